@@ -1,1 +1,3 @@
 //! Minga.
+pub mod domain;
+pub mod i18n;

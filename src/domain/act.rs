@@ -1,0 +1,142 @@
+//! From an act to its changes: `(process, action) → changes or refusal`, without doing anything.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::domain::action::Action;
+use crate::domain::change::Change;
+use crate::domain::process::Process;
+use crate::domain::refusal::Refusal;
+use crate::domain::rows::Record;
+use crate::domain::{
+    activity, agenda, merge, people, poll, profile_edit, proposal, strategy_map, template,
+    validation, workshop,
+};
+
+/// Where new ids and the moment come from: the domain itself has neither clock nor chance.
+pub struct Mint<'a> {
+    pub now: Timestamp,
+    new_id: &'a mut dyn FnMut() -> Uuid,
+}
+
+impl<'a> Mint<'a> {
+    pub fn new(now: Timestamp, new_id: &'a mut dyn FnMut() -> Uuid) -> Self {
+        Self { now, new_id }
+    }
+
+    /// A fresh id of the wanted kind.
+    pub fn id<I: From<Uuid>>(&mut self) -> I {
+        I::from((self.new_id)())
+    }
+}
+
+/// What an act would change, and what it would make.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decision {
+    pub changes: Vec<Change>,
+    /// The id of the thing that the act is about, where it makes one.
+    pub made: Option<Uuid>,
+}
+
+impl Decision {
+    /// Nothing to do: the process already is as wanted.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self::default()
+    }
+
+    #[must_use]
+    pub fn of(changes: Vec<Change>) -> Self {
+        Self {
+            changes,
+            made: None,
+        }
+    }
+
+    pub fn making(id: impl Into<Uuid>, changes: Vec<Change>) -> Self {
+        Self {
+            changes,
+            made: Some(id.into()),
+        }
+    }
+
+    pub fn editing<R: Record>(old: &R, new: &R) -> Self {
+        Self::of(Change::edit(old, new).into_iter().collect())
+    }
+}
+
+/// Decides what `action` changes.
+///
+/// # Errors
+/// A [`Refusal`] when the process does not allow the act as it stands.
+pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Decision, Refusal> {
+    match action {
+        Action::Found { template } => template::found(process, &template, mint),
+        Action::EditProfile { edit } => profile_edit::edit(process, edit),
+        Action::AddWorkshop { kind_name } => workshop::add(process, kind_name, mint),
+        Action::EditWorkshop { workshop, edit } => workshop::edit(process, workshop, edit),
+        Action::AddAgendaItem {
+            workshop,
+            title,
+            minutes,
+        } => agenda::add(process, workshop, &title, minutes, mint),
+        Action::EditAgendaItem { item, edit } => agenda::edit(process, item, edit),
+        Action::ShiftAgendaItem { item, step } => agenda::shift(process, item, step),
+        Action::RemoveAgendaItem { item } => agenda::remove(process, item),
+        Action::AddParticipant { newcomer, workshop } => {
+            people::add(process, newcomer, workshop, mint)
+        }
+        Action::EditParticipant { participant, edit } => {
+            people::edit(process, participant, edit, mint)
+        }
+        Action::RemoveParticipant { participant } => people::remove(process, participant),
+        Action::SetPresence {
+            workshop,
+            participant,
+            presence,
+        } => people::set_presence(process, workshop, participant, presence, mint),
+        Action::AddObjective { perspective, title } => {
+            strategy_map::add(process, perspective, &title, mint)
+        }
+        Action::EditObjective { objective, edit } => strategy_map::edit(process, objective, edit),
+        Action::RemoveObjective { objective } => strategy_map::remove(process, objective),
+        Action::LinkObjectives { from, to } => strategy_map::link(process, from, to, mint),
+        Action::Unlink { link } => strategy_map::unlink(process, link),
+        Action::AddProposals { table, drafts } => proposal::add(process, table, drafts, mint),
+        Action::EditProposal { proposal, edit } => proposal::edit(process, proposal, edit),
+        Action::DiscardProposal { proposal, reason } => {
+            proposal::discard(process, proposal, &reason)
+        }
+        Action::RestoreProposal { proposal } => proposal::restore(process, proposal),
+        Action::MergeProposals {
+            sources,
+            text,
+            table,
+        } => merge::unite(process, &sources, &text, table, mint),
+        Action::SplitMerge { merge } => merge::split(process, merge),
+        Action::DraftPoll { draft } => poll::draft(process, draft, mint),
+        Action::RemovePoll { poll } => poll::remove(process, poll),
+        Action::OpenPoll { poll, entitled } => poll::open(process, poll, entitled, mint),
+        Action::CountOption { option, count } => poll::count(process, option, count),
+        Action::CastBallot { poll, ballot } => poll::cast(process, poll, &ballot),
+        Action::ClosePoll { poll } => poll::close(process, poll, mint),
+        Action::ReopenPoll { poll, reason } => poll::reopen(process, poll, &reason),
+        Action::PublishPoll { poll } => poll::publish(process, poll),
+        Action::AddActivity { draft } => activity::add(process, draft, mint),
+        Action::AdoptProposal {
+            proposal,
+            stage,
+            area,
+        } => activity::adopt(process, proposal, stage, area, mint),
+        Action::EditActivity { activity, edit } => activity::edit(process, activity, edit),
+        Action::ShiftActivity { activity, step } => activity::shift(process, activity, step),
+        Action::RemoveActivity { activity } => activity::remove(process, activity),
+        Action::AddObservation { activity, text } => {
+            validation::observe(process, activity, &text, mint)
+        }
+        Action::RemoveObservation { observation } => validation::unobserve(process, observation),
+        Action::ValidatePlan { vote, minutes } => {
+            validation::validate(process, vote, minutes, mint)
+        }
+    }
+}

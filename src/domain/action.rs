@@ -1,0 +1,261 @@
+//! Every lasting act, as data.
+//!
+//! The window, the import, `replay` and (later) table packets all act through this one enum, so that
+//! none of them can do what another could not.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::activity::{ActivityDraft, ActivityEdit};
+use crate::domain::agenda::{AgendaEdit, Step};
+use crate::domain::ids::{
+    ActivityId, AgendaItemId, AreaId, CausalLinkId, MergeId, ObjectiveId, ObservationId,
+    ParticipantId, PerspectiveId, PollId, PollOptionId, ProposalId, StageId, ThematicTableId,
+    WorkshopId,
+};
+use crate::domain::people::{Newcomer, ParticipantEdit, Presence};
+use crate::domain::poll::{Ballot, Count, PollDraft};
+use crate::domain::profile_edit::ProfileEdit;
+use crate::domain::proposal::{ProposalDraft, ProposalEdit};
+use crate::domain::strategy_map::ObjectiveEdit;
+use crate::domain::template::Template;
+use crate::domain::validation::ValidationVote;
+use crate::domain::workshop::WorkshopEdit;
+
+/// A lasting act. Its kind's name (snake case) is what the operation log calls it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Action {
+    /// Fills an empty file with a template's content: always the first operation.
+    Found {
+        template: Box<Template>,
+    },
+    EditProfile {
+        edit: ProfileEdit,
+    },
+    AddWorkshop {
+        kind_name: String,
+    },
+    EditWorkshop {
+        workshop: WorkshopId,
+        edit: WorkshopEdit,
+    },
+    AddAgendaItem {
+        workshop: WorkshopId,
+        title: String,
+        minutes: i64,
+    },
+    EditAgendaItem {
+        item: AgendaItemId,
+        edit: AgendaEdit,
+    },
+    ShiftAgendaItem {
+        item: AgendaItemId,
+        step: Step,
+    },
+    RemoveAgendaItem {
+        item: AgendaItemId,
+    },
+    AddParticipant {
+        newcomer: Newcomer,
+        workshop: Option<WorkshopId>,
+    },
+    EditParticipant {
+        participant: ParticipantId,
+        edit: ParticipantEdit,
+    },
+    RemoveParticipant {
+        participant: ParticipantId,
+    },
+    SetPresence {
+        workshop: WorkshopId,
+        participant: ParticipantId,
+        presence: Presence,
+    },
+    AddObjective {
+        perspective: PerspectiveId,
+        title: String,
+    },
+    EditObjective {
+        objective: ObjectiveId,
+        edit: ObjectiveEdit,
+    },
+    RemoveObjective {
+        objective: ObjectiveId,
+    },
+    LinkObjectives {
+        from: ObjectiveId,
+        to: ObjectiveId,
+    },
+    Unlink {
+        link: CausalLinkId,
+    },
+    AddProposals {
+        table: ThematicTableId,
+        drafts: Vec<ProposalDraft>,
+    },
+    EditProposal {
+        proposal: ProposalId,
+        edit: ProposalEdit,
+    },
+    DiscardProposal {
+        proposal: ProposalId,
+        reason: String,
+    },
+    RestoreProposal {
+        proposal: ProposalId,
+    },
+    MergeProposals {
+        sources: Vec<ProposalId>,
+        text: String,
+        table: ThematicTableId,
+    },
+    SplitMerge {
+        merge: MergeId,
+    },
+    DraftPoll {
+        draft: PollDraft,
+    },
+    RemovePoll {
+        poll: PollId,
+    },
+    OpenPoll {
+        poll: PollId,
+        entitled: i64,
+    },
+    CountOption {
+        option: PollOptionId,
+        count: Count,
+    },
+    CastBallot {
+        poll: PollId,
+        ballot: Ballot,
+    },
+    ClosePoll {
+        poll: PollId,
+    },
+    ReopenPoll {
+        poll: PollId,
+        reason: String,
+    },
+    PublishPoll {
+        poll: PollId,
+    },
+    AddActivity {
+        draft: ActivityDraft,
+    },
+    AdoptProposal {
+        proposal: ProposalId,
+        stage: StageId,
+        area: Option<AreaId>,
+    },
+    EditActivity {
+        activity: ActivityId,
+        edit: ActivityEdit,
+    },
+    ShiftActivity {
+        activity: ActivityId,
+        step: Step,
+    },
+    RemoveActivity {
+        activity: ActivityId,
+    },
+    AddObservation {
+        activity: Option<ActivityId>,
+        text: String,
+    },
+    RemoveObservation {
+        observation: ObservationId,
+    },
+    /// Freezes the plan as the next version, with the minutes that were read to the room.
+    ValidatePlan {
+        vote: ValidationVote,
+        minutes: String,
+    },
+}
+
+/// Whether an act can be taken back by undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Undoable,
+    /// Voting and validating are acts of the whole room: they are corrected in the open, by
+    /// reopening with a reason or by a new version, never taken back with a key.
+    Standing,
+}
+
+impl Action {
+    /// Whether undo reaches this act.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        match self {
+            Self::Found { .. }
+            | Self::OpenPoll { .. }
+            | Self::CountOption { .. }
+            | Self::CastBallot { .. }
+            | Self::ClosePoll { .. }
+            | Self::ReopenPoll { .. }
+            | Self::PublishPoll { .. }
+            | Self::ValidatePlan { .. } => Reach::Standing,
+            _ => Reach::Undoable,
+        }
+    }
+
+    /// Whether the act must wait until everything before it is on disk.
+    #[must_use]
+    pub fn waits_for_disk(&self) -> bool {
+        matches!(
+            self,
+            Self::OpenPoll { .. }
+                | Self::CountOption { .. }
+                | Self::CastBallot { .. }
+                | Self::ClosePoll { .. }
+                | Self::ReopenPoll { .. }
+                | Self::ValidatePlan { .. }
+        )
+    }
+
+    /// The name under which the operation log keeps it: the serde tag.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Found { .. } => "found",
+            Self::EditProfile { .. } => "edit_profile",
+            Self::AddWorkshop { .. } => "add_workshop",
+            Self::EditWorkshop { .. } => "edit_workshop",
+            Self::AddAgendaItem { .. } => "add_agenda_item",
+            Self::EditAgendaItem { .. } => "edit_agenda_item",
+            Self::ShiftAgendaItem { .. } => "shift_agenda_item",
+            Self::RemoveAgendaItem { .. } => "remove_agenda_item",
+            Self::AddParticipant { .. } => "add_participant",
+            Self::EditParticipant { .. } => "edit_participant",
+            Self::RemoveParticipant { .. } => "remove_participant",
+            Self::SetPresence { .. } => "set_presence",
+            Self::AddObjective { .. } => "add_objective",
+            Self::EditObjective { .. } => "edit_objective",
+            Self::RemoveObjective { .. } => "remove_objective",
+            Self::LinkObjectives { .. } => "link_objectives",
+            Self::Unlink { .. } => "unlink",
+            Self::AddProposals { .. } => "add_proposals",
+            Self::EditProposal { .. } => "edit_proposal",
+            Self::DiscardProposal { .. } => "discard_proposal",
+            Self::RestoreProposal { .. } => "restore_proposal",
+            Self::MergeProposals { .. } => "merge_proposals",
+            Self::SplitMerge { .. } => "split_merge",
+            Self::DraftPoll { .. } => "draft_poll",
+            Self::RemovePoll { .. } => "remove_poll",
+            Self::OpenPoll { .. } => "open_poll",
+            Self::CountOption { .. } => "count_option",
+            Self::CastBallot { .. } => "cast_ballot",
+            Self::ClosePoll { .. } => "close_poll",
+            Self::ReopenPoll { .. } => "reopen_poll",
+            Self::PublishPoll { .. } => "publish_poll",
+            Self::AddActivity { .. } => "add_activity",
+            Self::AdoptProposal { .. } => "adopt_proposal",
+            Self::EditActivity { .. } => "edit_activity",
+            Self::ShiftActivity { .. } => "shift_activity",
+            Self::RemoveActivity { .. } => "remove_activity",
+            Self::AddObservation { .. } => "add_observation",
+            Self::RemoveObservation { .. } => "remove_observation",
+            Self::ValidatePlan { .. } => "validate_plan",
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The whole content of a file in memory, and the one door through which it changes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::activity::Activity;
+use crate::domain::agenda::AgendaItem;
+use crate::domain::area::{Area, Stage, ThematicTable};
+use crate::domain::change::{Change, Misfit};
+use crate::domain::directory::{Institution, Instrument};
+use crate::domain::index::Index;
+use crate::domain::merge::{Merge, MergeMember};
+use crate::domain::people::{Actor, Attendance, Participant, Person};
+use crate::domain::poll::{Poll, PollOption};
+use crate::domain::profile::Profile;
+use crate::domain::proposal::Proposal;
+use crate::domain::rows::{Record, Rows};
+use crate::domain::strategy_map::{CausalLink, Objective, Perspective};
+use crate::domain::validation::{Observation, PlanVersion};
+use crate::domain::workshop::Workshop;
+
+/// Declares every kind of row once: its name, its type and where the process keeps it.
+macro_rules! entities {
+    ($($entity:ident => $field:ident: $row:ident),+ $(,)?) => {
+        /// A kind of row.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        #[serde(rename_all = "snake_case")]
+        pub enum Entity { $($entity),+ }
+
+        impl Entity {
+            /// Every kind, in an order in which rows can be read: what is referred to comes first.
+            pub const ALL: &'static [Self] = &[$(Self::$entity),+];
+        }
+
+        /// Everything that one file holds, as plain data.
+        ///
+        /// Two processes are equal when their rows are; the [`Index`] follows from the rows.
+        #[derive(Clone, Debug, Default)]
+        pub struct Process {
+            $(pub $field: Rows<$row>,)+
+            pub(crate) index: Index,
+        }
+
+        impl PartialEq for Process {
+            fn eq(&self, other: &Self) -> bool {
+                $(self.$field == other.$field)&&+
+            }
+        }
+
+        $(impl Stored for $row {
+            fn rows(process: &Process) -> &Rows<Self> { &process.$field }
+            fn rows_mut(process: &mut Process) -> &mut Rows<Self> { &mut process.$field }
+        })+
+
+        impl Process {
+            /// Applies one change, or leaves everything as it was.
+            ///
+            /// # Errors
+            /// A [`Misfit`] when the change does not start from the rows as they are.
+            pub fn apply(&mut self, change: &Change) -> Result<(), Misfit> {
+                match change.entity {
+                    $(Entity::$entity => self.apply_to::<$row>(change),)+
+                }
+            }
+
+            /// The entities whose rows differ from `other`'s.
+            #[must_use]
+            pub fn differences(&self, other: &Self) -> Vec<Entity> {
+                let mut found = Vec::new();
+                $(if self.$field != other.$field { found.push(Entity::$entity); })+
+                found
+            }
+
+            /// The changes that make every row of this process out of nothing.
+            #[must_use]
+            pub fn as_changes(&self) -> Vec<Change> {
+                let mut made = Vec::new();
+                $(made.extend(self.$field.iter().map(Change::make));)+
+                made
+            }
+
+            /// The fields of one row, for whoever handles rows of every kind.
+            #[must_use]
+            pub fn fields_of(&self, entity: Entity, id: uuid::Uuid) -> Option<crate::domain::Fields> {
+                match entity {
+                    $(Entity::$entity => self.$field.get(id.into()).map(Record::fields),)+
+                }
+            }
+        }
+    };
+}
+
+entities! {
+    Profile => profile: Profile,
+    Stage => stages: Stage,
+    Area => areas: Area,
+    ThematicTable => tables: ThematicTable,
+    Institution => institutions: Institution,
+    Instrument => instruments: Instrument,
+    Workshop => workshops: Workshop,
+    AgendaItem => agenda: AgendaItem,
+    Actor => actors: Actor,
+    Person => persons: Person,
+    Participant => participants: Participant,
+    Attendance => attendance: Attendance,
+    Perspective => perspectives: Perspective,
+    Objective => objectives: Objective,
+    CausalLink => links: CausalLink,
+    Proposal => proposals: Proposal,
+    Merge => merges: Merge,
+    MergeMember => merge_members: MergeMember,
+    Activity => activities: Activity,
+    Poll => polls: Poll,
+    PollOption => poll_options: PollOption,
+    Observation => observations: Observation,
+    PlanVersion => plan_versions: PlanVersion,
+}
+
+/// A row that knows where the process keeps its kind.
+pub trait Stored: Record {
+    fn rows(process: &Process) -> &Rows<Self>;
+    fn rows_mut(process: &mut Process) -> &mut Rows<Self>;
+}
+
+impl Process {
+    /// Applies all changes in order, or none of them.
+    ///
+    /// # Errors
+    /// The first [`Misfit`]; what was applied before it is taken back.
+    pub fn apply_all(&mut self, changes: &[Change]) -> Result<(), Misfit> {
+        // A clone shares every row: taking back is dropping the copy.
+        let untouched = self.clone();
+        for change in changes {
+            if let Err(misfit) = self.apply(change) {
+                *self = untouched;
+                return Err(misfit);
+            }
+        }
+        Ok(())
+    }
+
+    /// The index: what the screens ask often, kept beside the rows.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    fn apply_to<R: Stored>(&mut self, change: &Change) -> Result<(), Misfit> {
+        let id = R::Id::from(change.id);
+        match (&change.before, &change.after) {
+            (None, Some(after)) => {
+                if R::rows(self).get(id).is_some() {
+                    return Err(Misfit::Present);
+                }
+                R::rows_mut(self).put(R::from_fields(change.id, after)?);
+            }
+            (Some(before), Some(after)) => {
+                let mut fields = R::rows(self).get(id).ok_or(Misfit::Absent)?.fields();
+                if before
+                    .iter()
+                    .any(|(name, value)| fields.get(name) != Some(value))
+                {
+                    return Err(Misfit::Overtaken);
+                }
+                self.index_remove(change.entity, change.id);
+                fields.extend(
+                    after
+                        .iter()
+                        .map(|(name, value)| (name.clone(), value.clone())),
+                );
+                match R::from_fields(change.id, &fields) {
+                    Ok(row) => R::rows_mut(self).put(row),
+                    Err(misfit) => {
+                        self.index_add(change.entity, change.id);
+                        return Err(misfit);
+                    }
+                }
+            }
+            (Some(before), None) => {
+                let fields = R::rows(self).get(id).ok_or(Misfit::Absent)?.fields();
+                if &fields != before {
+                    return Err(Misfit::Overtaken);
+                }
+                self.index_remove(change.entity, change.id);
+                R::rows_mut(self).take(id);
+                return Ok(());
+            }
+            (None, None) => return Err(Misfit::Malformed),
+        }
+        self.index_add(change.entity, change.id);
+        Ok(())
+    }
+}

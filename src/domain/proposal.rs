@@ -1,0 +1,193 @@
+//! *Propuesta*: what a thematic table reports, as it was said (S12).
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::act::{Decision, Mint};
+use crate::domain::change::Change;
+use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::domain::process::{Entity, Process};
+use crate::domain::refusal::Refusal;
+use crate::domain::rows::Record;
+
+/// A proposal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    pub id: ProposalId,
+    /// The number by which the room calls it, from 1; never given twice.
+    pub number: i64,
+    pub table: ThematicTableId,
+    pub text: String,
+    pub nature: Nature,
+    /// The document section or list it came from; empty when it was said in the room.
+    pub source: String,
+    pub standing: Standing,
+    /// Why it was discarded; empty unless it is.
+    pub reason: String,
+}
+
+/// What sort of contribution it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Nature {
+    Need,
+    Action,
+    /// The text that a merge gave to its sources.
+    Merged,
+}
+
+/// Where a proposal stands. That it was merged into another follows from the merge's members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    Live,
+    /// *Por decidir*: its merge was split after more had been written on it.
+    ToDecide,
+    Discarded,
+    /// Its merge was split and nothing had been written on it since.
+    Withdrawn,
+}
+
+impl Standing {
+    /// Whether the room still has it before it.
+    #[must_use]
+    pub fn in_play(self) -> bool {
+        matches!(self, Self::Live | Self::ToDecide)
+    }
+}
+
+/// A proposal to be added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProposalDraft {
+    pub text: String,
+    pub nature: Nature,
+    #[serde(default)]
+    pub source: String,
+}
+
+impl ProposalDraft {
+    /// An action said in the room.
+    pub fn action(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            nature: Nature::Action,
+            source: String::new(),
+        }
+    }
+}
+
+/// What can be edited of a proposal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProposalEdit {
+    Text(String),
+    Nature(Nature),
+    Table(ThematicTableId),
+}
+
+impl Record for Proposal {
+    const ENTITY: Entity = Entity::Proposal;
+    type Id = ProposalId;
+
+    fn id(&self) -> ProposalId {
+        self.id
+    }
+}
+
+impl Process {
+    /// Whether the proposal is before the room: in play and not merged into another.
+    #[must_use]
+    pub fn is_standing(&self, id: ProposalId) -> bool {
+        self.proposals
+            .get(id)
+            .is_some_and(|proposal| proposal.standing.in_play())
+            && self.index().merged_into(id).is_none()
+    }
+}
+
+/// Adds proposals to a table in the given order; empty ones are passed over.
+pub(crate) fn add(
+    process: &Process,
+    table: ThematicTableId,
+    drafts: Vec<ProposalDraft>,
+    mint: &mut Mint,
+) -> Result<Decision, Refusal> {
+    process.tables.get(table).ok_or(Refusal::Gone)?;
+    let first = process.index().next_number();
+    let mut changes = Vec::new();
+    let mut made = None;
+    for draft in drafts {
+        let Ok(text) = Refusal::unless_empty(&draft.text) else {
+            continue;
+        };
+        let proposal = Proposal {
+            id: mint.id(),
+            number: first + i64::try_from(changes.len()).unwrap_or(0),
+            table,
+            text,
+            nature: draft.nature,
+            source: draft.source,
+            standing: Standing::Live,
+            reason: String::new(),
+        };
+        made = Some(proposal.id);
+        changes.push(Change::make(&proposal));
+    }
+    let last = made.ok_or(Refusal::EmptyText)?;
+    Ok(Decision::making(last, changes))
+}
+
+/// Edits one field of a proposal.
+pub(crate) fn edit(
+    process: &Process,
+    id: ProposalId,
+    edit: ProposalEdit,
+) -> Result<Decision, Refusal> {
+    let old = process.proposals.get(id).ok_or(Refusal::Gone)?;
+    not_in_open_poll(process, id)?;
+    let mut new = old.clone();
+    match edit {
+        ProposalEdit::Text(text) => new.text = Refusal::unless_empty(&text)?,
+        ProposalEdit::Nature(nature) => new.nature = nature,
+        ProposalEdit::Table(table) => {
+            process.tables.get(table).ok_or(Refusal::Gone)?;
+            new.table = table;
+        }
+    }
+    Ok(Decision::editing(old, &new))
+}
+
+/// Takes a proposal out of play, with the room's reason; it stays in the file.
+pub(crate) fn discard(
+    process: &Process,
+    id: ProposalId,
+    reason: &str,
+) -> Result<Decision, Refusal> {
+    let old = process.proposals.get(id).ok_or(Refusal::Gone)?;
+    if !process.is_standing(id) {
+        return Err(Refusal::NotStanding(id));
+    }
+    not_in_open_poll(process, id)?;
+    let mut new = old.clone();
+    new.standing = Standing::Discarded;
+    new.reason = Refusal::unless_empty(reason).map_err(|_| Refusal::ReasonNeeded)?;
+    Ok(Decision::editing(old, &new))
+}
+
+/// Brings a proposal back into play; also the choice to keep one that is *por decidir*.
+pub(crate) fn restore(process: &Process, id: ProposalId) -> Result<Decision, Refusal> {
+    let old = process.proposals.get(id).ok_or(Refusal::Gone)?;
+    let mut new = old.clone();
+    new.standing = Standing::Live;
+    new.reason = String::new();
+    Ok(Decision::editing(old, &new))
+}
+
+/// A text being voted on does not change under the voters' hands.
+pub(crate) fn not_in_open_poll(process: &Process, id: ProposalId) -> Result<(), Refusal> {
+    if process.open_poll_over(id).is_some() {
+        Err(Refusal::InOpenPoll(id))
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,85 @@
+//! Why an act is not possible: data for a sentence in the user's language, never the sentence.
+
+use crate::domain::ids::ProposalId;
+
+/// An act that the process does not allow as it stands; nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("the thing acted on is no longer there")]
+    Gone,
+    #[error("a text is needed")]
+    EmptyText,
+    #[error("minutes must be from 1 to 600")]
+    MinutesOutOfRange,
+    #[error("the room's measures are too small")]
+    RoomTooSmall,
+    #[error("{name} is already registered")]
+    AlreadyRegistered { name: String },
+    #[error("a merge unites at least two proposals")]
+    TooFewToMerge,
+    #[error("proposal {0} is not standing: it is discarded or already merged")]
+    NotStanding(ProposalId),
+    #[error("proposal {0} is in an open poll")]
+    InOpenPoll(ProposalId),
+    #[error("the merge is already split")]
+    AlreadySplit,
+    #[error("other things refer to it")]
+    StillUsed,
+    #[error("a poll needs at least one option (two for dots)")]
+    TooFewOptions,
+    #[error("those entitled must be at least one")]
+    NobodyEntitled,
+    #[error("the poll is not a draft")]
+    PollNotDraft,
+    #[error("the poll is not open")]
+    PollNotOpen,
+    #[error("the poll is not closed")]
+    PollNotClosed,
+    #[error("{counted} votes counted, only {allowed} possible")]
+    TooManyVotes { counted: i64, allowed: i64 },
+    #[error("option {option} has no count yet")]
+    NotCounted { option: String },
+    #[error("a reason is needed")]
+    ReasonNeeded,
+    #[error("an objective cannot be its own cause")]
+    LinkToItself,
+    #[error("the link is already there")]
+    LinkExists,
+    #[error("the link would close a circle of causes")]
+    LinkCycle,
+    #[error("the proposal is already in the plan")]
+    AlreadyInPlan,
+    #[error("the plan has no activities")]
+    EmptyPlan,
+    #[error("quorum is not met: {present} of {needed}")]
+    NoQuorum { present: i64, needed: i64 },
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    #[error("later work has overtaken it")]
+    Overtaken,
+    #[error("the file is read-only")]
+    ReadOnly,
+    #[error("work is still being saved")]
+    StillSaving,
+    #[error("the file's checks are not through yet")]
+    StillChecking,
+    #[error("{name} is not known")]
+    Unknown { name: String },
+}
+
+impl Refusal {
+    /// The text without its edges' blanks.
+    ///
+    /// # Errors
+    /// [`Refusal::EmptyText`] when nothing remains.
+    pub fn unless_empty(text: &str) -> Result<String, Self> {
+        let text = text.trim();
+        if text.is_empty() {
+            Err(Self::EmptyText)
+        } else {
+            Ok(text.to_owned())
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! A new process out of a template that has been read, so all its references hold.
+
+use std::collections::BTreeMap;
+
+use crate::domain::act::Mint;
+use crate::domain::activity::{Activity, ActivityState, Printed};
+use crate::domain::agenda::AgendaItem;
+use crate::domain::area::{Area, Stage, ThematicTable};
+use crate::domain::change::Change;
+use crate::domain::directory::{Institution, Instrument, Use};
+use crate::domain::ids::{AreaId, InstitutionId, InstrumentId, ObjectiveId, StageId};
+use crate::domain::ids::{ThematicTableId, WorkshopId};
+use crate::domain::profile::{MapState, Profile};
+use crate::domain::proposal::{Proposal, Standing};
+use crate::domain::strategy_map::{CausalLink, Objective, Perspective};
+use crate::domain::template::Template;
+use crate::domain::term::Term;
+use crate::domain::workshop::{Room, Workshop};
+
+/// The kind that a new process begins with when the template has it.
+const FIRST_KIND: &str = "validacion";
+
+/// Where the template's keys lead.
+#[derive(Default)]
+struct Keys<'a> {
+    areas: BTreeMap<&'a str, AreaId>,
+    stages: BTreeMap<&'a str, StageId>,
+    tables: BTreeMap<&'a str, ThematicTableId>,
+    institutions: BTreeMap<&'a str, InstitutionId>,
+    instruments: BTreeMap<(&'a str, &'a str), InstrumentId>,
+    objectives: BTreeMap<&'a str, ObjectiveId>,
+}
+
+/// The changes that make the template's process.
+pub(super) fn changes(template: &Template, mint: &mut Mint) -> Vec<Change> {
+    let mut made = Vec::new();
+    let mut keys = Keys::default();
+    first_workshop(template, mint, &mut made);
+    frame(template, mint, &mut keys, &mut made);
+    directory(template, mint, &mut keys, &mut made);
+    map(template, mint, &mut keys, &mut made);
+    plan(template, mint, &keys, &mut made);
+    for (number, proposal) in (1..).zip(&template.proposals) {
+        let Some(&table) = keys.tables.get(proposal.table.as_str()) else {
+            continue;
+        };
+        made.push(Change::make(&Proposal {
+            id: mint.id(),
+            number,
+            table,
+            text: proposal.text.clone(),
+            nature: proposal.kind,
+            source: proposal.source.clone(),
+            standing: Standing::Live,
+            reason: String::new(),
+        }));
+    }
+    made
+}
+
+fn first_workshop(template: &Template, mint: &mut Mint, made: &mut Vec<Change>) {
+    let kinds = &template.workshop_kinds;
+    let kind = kinds
+        .iter()
+        .find(|kind| kind.key == FIRST_KIND)
+        .or(kinds.first());
+    let id: WorkshopId = mint.id();
+    made.push(Change::make(&Profile {
+        id: mint.id(),
+        name: template.process.name.clone(),
+        product: template.process.product.clone(),
+        region: template.process.region.clone(),
+        valleys: template.process.valleys.clone(),
+        language: template.language.clone(),
+        source: template.source.clone(),
+        vision: template.map.vision.clone(),
+        mission: template.map.mission.clone(),
+        map_state: if template.map.draft {
+            MapState::Draft
+        } else {
+            MapState::Agreed
+        },
+        current_workshop: Some(id),
+        workshop_kinds: kinds.clone(),
+    }));
+    made.push(Change::make(&Workshop {
+        id,
+        position: 1,
+        kind: kind.map(|kind| kind.name.clone()).unwrap_or_default(),
+        date: None,
+        place: String::new(),
+        room: Room::default(),
+        current_item: None,
+        purpose: String::new(),
+    }));
+    for (position, point) in (1..).zip(kind.iter().flat_map(|kind| &kind.agenda)) {
+        made.push(Change::make(&AgendaItem {
+            id: mint.id(),
+            workshop: id,
+            position,
+            title: point.title.clone(),
+            minutes: point.minutes,
+        }));
+    }
+}
+
+fn frame<'a>(template: &'a Template, mint: &mut Mint, keys: &mut Keys<'a>, made: &mut Vec<Change>) {
+    for (position, area) in (1..).zip(&template.areas) {
+        let id = mint.id();
+        keys.areas.insert(&area.key, id);
+        made.push(Change::make(&Area {
+            id,
+            position,
+            name: area.name.clone(),
+            printed: area.printed.clone(),
+            dimension: area.dimension,
+            color: area.color,
+        }));
+    }
+    for (position, table) in (1..).zip(&template.tables) {
+        let id = mint.id();
+        keys.tables.insert(&table.name, id);
+        let area = keys.areas.get(table.area.as_str()).copied();
+        made.push(Change::make(&ThematicTable {
+            id,
+            position,
+            name: table.name.clone(),
+            area,
+        }));
+    }
+    for (position, stage) in (1..).zip(&template.stages) {
+        let id = mint.id();
+        keys.stages.insert(&stage.key, id);
+        made.push(Change::make(&Stage {
+            id,
+            position,
+            name: stage.name.clone(),
+            printed: stage.printed.clone(),
+        }));
+    }
+}
+
+fn directory<'a>(
+    template: &'a Template,
+    mint: &mut Mint,
+    keys: &mut Keys<'a>,
+    made: &mut Vec<Change>,
+) {
+    for institution in &template.institutions {
+        let id = mint.id();
+        keys.institutions.insert(&institution.key, id);
+        let name = institution.name.clone();
+        made.push(Change::make(&Institution {
+            id,
+            name,
+            kind: institution.kind,
+        }));
+        for instrument in &institution.instruments {
+            let instrument_id = mint.id();
+            keys.instruments
+                .insert((&institution.key, &instrument.key), instrument_id);
+            made.push(Change::make(&Instrument {
+                id: instrument_id,
+                institution: id,
+                name: instrument.name.clone(),
+            }));
+        }
+    }
+}
+
+fn map<'a>(template: &'a Template, mint: &mut Mint, keys: &mut Keys<'a>, made: &mut Vec<Change>) {
+    for (position, row) in (1..).zip(&template.map.perspectives) {
+        let perspective = mint.id();
+        made.push(Change::make(&Perspective {
+            id: perspective,
+            position,
+            name: row.name.clone(),
+        }));
+        for (position, objective) in (1..).zip(&row.objectives) {
+            let id = mint.id();
+            keys.objectives.insert(&objective.key, id);
+            made.push(Change::make(&Objective {
+                id,
+                perspective,
+                position,
+                title: objective.title.clone(),
+                area: objective
+                    .area
+                    .as_deref()
+                    .and_then(|key| keys.areas.get(key).copied()),
+                horizon: objective.horizon,
+                source: objective.source.clone(),
+                x: None,
+            }));
+        }
+    }
+    for (from, to) in &template.map.links {
+        let ends = (
+            keys.objectives.get(from.as_str()),
+            keys.objectives.get(to.as_str()),
+        );
+        if let (Some(&from), Some(&to)) = ends {
+            made.push(Change::make(&CausalLink {
+                id: mint.id(),
+                from,
+                to,
+            }));
+        }
+    }
+}
+
+fn plan(template: &Template, mint: &mut Mint, keys: &Keys, made: &mut Vec<Change>) {
+    for (position, row) in (1..).zip(&template.plan) {
+        let Some(&stage) = keys.stages.get(row.stage.as_str()) else {
+            continue;
+        };
+        let area = row
+            .area
+            .as_deref()
+            .and_then(|key| keys.areas.get(key).copied());
+        let uses = row.uses.iter().filter_map(|used| {
+            let institution = *keys.institutions.get(used.institution.as_str())?;
+            let instrument = used.instrument.as_deref().and_then(|instrument| {
+                keys.instruments
+                    .get(&(used.institution.as_str(), instrument))
+                    .copied()
+            });
+            Some(Use {
+                institution,
+                instrument,
+            })
+        });
+        let printed_stage = template.stages.iter().find(|s| s.key == row.stage);
+        let printed_area = template
+            .areas
+            .iter()
+            .find(|a| Some(&a.key) == row.area.as_ref());
+        made.push(Change::make(&Activity {
+            id: mint.id(),
+            stage,
+            area,
+            position,
+            title: row.activity.clone(),
+            background: row.background.clone(),
+            results: row.results.clone(),
+            support: row.support.clone(),
+            uses: uses.collect(),
+            term: Term::parse(&row.term),
+            responsible: String::new(),
+            target: String::new(),
+            indicator: String::new(),
+            priority: None,
+            state: ActivityState::Planned,
+            sources: Vec::new(),
+            printed: Some(Printed {
+                stage: printed_stage
+                    .map(|stage| stage.printed.clone())
+                    .unwrap_or_default(),
+                area: printed_area.map(|area| area.printed.clone()),
+                activity: row.activity.clone(),
+                background: row.background.clone(),
+                results: row.results.clone(),
+                support: row.support.clone(),
+                term: row.term.clone(),
+            }),
+        }));
+    }
+}

@@ -1,0 +1,157 @@
+//! *Taller*: one meeting of the process, its room and where in its agenda it stands (S11).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::act::{Decision, Mint};
+use crate::domain::agenda::AgendaItem;
+use crate::domain::change::Change;
+use crate::domain::ids::{AgendaItemId, WorkshopId};
+use crate::domain::process::{Entity, Process};
+use crate::domain::refusal::Refusal;
+use crate::domain::rows::Record;
+
+/// A workshop.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workshop {
+    pub id: WorkshopId,
+    /// Its place among the process's workshops, from 1.
+    pub position: i64,
+    /// "Taller de validación".
+    pub kind: String,
+    pub date: Option<Date>,
+    pub place: String,
+    pub room: Room,
+    /// The agenda point that the room is at.
+    pub current_item: Option<AgendaItemId>,
+    /// What the workshop wants to reach, in a sentence of the facilitator's.
+    pub purpose: String,
+}
+
+/// The room's measures, from which the projector's text size follows; all in centimetres.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Room {
+    /// From the screen to the last row.
+    pub last_row_cm: i64,
+    pub screen_width_cm: i64,
+    /// From row to row.
+    pub row_gap_cm: i64,
+}
+
+impl Default for Room {
+    /// A village hall: last row at 10 m, a screen of 2.4 m, rows 0.9 m apart.
+    fn default() -> Self {
+        Self {
+            last_row_cm: 1000,
+            screen_width_cm: 240,
+            row_gap_cm: 90,
+        }
+    }
+}
+
+/// What can be edited of a workshop.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkshopEdit {
+    Kind(String),
+    Date(Option<Date>),
+    Place(String),
+    Purpose(String),
+    Room(Room),
+    CurrentItem(Option<AgendaItemId>),
+}
+
+impl Record for Workshop {
+    const ENTITY: Entity = Entity::Workshop;
+    type Id = WorkshopId;
+
+    fn id(&self) -> WorkshopId {
+        self.id
+    }
+}
+
+impl Process {
+    /// The workshop that is being held or prepared.
+    #[must_use]
+    pub fn current_workshop(&self) -> Option<&Workshop> {
+        self.the_profile()?
+            .current_workshop
+            .and_then(|id| self.workshops.get(id))
+    }
+
+    /// The workshops in their order.
+    #[must_use]
+    pub fn workshops_in_order(&self) -> Vec<&Workshop> {
+        let mut workshops: Vec<_> = self.workshops.iter().collect();
+        workshops.sort_by_key(|workshop| (workshop.position, workshop.id));
+        workshops
+    }
+}
+
+/// Adds a workshop, with the agenda of its kind where the template brings one, and makes it the
+/// current one.
+pub(crate) fn add(process: &Process, kind: String, mint: &mut Mint) -> Result<Decision, Refusal> {
+    let profile = process.the_profile().ok_or(Refusal::Gone)?;
+    let workshop = Workshop {
+        id: mint.id(),
+        position: process
+            .workshops
+            .iter()
+            .map(|w| w.position)
+            .max()
+            .unwrap_or(0)
+            + 1,
+        kind,
+        date: None,
+        place: String::new(),
+        room: process
+            .current_workshop()
+            .map_or_else(Room::default, |current| current.room),
+        current_item: None,
+        purpose: String::new(),
+    };
+    let mut current = profile.clone();
+    current.current_workshop = Some(workshop.id);
+    let mut changes = vec![Change::make(&workshop)];
+    let points = profile
+        .workshop_kinds
+        .iter()
+        .find(|known| known.name == workshop.kind);
+    for (position, point) in (1..).zip(points.iter().flat_map(|known| &known.agenda)) {
+        changes.push(Change::make(&AgendaItem {
+            id: mint.id(),
+            workshop: workshop.id,
+            position,
+            title: point.title.clone(),
+            minutes: point.minutes,
+        }));
+    }
+    changes.extend(Change::edit(profile, &current));
+    Ok(Decision::making(workshop.id, changes))
+}
+
+/// Edits one field of a workshop.
+pub(crate) fn edit(
+    process: &Process,
+    id: WorkshopId,
+    edit: WorkshopEdit,
+) -> Result<Decision, Refusal> {
+    let old = process.workshops.get(id).ok_or(Refusal::Gone)?;
+    let mut new = old.clone();
+    match edit {
+        WorkshopEdit::Kind(kind) => new.kind = kind,
+        WorkshopEdit::Date(date) => new.date = date,
+        WorkshopEdit::Place(place) => new.place = place,
+        WorkshopEdit::Purpose(purpose) => new.purpose = purpose,
+        WorkshopEdit::Room(room) => {
+            if room.last_row_cm < 100 || room.screen_width_cm < 30 || room.row_gap_cm < 30 {
+                return Err(Refusal::RoomTooSmall);
+            }
+            new.room = room;
+        }
+        WorkshopEdit::CurrentItem(item) => new.current_item = item,
+    }
+    Ok(Decision::editing(old, &new))
+}

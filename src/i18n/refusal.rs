@@ -1,0 +1,57 @@
+//! A refusal as a sentence: what is not possible, and what to do.
+
+use crate::domain::Refusal;
+use crate::i18n::{Lang, words};
+use crate::t;
+
+/// The sentence for a refusal.
+#[must_use]
+pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Gone => t!(lang, "refused-gone"),
+        Refusal::EmptyText => t!(lang, "refused-empty-text"),
+        Refusal::MinutesOutOfRange => t!(lang, "refused-minutes"),
+        Refusal::RoomTooSmall => t!(lang, "refused-room"),
+        Refusal::AlreadyRegistered { name } => {
+            t!(lang, "refused-registered", name = name.as_str())
+        }
+        Refusal::TooFewToMerge => t!(lang, "refused-too-few-to-merge"),
+        Refusal::NotStanding(_) => t!(lang, "refused-not-standing"),
+        Refusal::InOpenPoll(_) => t!(lang, "refused-in-open-poll"),
+        Refusal::AlreadySplit => t!(lang, "refused-already-split"),
+        Refusal::StillUsed => t!(lang, "refused-still-used"),
+        Refusal::TooFewOptions => t!(lang, "refused-too-few-options"),
+        Refusal::NobodyEntitled => t!(lang, "refused-nobody-entitled"),
+        Refusal::PollNotDraft => t!(lang, "refused-poll-not-draft"),
+        Refusal::PollNotOpen => t!(lang, "refused-poll-not-open"),
+        Refusal::PollNotClosed => t!(lang, "refused-poll-not-closed"),
+        Refusal::TooManyVotes { counted, allowed } => t!(
+            lang,
+            "refused-too-many-votes",
+            counted = words::whole(lang, *counted),
+            allowed = words::whole(lang, *allowed)
+        ),
+        Refusal::NotCounted { option } => {
+            t!(lang, "refused-not-counted", option = option.as_str())
+        }
+        Refusal::ReasonNeeded => t!(lang, "refused-reason-needed"),
+        Refusal::LinkToItself => t!(lang, "refused-link-to-itself"),
+        Refusal::LinkExists => t!(lang, "refused-link-exists"),
+        Refusal::LinkCycle => t!(lang, "refused-link-cycle"),
+        Refusal::AlreadyInPlan => t!(lang, "refused-already-in-plan"),
+        Refusal::EmptyPlan => t!(lang, "refused-empty-plan"),
+        Refusal::NoQuorum { present, needed } => t!(
+            lang,
+            "refused-no-quorum",
+            present = words::whole(lang, *present),
+            needed = words::whole(lang, *needed)
+        ),
+        Refusal::NothingToUndo => t!(lang, "refused-nothing-to-undo"),
+        Refusal::NothingToRedo => t!(lang, "refused-nothing-to-redo"),
+        Refusal::Overtaken => t!(lang, "refused-overtaken"),
+        Refusal::ReadOnly => t!(lang, "refused-read-only"),
+        Refusal::StillSaving => t!(lang, "refused-still-saving"),
+        Refusal::StillChecking => t!(lang, "refused-still-checking"),
+        Refusal::Unknown { name } => t!(lang, "refused-unknown", name = name.as_str()),
+    }
+}
