@@ -1,3 +1,4 @@
 //! Minga.
 pub mod domain;
 pub mod i18n;
+pub mod store;
