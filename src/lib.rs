@@ -1,4 +1,6 @@
 //! Minga.
+pub mod app;
 pub mod domain;
 pub mod i18n;
 pub mod store;
+pub mod ui;
