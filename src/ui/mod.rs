@@ -6,5 +6,7 @@ pub mod context;
 pub mod icons;
 pub mod projector;
 pub mod sections;
+pub mod shell;
 pub mod theme;
 pub mod widgets;
+pub mod window;

@@ -135,3 +135,237 @@ slide-plan-responsible = Responsible
 slide-plan-priority = Priority
 slide-plan-open = to be defined
 slide-plan-empty = The plan has no activities yet.
+shell-go-to = Go to { $step }
+shell-undo = Undo
+shell-redo = Redo
+shell-undo-key = Undo (Ctrl+Z)
+shell-redo-key = Redo (Ctrl+Y)
+shell-palette = Find an action
+shell-palette-key = Find an action (Ctrl+K)
+shell-new = New process
+shell-open = Open file…
+shell-save-copy = Save a copy in…
+shell-export = Export…
+shell-export-key = Export (Ctrl+E)
+shell-help = Help
+shell-help-key = Help (F1)
+shell-close = Close and go back to the start
+shell-practise = Practise on a copy
+shell-fold-strip = Fold the projector strip
+shell-unfold-strip = Show the projector strip
+shell-checking = checking the file
+shell-damaged = damaged file, read-only
+shell-saved = saved
+shell-saving = saving…
+shell-not-saved = not saved: { $n }
+shell-dismiss = Dismiss
+shell-retry = Try again
+shell-open-copy = Open a copy
+shell-practice-ribbon = PRACTICE
+shell-projector-title = Minga · Projector
+strip-title = On screen
+strip-project = Project
+strip-project-key = Project what is open (F5)
+strip-window = Open the projector window
+strip-window-close = Close the projector window
+strip-single = Single screen
+strip-single-key = Single screen (F6)
+strip-black = Black
+strip-black-key = Black out the screen (F7)
+strip-freeze = Freeze
+strip-freeze-key = Hold the slide still (F8)
+strip-message = Message
+strip-message-hint = Back at 15:30
+strip-message-on = Show the message
+strip-message-off = Take the message off
+strip-countdown = Countdown
+strip-minutes = minutes
+strip-start = Start the countdown
+strip-pause = Pause the countdown
+strip-resume = Go on counting
+strip-stop = Take the countdown off
+strip-zoom = Zoom
+strip-zoom-in = Zoom in
+strip-zoom-out = Zoom out
+strip-scroll-left = Move left
+strip-scroll-right = Move right
+strip-scroll-up = Move up
+strip-scroll-down = Move down
+strip-forward = Next slide
+strip-back = Previous slide
+strip-next = Next
+strip-slides = Slides
+strip-slide-title = Title
+strip-slide-agenda = Agenda
+strip-slide-wall = Wall
+strip-state-on = projecting
+strip-state-off = the room sees nothing
+strip-state-black = blacked out
+strip-state-frozen = frozen
+strip-readable-all = Readable to the last row ({ $rows })
+strip-readable-to = Readable to row { $row } of { $rows }
+strip-readable-none = Not readable from any row
+start-title = Minga
+start-what = Planning together: map, proposals, votes and one work plan in a single file.
+start-open = Open…
+start-opening = opening…
+start-begin = Begin with { $name }
+start-begin-short = Begin
+start-backups = Restore a backup…
+start-backups-title = Backups
+start-backups-close = Close the backups
+start-backups-none = There are no backups yet: they are made by themselves as you work.
+start-backup-holds = { $proposals } proposals, { $activities } activities
+start-restore = Restore as a new file
+start-restored-name = { $name } restored
+start-recent = Recent
+start-dark = Use dark colours
+start-light = Use light colours
+start-english = English
+start-spanish = Español
+palette-hint = Type part of the name
+palette-none = There is no action of that name.
+file-open-title = Open a file
+file-open = Open
+file-copy-title = Save a copy
+file-copy = Save copy
+file-copy-name = { $name } - copy
+file-export-title = Export
+file-export = Export
+file-import-title = Bring in a list of proposals
+file-import = See what it holds
+file-path = Folder and name
+file-cancel = Cancel
+file-close = Close
+file-plan-pdf = Plan (PDF)
+file-plan-xlsx = Plan (Excel)
+file-minutes-pdf = Minutes (PDF)
+file-proposals-csv = Proposals (CSV)
+file-results-pdf = Results (PDF)
+file-all-json = Everything (JSON)
+file-plan-name = { $name } - plan
+file-minutes-name = { $name } - minutes
+file-proposals-name = { $name } - proposals
+file-results-name = { $name } - results
+file-all-name = { $name } - data
+single-hint = Proposal of { $table }: type and press Enter
+report-plan = Work plan
+report-plan-caption = Activities by stage and area
+report-commitments = Commitments and follow-up
+report-commitments-caption = Who, target, indicator and priority of each activity
+report-proposals = Proposals
+report-proposals-caption = All proposals, by thematic table
+report-results = Results of the polls
+report-no-results = There are no closed polls.
+report-minutes = Minutes of the workshop
+report-signatures = Signatures
+report-product = Product
+report-region = Region
+report-valleys = Valleys
+report-workshop = Workshop
+report-date = Date
+report-place = Place
+report-source = Source document
+report-version = Plan version
+report-seal = Seal
+report-seal-footer = { $name } · seal { $seal }
+report-seal-means = The seal of these minutes comes from the file's content at the validation. Signed on paper it proves that the file is the same; inside the file alone it proves nothing.
+report-col-number = No.
+report-col-stage = STAGES
+report-col-area = AREA
+report-col-activity = ACTIVITIES
+report-col-background = BACKGROUND AND REMARKS
+report-col-results = EXPECTED RESULTS
+report-col-support = SUPPORTING INSTITUTIONS AND INSTRUMENTS
+report-col-term = TERMS
+report-col-responsible = RESPONSIBLE
+report-col-target = TARGET
+report-col-indicator = INDICATOR
+report-col-priority = PRIORITY
+report-col-state = STATE
+report-col-origin = ORIGIN
+report-col-text = text
+report-col-kind = kind
+report-col-standing = standing
+report-col-source = source
+report-col-table = table
+report-origin-source = 2006 document
+report-origin-proposals = Proposal { $numbers }
+report-poll = Poll { $n }: { $question }
+report-poll-method = Method
+report-poll-entitled = Entitled
+report-poll-voted = Voted
+report-poll-closed = Closed
+report-poll-reopened = Reopened because
+report-rule-hands = The option with most votes in favour, less those against, comes first. A tie is decided by the order of the options.
+report-rule-dots = The option with most dots comes first. A tie is decided by the order of the options.
+report-hands = against { $against }, abstaining { $abstain }
+standing-live = standing
+standing-to-decide = to decide
+standing-withdrawn = withdrawn when its merge was split
+standing-discarded = discarded: { $reason }
+standing-merged = merged into { $n }
+cli-about = Minga: participatory planning workshops in one file. Without arguments it opens the window.
+cli-file = A .minga file
+cli-lang = Language: es-CL or en
+cli-demo = Does the whole job without a window on the wine plan and leaves the documents in a folder
+cli-demo-dir = Folder for the files
+cli-new = Makes a file from a template
+cli-new-template = vitivinicola, fruticola, blank or a .json file
+cli-new-file = The new .minga file; one that exists is never replaced
+cli-new-done = File made: { $path }
+cli-import = Adds the proposals of a list to a thematic table
+cli-import-list = A .txt or .csv list
+cli-import-table = Thematic table: Innovación, Capacidades, Mercado, Entorno, Vinculación or Información
+cli-import-done = { $added } proposals added to { $table }; { $already } were there already.
+cli-import-skipped = Line { $line }: { $reason }
+cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv or json
+cli-export-out = The new .pdf, .xlsx, .csv or .json; one that exists is never replaced
+cli-export-what = What is written; the plan unless told. JSON always holds everything
+cli-export-done = Document written: { $path }
+cli-verify = Checks that the file is as it was written: integrity, chain, replay and recounts
+cli-verify-seal = The seal printed on minutes
+cli-verify-good = The file is as it was written: { $n } operations checked.
+cli-verify-sealed = The seal belongs to version { $n } of the plan in this file.
+cli-verify-not-sealed = The seal { $code } is not of this file. Check that it is copied right and that this is the file of those minutes.
+cli-replay = Applies commands, one JSON object a line, from a file or - (standard input)
+cli-replay-ops = A .jsonl file, or - for standard input
+cli-replay-ack = Prints each line's number once it is on the disk
+cli-replay-line = Line { $n }: { $problem } What came before is saved; correct the line and go on from there.
+cli-replay-not-a-command = it is no known command ({ $why }).
+cli-no-display = There is no display to open the window on ({ $why }). Start Minga on a desktop, or type: minga demo FOLDER
+cli-no-library = A graphics library of the system is missing (OpenGL or X11). Install libgl1 and libxkbcommon-x11-0, or type: minga demo FOLDER
+demo-file = 1. New file from the wine template: { $path }
+demo-present = 2. Attendance: { $n } sample participants
+demo-proposals = 3. Proposals that the document itself makes, merged ones included: { $n }
+demo-table = { $table }: { $n } standing
+demo-merge = 4. Merge of { $numbers }: { $text }
+demo-poll = 5. Poll closed: { $question }
+demo-plan = 6. Work plan: { $n } activities
+demo-validated = 7. Plan validated: version { $n }, seal { $seal }
+demo-export = 8. Document: { $path }
+demo-done = Done. Open the file with: minga FILE.minga
+cli-replay-kinds =
+    Commands (field "kind"):
+    add_proposal: table, text, nature?, source?, as?
+    edit_proposal: proposal, text
+    discard_proposal: proposal, reason
+    restore_proposal: proposal
+    merge: sources, text, table?, as?
+    split: merge
+    undo, redo: no fields
+    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
+    count: poll, option, and dots, or favour, against, abstain
+    cast: poll, choices, for each option favour, against, abstain or a number of dots
+    close_poll, publish_poll: poll
+    reopen_poll: poll, reason
+    add_activity: stage, text or proposal, area?, as?
+    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority), value
+    remove_activity: activity
+    add_objective: perspective, text, as?
+    link: from, to
+    edit_workshop: date or place
+    add_participant: name, organisation?, size?, valley?, as?
+    add_observation: text, activity?
+    validate: members, favour, against?, abstain?, present?
+    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row and an option by its place.

@@ -135,3 +135,237 @@ slide-plan-responsible = Responsable
 slide-plan-priority = Prioridad
 slide-plan-open = por definir
 slide-plan-empty = El plan todavía no tiene actividades.
+shell-go-to = Ir a { $step }
+shell-undo = Deshacer
+shell-redo = Rehacer
+shell-undo-key = Deshacer (Ctrl+Z)
+shell-redo-key = Rehacer (Ctrl+Y)
+shell-palette = Buscar una acción
+shell-palette-key = Buscar una acción (Ctrl+K)
+shell-new = Nuevo proceso
+shell-open = Abrir archivo…
+shell-save-copy = Guardar copia en…
+shell-export = Exportar…
+shell-export-key = Exportar (Ctrl+E)
+shell-help = Ayuda
+shell-help-key = Ayuda (F1)
+shell-close = Cerrar y volver al inicio
+shell-practise = Ensayar en una copia
+shell-fold-strip = Plegar la franja del proyector
+shell-unfold-strip = Mostrar la franja del proyector
+shell-checking = revisando el archivo
+shell-damaged = archivo dañado, solo lectura
+shell-saved = guardado
+shell-saving = guardando…
+shell-not-saved = sin guardar: { $n }
+shell-dismiss = Cerrar el aviso
+shell-retry = Reintentar
+shell-open-copy = Abrir una copia
+shell-practice-ribbon = ENSAYO
+shell-projector-title = Minga · Proyector
+strip-title = En pantalla
+strip-project = Proyectar
+strip-project-key = Proyectar lo que está abierto (F5)
+strip-window = Abrir la ventana del proyector
+strip-window-close = Cerrar la ventana del proyector
+strip-single = Pantalla única
+strip-single-key = Pantalla única (F6)
+strip-black = Negro
+strip-black-key = Pantalla en negro (F7)
+strip-freeze = Congelar
+strip-freeze-key = Dejar fija la lámina (F8)
+strip-message = Mensaje
+strip-message-hint = Volvemos a las 15:30
+strip-message-on = Mostrar el mensaje
+strip-message-off = Quitar el mensaje
+strip-countdown = Cuenta regresiva
+strip-minutes = minutos
+strip-start = Empezar la cuenta
+strip-pause = Detener la cuenta
+strip-resume = Seguir la cuenta
+strip-stop = Quitar la cuenta
+strip-zoom = Acercar
+strip-zoom-in = Acercar la lámina
+strip-zoom-out = Alejar la lámina
+strip-scroll-left = Mover a la izquierda
+strip-scroll-right = Mover a la derecha
+strip-scroll-up = Mover hacia arriba
+strip-scroll-down = Mover hacia abajo
+strip-forward = Lámina siguiente
+strip-back = Lámina anterior
+strip-next = Siguiente
+strip-slides = Láminas
+strip-slide-title = Portada
+strip-slide-agenda = Agenda
+strip-slide-wall = Muro
+strip-state-on = proyectando
+strip-state-off = la sala no ve nada
+strip-state-black = en negro
+strip-state-frozen = congelado
+strip-readable-all = Se lee hasta la última fila ({ $rows })
+strip-readable-to = Legible hasta la fila { $row } de { $rows }
+strip-readable-none = No se lee desde ninguna fila
+start-title = Minga
+start-what = Planificar entre todos: mapa, propuestas, votación y Plan de Trabajo en un solo archivo.
+start-open = Abrir…
+start-opening = abriendo…
+start-begin = Empezar con { $name }
+start-begin-short = Empezar
+start-backups = Restaurar un respaldo…
+start-backups-title = Respaldos
+start-backups-close = Cerrar los respaldos
+start-backups-none = Todavía no hay respaldos: se hacen solos al trabajar.
+start-backup-holds = { $proposals } propuestas, { $activities } actividades
+start-restore = Restaurar como archivo nuevo
+start-restored-name = { $name } restaurado
+start-recent = Recientes
+start-dark = Usar colores oscuros
+start-light = Usar colores claros
+start-english = English
+start-spanish = Español
+palette-hint = Escribir parte del nombre
+palette-none = No hay una acción con ese nombre.
+file-open-title = Abrir un archivo
+file-open = Abrir
+file-copy-title = Guardar una copia
+file-copy = Guardar copia
+file-copy-name = { $name } - copia
+file-export-title = Exportar
+file-export = Exportar
+file-import-title = Traer una lista de propuestas
+file-import = Ver qué trae
+file-path = Carpeta y nombre
+file-cancel = Cancelar
+file-close = Cerrar
+file-plan-pdf = Plan (PDF)
+file-plan-xlsx = Plan (Excel)
+file-minutes-pdf = Acta (PDF)
+file-proposals-csv = Propuestas (CSV)
+file-results-pdf = Resultados (PDF)
+file-all-json = Todo (JSON)
+file-plan-name = { $name } - plan
+file-minutes-name = { $name } - acta
+file-proposals-name = { $name } - propuestas
+file-results-name = { $name } - resultados
+file-all-name = { $name } - datos
+single-hint = Propuesta de { $table }: escribir y Enter
+report-plan = Plan de Trabajo
+report-plan-caption = Actividades por etapa y ámbito
+report-commitments = Compromisos y seguimiento
+report-commitments-caption = Responsables, metas, indicadores y prioridad de cada actividad
+report-proposals = Propuestas
+report-proposals-caption = Todas las propuestas, por Mesa Temática
+report-results = Resultados de las votaciones
+report-no-results = No hay votaciones cerradas.
+report-minutes = Acta del taller
+report-signatures = Firmas
+report-product = Producto eje
+report-region = Región
+report-valleys = Valles
+report-workshop = Taller
+report-date = Fecha
+report-place = Lugar
+report-source = Documento de origen
+report-version = Versión del plan
+report-seal = Sello
+report-seal-footer = { $name } · sello { $seal }
+report-seal-means = El sello de esta acta sale del contenido del archivo al momento de validar. Firmado en papel, prueba que el archivo es el mismo; dentro del archivo solo, no prueba nada.
+report-col-number = N.º
+report-col-stage = ETAPAS
+report-col-area = ÁMBITO
+report-col-activity = ACTIVIDADES
+report-col-background = ANTECEDENTES Y OBSERVACIONES
+report-col-results = RESULTADOS ESPERADOS
+report-col-support = INSTITUCIONES E INSTRUMENTOS DE APOYO
+report-col-term = PLAZOS
+report-col-responsible = RESPONSABLE
+report-col-target = META
+report-col-indicator = INDICADOR
+report-col-priority = PRIORIDAD
+report-col-state = ESTADO
+report-col-origin = ORIGEN
+report-col-text = texto
+report-col-kind = tipo
+report-col-standing = situación
+report-col-source = fuente
+report-col-table = mesa
+report-origin-source = Documento de 2006
+report-origin-proposals = Propuesta { $numbers }
+report-poll = Votación { $n }: { $question }
+report-poll-method = Forma de votar
+report-poll-entitled = Con derecho a voto
+report-poll-voted = Votaron
+report-poll-closed = Cierre
+report-poll-reopened = Se reabrió porque
+report-rule-hands = Gana la opción con más votos a favor después de restar los votos en contra. Si hay empate, decide el orden de las opciones.
+report-rule-dots = Gana la opción con más puntos. Si hay empate, decide el orden de las opciones.
+report-hands = en contra { $against }, abstenciones { $abstain }
+standing-live = en pie
+standing-to-decide = por decidir
+standing-withdrawn = retirada al separar la fusión
+standing-discarded = descartada: { $reason }
+standing-merged = fusionada en la { $n }
+cli-about = Minga: talleres de planificación participativa en un archivo. Sin argumentos abre la ventana.
+cli-file = Archivo .minga
+cli-lang = Idioma: es-CL o en
+cli-demo = Hace todo el trabajo sin ventana, con el plan vitivinícola, y deja los documentos en una carpeta
+cli-demo-dir = Carpeta para los archivos
+cli-new = Crea un archivo a partir de una plantilla
+cli-new-template = vitivinicola, fruticola, blank o un archivo .json
+cli-new-file = Archivo .minga nuevo; nunca reemplaza uno que exista
+cli-new-done = Archivo creado: { $path }
+cli-import = Agrega las propuestas de una lista a una Mesa Temática
+cli-import-list = Lista .txt o .csv
+cli-import-table = Mesa Temática: Innovación, Capacidades, Mercado, Entorno, Vinculación o Información
+cli-import-done = { $added } propuestas agregadas a { $table }; { $already } ya estaban.
+cli-import-skipped = Línea { $line }: { $reason }
+cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv o json
+cli-export-out = Archivo nuevo .pdf, .xlsx, .csv o .json; nunca reemplaza uno que exista
+cli-export-what = Qué se escribe; si no se dice, el plan. En JSON siempre va todo
+cli-export-done = Documento escrito: { $path }
+cli-verify = Revisa que el archivo esté como se escribió: integridad, cadena, repetición y recuentos
+cli-verify-seal = Sello impreso en un acta
+cli-verify-good = El archivo está como se escribió: { $n } operaciones revisadas.
+cli-verify-sealed = El sello corresponde a la versión { $n } del plan en este archivo.
+cli-verify-not-sealed = El sello { $code } no corresponde a este archivo. Revisar que esté bien copiado y que sea el archivo del acta.
+cli-replay = Aplica órdenes, un objeto JSON por línea, desde un archivo o - (entrada estándar)
+cli-replay-ops = Archivo .jsonl, o - para la entrada estándar
+cli-replay-ack = Imprime el número de cada línea cuando ya está en el disco
+cli-replay-line = Línea { $n }: { $problem } Lo anterior quedó guardado; corregir la línea y seguir desde ahí.
+cli-replay-not-a-command = no es una orden conocida ({ $why }).
+cli-no-display = No hay una pantalla donde abrir la ventana ({ $why }). Abrir Minga en un escritorio, o escribir: minga demo CARPETA
+cli-no-library = Falta una biblioteca gráfica del sistema (OpenGL o X11). Instalar libgl1 y libxkbcommon-x11-0, o escribir: minga demo CARPETA
+demo-file = 1. Archivo nuevo con la plantilla vitivinícola: { $path }
+demo-present = 2. Asistencia: { $n } participantes de muestra
+demo-proposals = 3. Propuestas que hace el propio documento, con las fusionadas: { $n }
+demo-table = { $table }: { $n } en pie
+demo-merge = 4. Fusión de { $numbers }: { $text }
+demo-poll = 5. Votación cerrada: { $question }
+demo-plan = 6. Plan de Trabajo: { $n } actividades
+demo-validated = 7. Plan validado: versión { $n }, sello { $seal }
+demo-export = 8. Documento: { $path }
+demo-done = Listo. Abrir el archivo con: minga ARCHIVO.minga
+cli-replay-kinds =
+    Órdenes (campo "kind"):
+    add_proposal: table, text, nature?, source?, as?
+    edit_proposal: proposal, text
+    discard_proposal: proposal, reason
+    restore_proposal: proposal
+    merge: sources, text, table?, as?
+    split: merge
+    undo, redo: sin campos
+    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
+    count: poll, option, y dots, o favour, against, abstain
+    cast: poll, choices, por opción favour, against, abstain o un número de puntos
+    close_poll, publish_poll: poll
+    reopen_poll: poll, reason
+    add_activity: stage, text o proposal, area?, as?
+    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority), value
+    remove_activity: activity
+    add_objective: perspective, text, as?
+    link: from, to
+    edit_workshop: date o place
+    add_participant: name, organisation?, size?, valley?, as?
+    add_observation: text, activity?
+    validate: members, favour, against?, abstain?, present?
+    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila y una opción por su lugar.

@@ -1,0 +1,1 @@
+//! `minga import`: a list of proposals into a thematic table.

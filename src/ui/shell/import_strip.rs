@@ -1,0 +1,1 @@
+//! What a list file would add, before it is added.
