@@ -12,6 +12,7 @@ pub mod change;
 pub mod directory;
 pub mod ids;
 pub mod index;
+pub mod layout;
 pub mod merge;
 pub mod minutes;
 pub mod people;

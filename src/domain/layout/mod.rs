@@ -1,0 +1,137 @@
+//! Where the strategy map's boxes and links go: rows by perspective, tidy and without overlap.
+//! The projector, the map editor and the exports give their own sizes and draw what comes back.
+//! Never here: drawing, fonts, or where a hand put a box (that is the objective's own `x`).
+
+use crate::domain::ids::{CausalLinkId, ObjectiveId, PerspectiveId};
+use crate::domain::process::Process;
+use crate::domain::strategy_map::{Objective, Perspective};
+
+mod order;
+mod place;
+mod route;
+
+#[cfg(test)]
+mod tests;
+
+pub use order::order;
+
+/// The measures of a layout, in whatever unit the caller draws in; y runs downwards.
+pub struct Sizes<'a> {
+    pub width: f32,
+    /// Between boxes of a row.
+    pub box_gap: f32,
+    /// Between the lines of a row that needs several.
+    pub tier_gap: f32,
+    /// Between rows, where the links bend.
+    pub row_gap: f32,
+    /// Above and below the boxes of a row.
+    pub band_padding: f32,
+    /// A row is broken into several lines rather than making its boxes narrower than this.
+    pub least_box: f32,
+    pub most_box: f32,
+    /// How high a box of a given width must be for its objective.
+    pub height: &'a dyn Fn(&Objective, f32) -> f32,
+}
+
+/// A laid out map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MapLayout {
+    pub width: f32,
+    pub height: f32,
+    /// Top row first.
+    pub bands: Vec<Band>,
+    pub boxes: Vec<MapBox>,
+    pub links: Vec<MapLink>,
+}
+
+/// A perspective's row, over the whole width.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    pub perspective: PerspectiveId,
+    pub y: f32,
+    pub height: f32,
+}
+
+/// An objective's box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapBox {
+    pub objective: ObjectiveId,
+    /// Its line from the top, counted over all rows.
+    pub tier: usize,
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+/// A link's way from box to box: a point, then three for each cubic Bézier.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapLink {
+    pub link: CausalLinkId,
+    pub points: Vec<[f32; 2]>,
+}
+
+impl MapBox {
+    /// Its middle from left to right.
+    #[must_use]
+    pub fn middle(&self) -> f32 {
+        self.x + self.width / 2.0
+    }
+
+    /// Whether two boxes share any place.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.x < other.x + other.width
+            && other.x < self.x + self.width
+            && self.y < other.y + other.height
+            && other.y < self.y + self.height
+    }
+}
+
+impl MapLayout {
+    /// The box of an objective.
+    #[must_use]
+    pub fn box_of(&self, objective: ObjectiveId) -> Option<&MapBox> {
+        self.boxes.iter().find(|b| b.objective == objective)
+    }
+}
+
+/// The map 1000 units wide, with boxes as high as their titles need in letters of 14 units.
+#[must_use]
+pub fn layout(process: &Process) -> MapLayout {
+    #[expect(clippy::cast_precision_loss, reason = "a title's letters")]
+    let height = |objective: &Objective, width: f32| {
+        let letters = objective.title.chars().count() as f32;
+        let per_line = ((width - 16.0) / 7.5).floor().max(4.0);
+        // A line more than the letters fill, for what is lost at the line ends.
+        20.0 + 18.0 * ((letters / per_line).ceil() + 1.0)
+    };
+    let sizes = Sizes {
+        width: 1000.0,
+        box_gap: 16.0,
+        tier_gap: 12.0,
+        row_gap: 40.0,
+        band_padding: 12.0,
+        least_box: 140.0,
+        most_box: 240.0,
+        height: &height,
+    };
+    arrange(process, &process.perspectives_in_order(), &sizes)
+}
+
+/// The given rows of the map in the given sizes. Links to other rows are left out.
+#[must_use]
+pub fn arrange(process: &Process, rows: &[&Perspective], sizes: &Sizes) -> MapLayout {
+    let orders = order(process);
+    let rows: Vec<(PerspectiveId, Vec<&Objective>)> = rows
+        .iter()
+        .map(|row| {
+            let ids = orders.get(&row.id).map_or(&[][..], Vec::as_slice);
+            let row_objectives = ids.iter().filter_map(|id| process.objectives.get(*id));
+            (row.id, row_objectives.collect())
+        })
+        .collect();
+    let mut map = place::place(&rows, sizes);
+    map.links = route::route(process, &map, sizes);
+    map
+}
