@@ -82,3 +82,41 @@ refused-read-only = The file is read-only. Save a copy elsewhere and go on in it
 refused-still-saving = Work is still being saved. Wait until it says «saved» and repeat.
 refused-still-checking = The file is still being checked. Wait a moment.
 refused-unknown = «{ $name }» is not known. Check how it is written.
+slide-page = { $page } of { $pages }
+slide-practice = REHEARSAL
+slide-agenda = Agenda
+slide-agenda-empty = The agenda is still empty.
+slide-minutes = { $n } min
+slide-map = Strategy map
+slide-map-draft = Strategy map (draft)
+slide-map-vision = Vision
+slide-map-mission = Mission
+slide-map-leads = → { $numbers }
+slide-map-empty = The map has no objectives yet.
+slide-wall = Proposals
+slide-wall-empty = There are no proposals yet.
+slide-merge-before = Merge: what was said
+slide-merge-after = Merge: one text
+slide-merge-unites = Unites proposals { $numbers }
+slide-poll = Poll { $n }
+slide-poll-result = Poll { $n }: result
+slide-poll-voted = { $voted } of { $entitled } have voted
+slide-poll-closed = Poll closed
+slide-poll-hands = Show of hands
+slide-poll-dots =
+    { $n ->
+        [one] 1 dot per person
+       *[other] { $n } dots per person
+    }
+slide-poll-value-dots =
+    { $n ->
+        [one] 1 dot
+       *[other] { $n } dots
+    }
+slide-poll-value-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+slide-plan = Work plan
+slide-plan-term = Term
+slide-plan-responsible = Responsible
+slide-plan-priority = Priority
+slide-plan-open = to be defined
+slide-plan-empty = The plan has no activities yet.

@@ -82,3 +82,41 @@ refused-read-only = El archivo es de solo lectura. Guardar una copia en otro lug
 refused-still-saving = Todavía se está guardando. Esperar a que diga «guardado» y repetir.
 refused-still-checking = El archivo todavía se está revisando. Esperar un momento.
 refused-unknown = No se conoce «{ $name }». Revisar cómo está escrito.
+slide-page = { $page } de { $pages }
+slide-practice = ENSAYO
+slide-agenda = Agenda
+slide-agenda-empty = La agenda todavía está vacía.
+slide-minutes = { $n } min
+slide-map = Mapa estratégico
+slide-map-draft = Mapa estratégico (borrador)
+slide-map-vision = Visión
+slide-map-mission = Misión
+slide-map-leads = → { $numbers }
+slide-map-empty = El mapa todavía no tiene objetivos.
+slide-wall = Propuestas
+slide-wall-empty = Todavía no hay propuestas.
+slide-merge-before = Fusión: lo que se dijo
+slide-merge-after = Fusión: un solo texto
+slide-merge-unites = Reúne las propuestas { $numbers }
+slide-poll = Votación { $n }
+slide-poll-result = Votación { $n }: resultado
+slide-poll-voted = { $voted } de { $entitled } han votado
+slide-poll-closed = Votación cerrada
+slide-poll-hands = A mano alzada
+slide-poll-dots =
+    { $n ->
+        [one] 1 punto por persona
+       *[other] { $n } puntos por persona
+    }
+slide-poll-value-dots =
+    { $n ->
+        [one] 1 punto
+       *[other] { $n } puntos
+    }
+slide-poll-value-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+slide-plan = Plan de Trabajo
+slide-plan-term = Plazo
+slide-plan-responsible = Responsable
+slide-plan-priority = Prioridad
+slide-plan-open = por definir
+slide-plan-empty = El plan todavía no tiene actividades.

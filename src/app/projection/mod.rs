@@ -1,0 +1,19 @@
+//! What the room sees, as plain data: slides become display lists, sized by the room's depth.
+//! The projector's window and the facilitator's preview draw the same [`frame::ProjectorFrame`].
+//! Never here: drawing, the store, or anything that was not chosen to be shown.
+
+pub mod card;
+pub mod deck;
+pub mod fonts;
+pub mod frame;
+pub mod metrics;
+pub mod overlay;
+pub mod room;
+pub mod scene;
+pub mod sheet;
+pub mod slides;
+
+#[cfg(test)]
+pub mod samples;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+//! One file per slide: each turns what was chosen into pages.
+//! Text never goes below the size that the last row reads; what does not fit goes on a next page.
+//! Never here: counts of an open poll, or names of people.
+
+pub mod agenda;
+pub mod map;
+pub mod merge;
+pub mod plan;
+pub mod poll;
+pub mod title;
+pub mod wall;
+
+use crate::app::projection::card::{Card, Chip};
+use crate::app::projection::sheet::Sheet;
+use crate::domain::ids::{AreaId, ThematicTableId};
+use crate::domain::process::Process;
+use crate::domain::proposal::Proposal;
+
+/// A proposal as the wall and the merge show it.
+fn proposal_card(process: &Process, sheet: &Sheet, proposal: &Proposal) -> Card {
+    Card {
+        id: Some(proposal.id.into()),
+        number: proposal.number.to_string(),
+        chips: table_chip(process, proposal.table).into_iter().collect(),
+        ..Card::new(sheet, proposal.text.as_str())
+    }
+}
+
+fn table_chip(process: &Process, table: ThematicTableId) -> Option<Chip> {
+    Some(Chip {
+        text: process.tables.get(table)?.name.clone(),
+        color: process.area_of_table(table).map(|area| area.color),
+    })
+}
+
+/// An area under the short name of its thematic table where it has one.
+fn area_chip(process: &Process, area: AreaId) -> Option<Chip> {
+    let area = process.areas.get(area)?;
+    let table = process
+        .tables_in_order()
+        .into_iter()
+        .find(|table| table.area == Some(area.id));
+    Some(Chip {
+        text: table.map_or_else(|| area.name.clone(), |table| table.name.clone()),
+        color: Some(area.color),
+    })
+}

@@ -1,0 +1,147 @@
+//! A poll: the question and how many have voted while it is open, the result once it is published.
+//! No count of any option leaves this file before that.
+
+use crate::app::projection::card::{self, Bar, Card, Flow};
+use crate::app::projection::metrics::LINE;
+use crate::app::projection::scene::{Align, Scene, Tone, Weight};
+use crate::app::projection::sheet::{Sheet, View, line};
+use crate::domain::ids::PollId;
+use crate::domain::poll::{Method, Poll, PollOption, PollState, Publication};
+use crate::domain::process::Process;
+use crate::domain::tally::{self, Tally};
+use crate::i18n::words;
+use crate::t;
+
+/// The slide's pages.
+#[must_use]
+pub fn pages(process: &Process, view: &View, id: PollId) -> Vec<Scene> {
+    let sheet = Sheet::new(view);
+    let Some(poll) = process.polls.get(id) else {
+        return card::pages(&sheet, "", &[], Flow::single());
+    };
+    match (poll.state, poll.publication, &poll.tally) {
+        (PollState::Closed, Publication::Published, Some(tally)) => {
+            result(process, view, &sheet, poll, tally)
+        }
+        (PollState::Closed, ..) => closed(view, &sheet, poll),
+        (PollState::Draft | PollState::Open, ..) => question(process, view, &sheet, poll),
+    }
+}
+
+fn heading(sheet: &Sheet, poll: &Poll) -> Card {
+    Card {
+        id: Some(poll.id.into()),
+        size: sheet.body * 1.15,
+        ..Card::heading(sheet, poll.question.as_str())
+    }
+}
+
+fn question(process: &Process, view: &View, sheet: &Sheet, poll: &Poll) -> Vec<Scene> {
+    let mut cards = vec![heading(sheet, poll)];
+    for option in process.options_of(poll.id) {
+        cards.push(Card {
+            id: Some(option.id.into()),
+            number: option.position.to_string(),
+            ..Card::new(sheet, option.text.as_str())
+        });
+    }
+    let how = match poll.method {
+        Method::Hands => t!(view.lang, "slide-poll-hands"),
+        Method::Dots => t!(view.lang, "slide-poll-dots", n = poll.dots),
+    };
+    let title = t!(view.lang, "slide-poll", n = poll.number);
+    let title = format!("{title} · {how}");
+    if poll.state == PollState::Draft {
+        return card::pages(sheet, &title, &cards, Flow::single());
+    }
+    let strip = sheet.body * (LINE + 0.35);
+    let flow = Flow {
+        reserve: strip,
+        ..Flow::single()
+    };
+    let mut scenes = card::pages(sheet, &title, &cards, flow);
+    let voted = t!(
+        view.lang,
+        "slide-poll-voted",
+        voted = words::whole(view.lang, process.voted(poll)),
+        entitled = words::whole(view.lang, poll.entitled)
+    );
+    for scene in &mut scenes {
+        let at = [sheet.left, sheet.bottom - sheet.body * LINE];
+        scene.marks.push(
+            line(
+                at,
+                sheet.body,
+                voted.clone(),
+                Tone::Accent,
+                Weight::Bold,
+                Align::Left,
+            )
+            .into(),
+        );
+    }
+    scenes
+}
+
+fn closed(view: &View, sheet: &Sheet, poll: &Poll) -> Vec<Scene> {
+    let cards = [
+        heading(sheet, poll),
+        Card::new(sheet, t!(view.lang, "slide-poll-closed")),
+    ];
+    let title = t!(view.lang, "slide-poll", n = poll.number);
+    card::pages(sheet, &title, &cards, Flow::single())
+}
+
+fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Tally) -> Vec<Scene> {
+    let options: Vec<&PollOption> = tally
+        .in_order()
+        .filter_map(|id| process.poll_options.get(id))
+        .collect();
+    let best = tally
+        .ranking
+        .iter()
+        .map(|place| place.score)
+        .max()
+        .unwrap_or(0)
+        .max(1);
+    let mut cards = vec![heading(sheet, poll)];
+    for (option, appear) in options.into_iter().zip(1..=u8::MAX) {
+        cards.push(Card {
+            id: Some(option.id.into()),
+            appear,
+            bar: Some(bar(view, poll, option, best)),
+            ..Card::new(sheet, option.text.as_str())
+        });
+    }
+    let title = t!(view.lang, "slide-poll-result", n = poll.number);
+    card::pages(sheet, &title, &cards, Flow::single())
+}
+
+fn bar(view: &View, poll: &Poll, option: &PollOption, best: i64) -> Bar {
+    let score = tally::score(poll.method, option);
+    #[expect(clippy::cast_precision_loss, reason = "votes of a room")]
+    let share = score.max(0) as f32 / best as f32;
+    let whole = |count: Option<i64>| words::whole(view.lang, count.unwrap_or(0));
+    match poll.method {
+        Method::Dots => Bar {
+            share,
+            value: t!(view.lang, "slide-poll-value-dots", n = score),
+            detail: String::new(),
+        },
+        Method::Hands => Bar {
+            share,
+            value: format!(
+                "{}{}",
+                if score > 0 { "+" } else { "" },
+                words::whole(view.lang, score)
+            ),
+            detail: t!(
+                view.lang,
+                "slide-poll-value-hands",
+                favour = whole(option.favour),
+                against = whole(option.against),
+                abstain = whole(option.abstain)
+            ),
+        },
+    }
+}
