@@ -7,12 +7,16 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::app::projection::deck::{self, Slide};
-use crate::app::projection::frame::{Countdown, Footer, ProjectorFrame};
+use crate::app::projection::frame::{Countdown, ProjectorFrame};
 use crate::app::projection::scene::Scene;
+use crate::app::projection::sheet::View;
+use crate::app::projection::slides::plan::PlanForm;
 use crate::app::session::{Practice, Session};
 use crate::domain::Process;
+use crate::domain::merge::MergeState;
+use crate::domain::poll::PollState;
 use crate::domain::workshop::Room;
-use crate::i18n::{Lang, Tongue, words};
+use crate::i18n::{Lang, Tongue};
 use crate::t;
 
 /// The projector's state.
@@ -277,7 +281,13 @@ impl Projector {
         if let Some(frozen) = &self.frozen {
             frame = frozen.clone();
         }
-        frame.footer = self.footer(process, lang, frame.page, frame.pages);
+        let room = room_of(process);
+        let view = View {
+            lang,
+            room: &room,
+            aspect: self.aspect,
+        };
+        frame.footer = deck::footer(process, &view, frame.page, frame.pages);
         frame.message = self.message.clone();
         frame.countdown = self.countdown;
         frame.blackout = self.blackout;
@@ -307,30 +317,6 @@ impl Projector {
             pages.len(),
         ))
     }
-
-    fn footer(&self, process: &Process, lang: &Lang, page: usize, pages: usize) -> Footer {
-        let point = process
-            .current_workshop()
-            .and_then(|workshop| workshop.current_item)
-            .and_then(|item| process.agenda.get(item));
-        Footer {
-            process: process
-                .the_profile()
-                .map(|p| p.name.clone())
-                .unwrap_or_default(),
-            agenda_point: point.map(|point| point.title.clone()).unwrap_or_default(),
-            page: if pages > 1 {
-                t!(
-                    lang,
-                    "slide-page",
-                    page = words::count(lang, page + 1),
-                    pages = words::count(lang, pages)
-                )
-            } else {
-                String::new()
-            },
-        }
-    }
 }
 
 /// Builds a slide's pages again when what they were built from has changed.
@@ -344,10 +330,15 @@ fn refresh(built: &mut Option<Built>, slide: &Slide, session: &Session, lang: &L
     });
     if !fresh {
         let process = session.process();
-        let room = process
-            .current_workshop()
-            .map_or_else(Room::default, |w| w.room);
-        let pages = deck::pages(process, slide, lang, &room, aspect);
+        let room = room_of(process);
+        let view = View {
+            lang,
+            room: &room,
+            aspect,
+        };
+        let newest = process.index().standing().last().map(|(_, id)| *id);
+        let pages = deck::pages(process, slide, &view, newest);
+        let pages = pages.into_iter().map(Arc::new).collect();
         *built = Some(Built {
             slide: slide.clone(),
             revision,
@@ -360,7 +351,7 @@ fn refresh(built: &mut Option<Built>, slide: &Slide, session: &Session, lang: &L
 
 /// The slide before or after, in the order of the day.
 fn neighbour(slide: &Slide, process: &Process, forward: bool) -> Option<Slide> {
-    let slides = deck::of_the_day(process);
+    let slides = of_the_day(process);
     let place = slides.iter().position(|other| other == slide);
     let place = match (place, forward) {
         (Some(place), true) => place + 1,
@@ -369,4 +360,37 @@ fn neighbour(slide: &Slide, process: &Process, forward: bool) -> Option<Slide> {
         (None, _) => 0,
     };
     slides.get(place).cloned()
+}
+
+/// The measures that the text's size follows.
+fn room_of(process: &Process) -> Room {
+    process
+        .current_workshop()
+        .map_or_else(Room::default, |workshop| workshop.room)
+}
+
+/// The slides in the order of the day: what is there to be shown, nothing empty.
+fn of_the_day(process: &Process) -> Vec<Slide> {
+    let mut slides = vec![
+        Slide::Title,
+        Slide::Agenda,
+        Slide::Map,
+        Slide::Wall { table: None },
+    ];
+    let united = process
+        .merges
+        .iter()
+        .filter(|merge| merge.state == MergeState::United);
+    slides.extend(united.map(|merge| Slide::Merge { merge: merge.id }));
+    let shown = process
+        .polls_in_order()
+        .into_iter()
+        .filter(|p| p.state != PollState::Draft);
+    slides.extend(shown.map(|poll| Slide::Poll { poll: poll.id }));
+    if process.index().plan_len() > 0 {
+        slides.push(Slide::Plan {
+            form: PlanForm::Cards,
+        });
+    }
+    slides
 }

@@ -93,7 +93,7 @@ fn glow(ui: &Ui, arrived: Option<Uuid>, motion: Motion) -> f32 {
         return 0.0;
     };
     let time = ui.input(|input| input.time);
-    let key = egui::Id::new(("projector glow", id));
+    let key = egui::Id::unique(("projector glow", id));
     let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(key, || time));
     #[expect(clippy::cast_possible_truncation, reason = "seconds since an arrival")]
     let age = (time - since) as f32 / theme::MOTION;
@@ -248,3 +248,6 @@ impl Canvas<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod pictures;

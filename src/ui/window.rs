@@ -142,7 +142,10 @@ impl FacilitatorWindow {
         let mut acted = false;
         let commands: Vec<Command> = self.out.drain().collect();
         for command in commands {
-            acted |= matches!(command, Command::Act(_) | Command::Choose(_) | Command::Go(_));
+            acted |= matches!(
+                command,
+                Command::Act(_) | Command::Choose(_) | Command::Go(_)
+            );
             self.minga.dispatch(command);
         }
         if acted {
@@ -154,9 +157,12 @@ impl FacilitatorWindow {
     fn show_start(&mut self, ui: &mut Ui) {
         let frame = Frame::central_panel(ui.style()).inner_margin(Margin::same(24));
         let mut save_copy = false;
-        Panel::bottom("start notices").frame(Frame::NONE).show_separator_line(false).show(ui, |ui| {
-            save_copy = notices::show(ui, &self.minga, &mut self.out);
-        });
+        Panel::bottom("start notices")
+            .frame(Frame::NONE)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                save_copy = notices::show(ui, &self.minga, &mut self.out);
+            });
         CentralPanel::default().frame(frame).show(ui, |ui| {
             if self.start.show(ui, &self.minga, &mut self.out) {
                 self.dialog = Some(FileDialog::new(Purpose::Open, &self.minga));
@@ -164,13 +170,10 @@ impl FacilitatorWindow {
         });
     }
 
-    fn show_session(
-        &mut self,
-        ui: &mut Ui,
-        frame: &ProjectorFrame,
-        next: Option<&ProjectorFrame>,
-    ) {
-        let Some(session) = self.minga.session() else { return };
+    fn show_session(&mut self, ui: &mut Ui, frame: &ProjectorFrame, next: Option<&ProjectorFrame>) {
+        let Some(session) = self.minga.session() else {
+            return;
+        };
         let cx = Context {
             minga: &self.minga,
             session,
@@ -179,30 +182,42 @@ impl FacilitatorWindow {
         };
         let out = &mut self.out;
         let mut action = None;
-        let side = |ui: &Ui| Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 4));
+        let side =
+            |ui: &Ui| Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 4));
         let bar = side(ui);
-        Panel::top("bar").exact_size(48.0).frame(bar).show(ui, |ui| {
-            action = top_bar::show(ui, cx, out);
-        });
+        Panel::top("bar")
+            .exact_size(48.0)
+            .frame(bar)
+            .show(ui, |ui| {
+                action = top_bar::show(ui, cx, out);
+            });
         let rail_frame = side(ui).inner_margin(Margin::symmetric(8, 4));
-        Panel::left("rail").exact_size(rail::WIDTH).resizable(false).frame(rail_frame).show(
-            ui,
-            |ui| rail::show(ui, cx, out),
-        );
+        Panel::left("rail")
+            .exact_size(rail::WIDTH)
+            .resizable(false)
+            .frame(rail_frame)
+            .show(ui, |ui| rail::show(ui, cx, out));
         let width = match self.minga.settings().strip {
             Strip::Whole => strip::WIDTH,
             Strip::Folded => strip::FOLDED,
         };
         let strip_frame = side(ui);
-        Panel::right("strip").exact_size(width).resizable(false).frame(strip_frame).show(ui, |ui| {
-            self.strip.show(ui, cx, (frame, next), out);
-        });
+        Panel::right("strip")
+            .exact_size(width)
+            .resizable(false)
+            .frame(strip_frame)
+            .show(ui, |ui| {
+                self.strip.show(ui, cx, (frame, next), out);
+            });
         let mut save_copy = false;
         if self.minga.notices().iter().next().is_some() {
             let low = Frame::NONE.inner_margin(Margin::symmetric(16, 4));
-            Panel::bottom("notices").frame(low).show_separator_line(false).show(ui, |ui| {
-                save_copy = notices::show(ui, &self.minga, out);
-            });
+            Panel::bottom("notices")
+                .frame(low)
+                .show_separator_line(false)
+                .show(ui, |ui| {
+                    save_copy = notices::show(ui, &self.minga, out);
+                });
         }
         let center = Frame::central_panel(ui.style()).inner_margin(Margin::same(16));
         CentralPanel::default().frame(center).show(ui, |ui| {
@@ -217,7 +232,9 @@ impl FacilitatorWindow {
     }
 
     fn show_single(&mut self, ui: &mut Ui, frame: &ProjectorFrame) {
-        let Some(session) = self.minga.session() else { return };
+        let Some(session) = self.minga.session() else {
+            return;
+        };
         let cx = Context {
             minga: &self.minga,
             session,
@@ -237,7 +254,9 @@ impl FacilitatorWindow {
             crate::app::settings::Motion::Shown => crate::ui::projector::Motion::On,
             crate::app::settings::Motion::Off => crate::ui::projector::Motion::Off,
         };
-        let window = self.projector.get_or_insert_with(|| ProjectorWindow::new(title));
+        let window = self
+            .projector
+            .get_or_insert_with(|| ProjectorWindow::new(title));
         window.show(ctx, frame, place, motion, &mut self.out);
     }
 
@@ -307,9 +326,10 @@ impl FacilitatorWindow {
     fn dropped_files(&mut self, ctx: &Egui) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         let ours = dropped.iter().map(|file| file.path().to_owned());
-        if let Some(path) = ours.into_iter().find(|path| {
-            path.extension().is_some_and(|ending| ending == "minga")
-        }) {
+        if let Some(path) = ours
+            .into_iter()
+            .find(|path| path.extension().is_some_and(|ending| ending == "minga"))
+        {
             self.out.send(FileCommand::Open(path));
         }
     }
@@ -323,7 +343,11 @@ pub struct Loop {
 impl Loop {
     /// The window over a program whose threads wake the loop.
     #[must_use]
-    pub fn new(ctx: &Egui, places: crate::app::places::Places, open: Option<std::path::PathBuf>) -> Self {
+    pub fn new(
+        ctx: &Egui,
+        places: crate::app::places::Places,
+        open: Option<std::path::PathBuf>,
+    ) -> Self {
         let waker = ctx.clone();
         let minga = Minga::new(places, Arc::new(move || waker.request_repaint()));
         let mut window = FacilitatorWindow::new(minga, ctx);
@@ -347,7 +371,9 @@ impl eframe::App for Loop {
 
 /// The first monitor that the facilitator's window is not on; with one monitor, a normal window.
 fn projector_place(frame: &eframe::Frame) -> Place {
-    let Some(window) = frame.winit_window() else { return Place::Window };
+    let Some(window) = frame.winit_window() else {
+        return Place::Window;
+    };
     let here = window.current_monitor();
     window
         .available_monitors()

@@ -2,6 +2,7 @@
 
 use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
+use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projector::{SingleScreen, Window};
 use crate::app::section::Section;
 use crate::app::{Minga, clock};
@@ -85,7 +86,9 @@ impl Minga {
                     None => Slide::Wall { table: None },
                 }
             }
-            Section::Plan | Section::Validation => Slide::Plan,
+            Section::Plan | Section::Validation => Slide::Plan {
+                form: PlanForm::Cards,
+            },
         })
     }
 }

@@ -12,3 +12,8 @@ pub mod room;
 pub mod scene;
 pub mod sheet;
 pub mod slides;
+
+#[cfg(test)]
+pub mod samples;
+#[cfg(test)]
+mod tests;

@@ -123,18 +123,54 @@ impl FileDialog {
 
     fn kinds(&mut self, ui: &mut Ui, minga: &Minga) {
         let lang = minga.lang();
-        let stem = minga.session().and_then(|s| s.path().file_stem()).unwrap_or_default();
+        let stem = minga
+            .session()
+            .and_then(|s| s.path().file_stem())
+            .unwrap_or_default();
         let stem = stem.to_string_lossy();
-        let folder = Path::new(&self.path).parent().map(Path::to_owned).unwrap_or_default();
+        let folder = Path::new(&self.path)
+            .parent()
+            .map(Path::to_owned)
+            .unwrap_or_default();
         ui.horizontal_wrapped(|ui| {
             let name = stem.as_ref();
             for (what, label, name, ending) in [
-                (ExportWhat::Plan, t!(lang, "file-plan-pdf"), t!(lang, "file-plan-name", name = name), "pdf"),
-                (ExportWhat::Plan, t!(lang, "file-plan-xlsx"), t!(lang, "file-plan-name", name = name), "xlsx"),
-                (ExportWhat::Minutes, t!(lang, "file-minutes-pdf"), t!(lang, "file-minutes-name", name = name), "pdf"),
-                (ExportWhat::Proposals, t!(lang, "file-proposals-csv"), t!(lang, "file-proposals-name", name = name), "csv"),
-                (ExportWhat::Results, t!(lang, "file-results-pdf"), t!(lang, "file-results-name", name = name), "pdf"),
-                (ExportWhat::All, t!(lang, "file-all-json"), t!(lang, "file-all-name", name = name), "json"),
+                (
+                    ExportWhat::Plan,
+                    t!(lang, "file-plan-pdf"),
+                    t!(lang, "file-plan-name", name = name),
+                    "pdf",
+                ),
+                (
+                    ExportWhat::Plan,
+                    t!(lang, "file-plan-xlsx"),
+                    t!(lang, "file-plan-name", name = name),
+                    "xlsx",
+                ),
+                (
+                    ExportWhat::Minutes,
+                    t!(lang, "file-minutes-pdf"),
+                    t!(lang, "file-minutes-name", name = name),
+                    "pdf",
+                ),
+                (
+                    ExportWhat::Proposals,
+                    t!(lang, "file-proposals-csv"),
+                    t!(lang, "file-proposals-name", name = name),
+                    "csv",
+                ),
+                (
+                    ExportWhat::Results,
+                    t!(lang, "file-results-pdf"),
+                    t!(lang, "file-results-name", name = name),
+                    "pdf",
+                ),
+                (
+                    ExportWhat::All,
+                    t!(lang, "file-all-json"),
+                    t!(lang, "file-all-name", name = name),
+                    "json",
+                ),
             ] {
                 let path = Path::new(&self.path);
                 let chosen =
@@ -149,20 +185,37 @@ impl FileDialog {
 
     fn list(&mut self, ui: &mut Ui) {
         let path = Path::new(&self.path);
-        let folder = if path.is_dir() { path } else { path.parent().unwrap_or(path) };
+        let folder = if path.is_dir() {
+            path
+        } else {
+            path.parent().unwrap_or(path)
+        };
         if self.listed.folder != folder {
-            self.listed = Listing { folder: folder.to_owned(), files: files(folder, self.purpose) };
+            self.listed = Listing {
+                folder: folder.to_owned(),
+                files: files(folder, self.purpose),
+            };
         }
         let mut chosen = None;
-        ScrollArea::vertical().max_height(280.0).auto_shrink([false, true]).show(ui, |ui| {
-            for file in &self.listed.files {
-                let name = file.file_name().unwrap_or_default().to_string_lossy();
-                let icon = if file.is_dir() { icons::FOLDER } else { icons::FILE };
-                if ui.selectable_label(false, format!("{icon}  {name}")).clicked() {
-                    chosen = Some(file.clone());
+        ScrollArea::vertical()
+            .max_height(280.0)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                for file in &self.listed.files {
+                    let name = file.file_name().unwrap_or_default().to_string_lossy();
+                    let icon = if file.is_dir() {
+                        icons::FOLDER
+                    } else {
+                        icons::FILE
+                    };
+                    if ui
+                        .selectable_label(false, format!("{icon}  {name}"))
+                        .clicked()
+                    {
+                        chosen = Some(file.clone());
+                    }
                 }
-            }
-        });
+            });
         if let Some(file) = chosen {
             self.path = file.display().to_string();
         }
@@ -175,11 +228,17 @@ impl FileDialog {
         }
         match self.purpose {
             Purpose::Open if path.extension().is_some_and(|ending| ending == "json") => {
-                out.send(FileCommand::NewFrom { template: path, path: None });
+                out.send(FileCommand::NewFrom {
+                    template: path,
+                    path: None,
+                });
             }
             Purpose::Open => out.send(FileCommand::Open(path)),
             Purpose::SaveCopy => out.send(FileCommand::SaveCopy(path)),
-            Purpose::Export => out.send(Command::Export { path, what: self.what }),
+            Purpose::Export => out.send(Command::Export {
+                path,
+                what: self.what,
+            }),
             Purpose::Import => match minga.selection().table {
                 Some(table) => out.send(Command::PreviewImport { path, table }),
                 None => return false,
@@ -192,16 +251,24 @@ impl FileDialog {
 /// The folders and fitting files of a folder, the folder above first.
 fn files(folder: &Path, purpose: Purpose) -> Vec<PathBuf> {
     let fits = |path: &Path| {
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let ending = path
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_lowercase();
         match purpose {
             Purpose::Import => LISTS.contains(&ending.as_str()),
             _ => ending == "minga" || ending == "json",
         }
     };
     let hidden = |path: &Path| {
-        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'))
     };
-    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let entries = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok);
     let mut found: Vec<PathBuf> = entries
         .map(|entry| entry.path())
         .filter(|path| !hidden(path) && (path.is_dir() || fits(path)))

@@ -25,7 +25,11 @@ impl Help {
     /// Reads the guide.
     #[must_use]
     pub fn new(lang: &Lang) -> Self {
-        Self { chapters: chapters(lang), chosen: 0, cache: CommonMarkCache::default() }
+        Self {
+            chapters: chapters(lang),
+            chosen: 0,
+            cache: CommonMarkCache::default(),
+        }
     }
 
     /// Opens at the chapter of a step, by the number in its file's name.
@@ -56,12 +60,14 @@ impl Help {
                     done = plain_button(ui, "", &t!(lang, "file-close")).clicked();
                 });
                 ui.separator();
-                ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                    ui.set_max_width(theme::PROSE);
-                    if let Some((_, text)) = self.chapters.get(self.chosen) {
-                        CommonMarkViewer::new().show(ui, &mut self.cache, text);
-                    }
-                });
+                ScrollArea::vertical()
+                    .auto_shrink([false, false])
+                    .show(ui, |ui| {
+                        ui.set_max_width(theme::PROSE);
+                        if let Some((_, text)) = self.chapters.get(self.chosen) {
+                            CommonMarkViewer::new().show(ui, &mut self.cache, text);
+                        }
+                    });
             });
         });
         done || modal.should_close()
@@ -71,14 +77,19 @@ impl Help {
 /// The chapters in the order of their file names; the title is the first heading.
 fn chapters(lang: &Lang) -> Vec<(String, String)> {
     let folder = format!("{}/", lang.tongue.tag());
-    let mut names: Vec<_> = Guide::iter().filter(|name| name.starts_with(&folder)).collect();
+    let mut names: Vec<_> = Guide::iter()
+        .filter(|name| name.starts_with(&folder))
+        .collect();
     names.sort();
     names
         .iter()
         .filter_map(|name| Guide::get(name))
         .map(|file| {
             let text = String::from_utf8_lossy(&file.data).into_owned();
-            let title = text.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or_default();
+            let title = text
+                .lines()
+                .find_map(|line| line.strip_prefix("# "))
+                .unwrap_or_default();
             (title.to_owned(), text)
         })
         .collect()
@@ -95,6 +106,11 @@ mod tests {
         let english = chapters(&Tongue::English.lang());
         assert_eq!(spanish.len(), english.len());
         assert!(!spanish.is_empty());
-        assert!(spanish.iter().chain(&english).all(|(title, _)| !title.is_empty()));
+        assert!(
+            spanish
+                .iter()
+                .chain(&english)
+                .all(|(title, _)| !title.is_empty())
+        );
     }
 }

@@ -33,7 +33,15 @@ pub struct Binding {
 pub fn bindings(lang: &Lang) -> Vec<Binding> {
     let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
     let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
-    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+    let digits = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+    ];
     let mut all: Vec<Binding> = Section::ALL
         .into_iter()
         .zip(digits)
@@ -46,24 +54,72 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
     let projector = |command| KeyAction::Command(Command::Projector(command));
     let shift_z = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     for (shortcut, action, name) in [
-        (shift_z, KeyAction::Command(Command::Redo), t!(lang, "shell-redo")),
-        (ctrl(Key::Y), KeyAction::Command(Command::Redo), t!(lang, "shell-redo")),
-        (ctrl(Key::Z), KeyAction::Command(Command::Undo), t!(lang, "shell-undo")),
+        (
+            shift_z,
+            KeyAction::Command(Command::Redo),
+            t!(lang, "shell-redo"),
+        ),
+        (
+            ctrl(Key::Y),
+            KeyAction::Command(Command::Redo),
+            t!(lang, "shell-redo"),
+        ),
+        (
+            ctrl(Key::Z),
+            KeyAction::Command(Command::Undo),
+            t!(lang, "shell-undo"),
+        ),
         (ctrl(Key::K), KeyAction::Palette, t!(lang, "shell-palette")),
         (ctrl(Key::N), KeyAction::StartScreen, t!(lang, "shell-new")),
         (ctrl(Key::O), KeyAction::OpenFile, t!(lang, "shell-open")),
-        (ctrl(Key::S), KeyAction::SaveCopy, t!(lang, "shell-save-copy")),
+        (
+            ctrl(Key::S),
+            KeyAction::SaveCopy,
+            t!(lang, "shell-save-copy"),
+        ),
         (ctrl(Key::E), KeyAction::Export, t!(lang, "shell-export")),
         (plain(Key::F1), KeyAction::Help, t!(lang, "shell-help")),
-        (plain(Key::F5), projector(ProjectorCommand::ShowSection), t!(lang, "strip-project")),
-        (plain(Key::F6), projector(ProjectorCommand::ToggleSingleScreen), t!(lang, "strip-single")),
-        (plain(Key::F7), projector(ProjectorCommand::ToggleBlackout), t!(lang, "strip-black")),
-        (plain(Key::F8), projector(ProjectorCommand::ToggleFreeze), t!(lang, "strip-freeze")),
-        (plain(Key::F9), KeyAction::Message, t!(lang, "strip-message")),
-        (plain(Key::PageDown), projector(ProjectorCommand::Forward), t!(lang, "strip-forward")),
-        (plain(Key::PageUp), projector(ProjectorCommand::Back), t!(lang, "strip-back")),
+        (
+            plain(Key::F5),
+            projector(ProjectorCommand::ShowSection),
+            t!(lang, "strip-project"),
+        ),
+        (
+            plain(Key::F6),
+            projector(ProjectorCommand::ToggleSingleScreen),
+            t!(lang, "strip-single"),
+        ),
+        (
+            plain(Key::F7),
+            projector(ProjectorCommand::ToggleBlackout),
+            t!(lang, "strip-black"),
+        ),
+        (
+            plain(Key::F8),
+            projector(ProjectorCommand::ToggleFreeze),
+            t!(lang, "strip-freeze"),
+        ),
+        (
+            plain(Key::F9),
+            KeyAction::Message,
+            t!(lang, "strip-message"),
+        ),
+        (
+            plain(Key::PageDown),
+            projector(ProjectorCommand::Forward),
+            t!(lang, "strip-forward"),
+        ),
+        (
+            plain(Key::PageUp),
+            projector(ProjectorCommand::Back),
+            t!(lang, "strip-back"),
+        ),
     ] {
-        all.push(Binding { shortcut, action, name });
+        all.push(Binding {
+            shortcut,
+            action,
+            name,
+        });
     }
     all
 }
@@ -73,8 +129,14 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
 pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
     let command = |command: Command| KeyAction::Command(command);
     vec![
-        (command(ProjectorCommand::ToggleWindow.into()), t!(lang, "strip-window")),
-        (command(FileCommand::Practise.into()), t!(lang, "shell-practise")),
+        (
+            command(ProjectorCommand::ToggleWindow.into()),
+            t!(lang, "strip-window"),
+        ),
+        (
+            command(FileCommand::Practise.into()),
+            t!(lang, "shell-practise"),
+        ),
         (command(FileCommand::Close.into()), t!(lang, "shell-close")),
         (
             command(crate::app::command::Preference::ToggleStrip.into()),
@@ -94,7 +156,10 @@ impl Typing {
     /// Notes what was typed in this pass.
     pub fn notice(&mut self, ctx: &Context) {
         let typed = ctx.input(|input| {
-            input.events.iter().any(|event| matches!(event, Event::Text(_) | Event::Paste(_)))
+            input
+                .events
+                .iter()
+                .any(|event| matches!(event, Event::Text(_) | Event::Paste(_)))
         });
         self.under_way = (self.under_way || typed) && ctx.text_edit_focused();
     }
@@ -109,7 +174,11 @@ impl Typing {
 pub fn pressed(ctx: &Context, lang: &Lang, typing: &Typing) -> Vec<KeyAction> {
     let mut actions = Vec::new();
     // Most passes have no key at all: then not even the list is made.
-    let any = ctx.input(|i| i.events.iter().any(|e| matches!(e, Event::Key { pressed: true, .. })));
+    let any = ctx.input(|i| {
+        i.events
+            .iter()
+            .any(|e| matches!(e, Event::Key { pressed: true, .. }))
+    });
     if !any {
         return actions;
     }
@@ -138,7 +207,11 @@ mod tests {
         let all = bindings(&Tongue::Spanish.lang());
         for (place, binding) in all.iter().enumerate() {
             for other in &all[..place] {
-                assert_ne!(binding.shortcut, other.shortcut, "{} and {}", binding.name, other.name);
+                assert_ne!(
+                    binding.shortcut, other.shortcut,
+                    "{} and {}",
+                    binding.name, other.name
+                );
             }
         }
     }

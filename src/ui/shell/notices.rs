@@ -67,7 +67,8 @@ fn one(ui: &mut Ui, minga: &Minga, notice: &Notice, out: &mut Outbox) -> bool {
                             }
                         }
                         Offer::SaveCopy => {
-                            save_copy |= plain_button(ui, "", &t!(lang, "shell-save-copy")).clicked();
+                            save_copy |=
+                                plain_button(ui, "", &t!(lang, "shell-save-copy")).clicked();
                         }
                         Offer::OpenCopy(path) => {
                             if plain_button(ui, "", &t!(lang, "shell-open-copy")).clicked() {
@@ -84,7 +85,11 @@ fn one(ui: &mut Ui, minga: &Minga, notice: &Notice, out: &mut Outbox) -> bool {
                     }
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.label(RichText::new(icon).text_style(theme::section_style()).color(color));
+                    ui.label(
+                        RichText::new(icon)
+                            .text_style(theme::section_style())
+                            .color(color),
+                    );
                     ui.add(egui::Label::new(&notice.text).wrap());
                 });
             });

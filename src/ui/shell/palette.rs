@@ -76,23 +76,26 @@ impl Palette {
             self.chosen = self.chosen.saturating_sub(1);
         }
         let mut action = None;
-        ScrollArea::vertical().max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
-            for (place, (name, key, its)) in found.iter().enumerate() {
-                ui.horizontal(|ui| {
-                    ui.set_min_height(theme::ROW);
-                    let row = ui.selectable_label(place == self.chosen, name);
-                    if row.clicked() || (enter && place == self.chosen) {
-                        action = Some(its.clone());
-                    }
-                    if place == self.chosen && (up || down) {
-                        row.scroll_to_me(None);
-                    }
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        ui.label(theme::caption(key));
+        ScrollArea::vertical()
+            .max_height(360.0)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                for (place, (name, key, its)) in found.iter().enumerate() {
+                    ui.horizontal(|ui| {
+                        ui.set_min_height(theme::ROW);
+                        let row = ui.selectable_label(place == self.chosen, name);
+                        if row.clicked() || (enter && place == self.chosen) {
+                            action = Some(its.clone());
+                        }
+                        if place == self.chosen && (up || down) {
+                            row.scroll_to_me(None);
+                        }
+                        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                            ui.label(theme::caption(key));
+                        });
                     });
-                });
-            }
-        });
+                }
+            });
         if found.is_empty() {
             ui.label(theme::soft(t!(lang, "palette-none")));
         }
@@ -107,7 +110,9 @@ fn matching(lang: &Lang, query: &str) -> Vec<(String, String, KeyAction)> {
         let key = binding.shortcut.format(&egui::ModifierNames::NAMES, false);
         (binding.name, key, binding.action)
     });
-    let plain = keys::without_key(lang).into_iter().map(|(its, name)| (name, String::new(), its));
+    let plain = keys::without_key(lang)
+        .into_iter()
+        .map(|(its, name)| (name, String::new(), its));
     let mut found: Vec<(String, String, KeyAction)> = Vec::new();
     for (name, key, action) in keyed.chain(plain) {
         let folded = fold(&name);
@@ -125,7 +130,10 @@ fn matching(lang: &Lang, query: &str) -> Vec<(String, String, KeyAction)> {
 pub fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     use unicode_normalization::char::is_combining_mark;
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -137,7 +145,10 @@ mod tests {
     fn an_action_is_found_without_its_accents() {
         let lang = Tongue::Spanish.lang();
         let found = matching(&lang, "votacion");
-        assert!(found.iter().any(|(name, ..)| name.contains("Votación")), "{found:?}");
+        assert!(
+            found.iter().any(|(name, ..)| name.contains("Votación")),
+            "{found:?}"
+        );
         assert!(matching(&lang, "zzz").is_empty());
     }
 }

@@ -40,7 +40,10 @@ pub enum Place {
 impl ProjectorWindow {
     #[must_use]
     pub fn new(title: String) -> Self {
-        Self { shared: Arc::default(), title }
+        Self {
+            shared: Arc::default(),
+            title,
+        }
     }
 
     /// Keeps the window open in this pass, with `frame` in it; repaints it only on a difference.
@@ -61,7 +64,9 @@ impl ProjectorWindow {
             out.send(command);
         }
         drop(shared);
-        let mut builder = ViewportBuilder::default().with_title(&self.title).with_app_id("minga");
+        let mut builder = ViewportBuilder::default()
+            .with_title(&self.title)
+            .with_app_id("minga");
         builder = match place {
             Place::Monitor(index) => builder.with_monitor(index),
             Place::Window => builder.with_inner_size([960.0, 540.0]),
@@ -85,7 +90,11 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>, motion: Motion) {
             aspect: rect.width() / rect.height().max(1.0),
             width_px: whole(pixels),
         }));
-        let frame = shared.lock().unwrap_or_else(PoisonError::into_inner).frame.clone();
+        let frame = shared
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .frame
+            .clone();
         if let Some(frame) = frame {
             projector::draw(ui, rect, &frame, clock::now(), motion);
             if matches!(frame.countdown, Some(Countdown::Running { .. })) {
@@ -94,11 +103,17 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>, motion: Motion) {
         }
     });
     let mut shared = shared.lock().unwrap_or_else(PoisonError::into_inner);
-    let news = commands.iter().any(|command| !shared.commands.contains(command));
+    let news = commands
+        .iter()
+        .any(|command| !shared.commands.contains(command));
     if news {
         let only_measured = commands.len() == 1;
         let last = shared.commands.clone();
-        shared.commands.extend(commands.into_iter().filter(|command| !last.contains(command)));
+        shared.commands.extend(
+            commands
+                .into_iter()
+                .filter(|command| !last.contains(command)),
+        );
         // What was only measured waits for the facilitator's next pass, unless it is new.
         if !only_measured {
             ctx.request_repaint_of(ViewportId::ROOT);

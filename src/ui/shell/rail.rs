@@ -46,16 +46,25 @@ fn step(ui: &mut Ui, cx: Context, section: Section, out: &mut Outbox) {
         (false, false) => None,
     };
     if let Some(fill) = fill {
-        ui.painter().rect_filled(rect.shrink2(vec2(0.0, 2.0)), theme::CORNER, fill);
+        ui.painter()
+            .rect_filled(rect.shrink2(vec2(0.0, 2.0)), theme::CORNER, fill);
     }
     let color = if chosen { t.wine } else { t.ink };
     let inner = rect.shrink2(vec2(theme::M, theme::XS));
     let layout = Layout::left_to_right(Align::Center);
     let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
-    row.label(RichText::new(icon(section)).text_style(theme::section_style()).color(color));
+    row.label(
+        RichText::new(icon(section))
+            .text_style(theme::section_style())
+            .color(color),
+    );
     row.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let style = if chosen { theme::strong(name) } else { RichText::new(name) };
+        let style = if chosen {
+            theme::strong(name)
+        } else {
+            RichText::new(name)
+        };
         ui.label(style.color(color));
         ui.label(theme::caption(progress));
     });

@@ -46,13 +46,21 @@ impl SingleScreenPanel {
     }
 
     fn field_height(&self, cx: Context, width: f32) -> f32 {
-        if cx.minga.section() == Section::Proposals { size(cx, width) * 2.4 } else { 0.0 }
+        if cx.minga.section() == Section::Proposals {
+            size(cx, width) * 2.4
+        } else {
+            0.0
+        }
     }
 
     /// One field in the room's size: what is typed is read by everyone as it is typed.
     fn capture(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         let size = size(cx, ui.max_rect().width());
-        let table = cx.minga.selection().table.and_then(|id| cx.process.tables.get(id));
+        let table = cx
+            .minga
+            .selection()
+            .table
+            .and_then(|id| cx.process.tables.get(id));
         let Some(table) = table else { return };
         let hint = t!(cx.lang, "single-hint", table = table.name.as_str());
         let field = TextEdit::singleline(&mut self.text)
@@ -60,9 +68,7 @@ impl SingleScreenPanel {
             .hint_text(hint.as_str())
             .desired_width(f32::INFINITY);
         let response = ui.add(field);
-        response.widget_info(|| {
-            egui::WidgetInfo::text_edit(true, "", &self.text, &hint)
-        });
+        response.widget_info(|| egui::WidgetInfo::text_edit(true, "", &self.text, &hint));
         let window_in_front = ui.input(|i| i.focused);
         if window_in_front && !self.focused {
             response.request_focus();
@@ -75,7 +81,10 @@ impl SingleScreenPanel {
                     table: table.id,
                     drafts: vec![ProposalDraft::action(text)],
                 });
-                out.send(Command::KeepDraft { key: "single".to_owned(), text: String::new() });
+                out.send(Command::KeepDraft {
+                    key: "single".to_owned(),
+                    text: String::new(),
+                });
             }
             response.request_focus();
         }
@@ -89,6 +98,9 @@ impl SingleScreenPanel {
 
 /// The room's readable size in points of a screen this wide.
 fn size(cx: Context, width: f32) -> f32 {
-    let room = cx.process.current_workshop().map_or_else(Room::default, |w| w.room);
+    let room = cx
+        .process
+        .current_workshop()
+        .map_or_else(Room::default, |w| w.room);
     room::readable_size(&room) * width
 }

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
+use egui::{
+    Align, Frame, Layout, Margin, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2,
+};
 
 use crate::app::Minga;
 use crate::app::command::{FileCommand, Preference};
@@ -33,7 +35,11 @@ enum Backups {
 
 impl Default for StartScreen {
     fn default() -> Self {
-        Self { templates: templates::built_in(), chosen: 0, backups: Backups::Hidden }
+        Self {
+            templates: templates::built_in(),
+            chosen: 0,
+            backups: Backups::Hidden,
+        }
     }
 }
 
@@ -96,7 +102,8 @@ impl StartScreen {
         let line = if place == self.chosen { t.wine } else { t.line };
         ui.painter().rect_filled(rect, theme::CORNER, t.card);
         let stroke = Stroke::new(1.0, line);
-        ui.painter().rect_stroke(rect, theme::CORNER, stroke, egui::StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, theme::CORNER, stroke, egui::StrokeKind::Inside);
         if card.hovered() {
             self.chosen = place;
         }
@@ -108,7 +115,11 @@ impl StartScreen {
             "fruticola" => icons::ORANGE_SLICE,
             _ => icons::FILE,
         };
-        ui.label(RichText::new(icon).text_style(egui::TextStyle::Heading).color(t.wine));
+        ui.label(
+            RichText::new(icon)
+                .text_style(egui::TextStyle::Heading)
+                .color(t.wine),
+        );
         ui.label(theme::emphasis(&template.name));
         ui.add_space(theme::XS);
         ui.label(theme::soft(&template.summary));
@@ -125,7 +136,10 @@ impl StartScreen {
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &label));
             if button.clicked() {
                 let template = template.key.clone();
-                out.send(FileCommand::New { template, path: None });
+                out.send(FileCommand::New {
+                    template,
+                    path: None,
+                });
             }
         });
     }
@@ -173,8 +187,16 @@ fn preferences(ui: &mut Ui, minga: &Minga, out: &mut Outbox) {
     ui.add_space(theme::S);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let (icon, name, to) = match minga.settings().appearance {
-            Appearance::Light => (icons::MOON, t!(minga.lang(), "start-dark"), Appearance::Dark),
-            Appearance::Dark => (icons::SUN, t!(minga.lang(), "start-light"), Appearance::Light),
+            Appearance::Light => (
+                icons::MOON,
+                t!(minga.lang(), "start-dark"),
+                Appearance::Dark,
+            ),
+            Appearance::Dark => (
+                icons::SUN,
+                t!(minga.lang(), "start-light"),
+                Appearance::Light,
+            ),
         };
         if icon_button(ui, icon, &name).clicked() {
             out.send(Preference::Appearance(to));
@@ -196,7 +218,11 @@ fn recent(ui: &mut Ui, minga: &Minga, out: &mut Outbox) {
     }
     ui.label(theme::section(t!(minga.lang(), "start-recent")));
     for path in recent {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let folder: PathBuf = path.parent().map(Into::into).unwrap_or_default();
         row(ui, |ui| {
             if plain_button(ui, icons::FILE, &name).clicked() {
@@ -208,8 +234,10 @@ fn recent(ui: &mut Ui, minga: &Minga, out: &mut Outbox) {
 }
 
 fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    Frame::new().inner_margin(Margin::symmetric(0, 2)).show(ui, |ui| {
-        ui.set_min_height(theme::ROW);
-        ui.horizontal(add);
-    });
+    Frame::new()
+        .inner_margin(Margin::symmetric(0, 2))
+        .show(ui, |ui| {
+            ui.set_min_height(theme::ROW);
+            ui.horizontal(add);
+        });
 }

@@ -8,6 +8,7 @@ use crate::app::command::{Preference, ProjectorCommand};
 use crate::app::projection::deck::Slide;
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
 use crate::app::projection::room;
+use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projector::{Projector, Window};
 use crate::app::settings::{Motion, Strip};
 use crate::i18n::words;
@@ -110,8 +111,11 @@ impl StripPanel {
         let label = ui.label(theme::caption(t!(cx.lang, "strip-countdown")));
         ui.horizontal(|ui| {
             if let Some(countdown) = cx.minga.projector().countdown() {
-                ui.label(theme::emphasis(words::clock(countdown.seconds_left(clock::now()))));
-                ui.ctx().request_repaint_after(std::time::Duration::from_millis(250));
+                ui.label(theme::emphasis(words::clock(
+                    countdown.seconds_left(clock::now()),
+                )));
+                ui.ctx()
+                    .request_repaint_after(std::time::Duration::from_millis(250));
                 let (icon, name) = match countdown {
                     Countdown::Running { .. } => (icons::PAUSE, t!(cx.lang, "strip-pause")),
                     Countdown::Paused { .. } => (icons::PLAY, t!(cx.lang, "strip-resume")),
@@ -124,13 +128,17 @@ impl StripPanel {
                 }
                 return;
             }
-            let field = TextEdit::singleline(&mut self.minutes).desired_width(56.0).hint_text("5");
+            let field = TextEdit::singleline(&mut self.minutes)
+                .desired_width(56.0)
+                .hint_text("5");
             let field = ui.add(field).labelled_by(label.id);
             ui.label(t!(cx.lang, "strip-minutes"));
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
             if icon_button(ui, icons::PLAY, &t!(cx.lang, "strip-start")).clicked() || entered {
                 let minutes: i64 = self.minutes.trim().parse().unwrap_or(5).clamp(1, 600);
-                out.send(ProjectorCommand::StartCountdown(SignedDuration::from_mins(minutes)));
+                out.send(ProjectorCommand::StartCountdown(SignedDuration::from_mins(
+                    minutes,
+                )));
             }
         });
     }
@@ -140,7 +148,13 @@ impl StripPanel {
 fn folded(ui: &mut Ui, cx: Context, out: &mut Outbox) {
     ui.vertical_centered(|ui| {
         ui.add_space(theme::S);
-        if icon_button(ui, icons::SIDEBAR_SIMPLE, &t!(cx.lang, "shell-unfold-strip")).clicked() {
+        if icon_button(
+            ui,
+            icons::SIDEBAR_SIMPLE,
+            &t!(cx.lang, "shell-unfold-strip"),
+        )
+        .clicked()
+        {
             out.send(Preference::ToggleStrip);
         }
         state(ui, cx);
@@ -154,11 +168,19 @@ fn state(ui: &mut Ui, cx: Context) {
     let (icon, color, words) = match projector {
         p if p.is_black() => (icons::MOON, t.amber, t!(cx.lang, "strip-state-black")),
         p if p.is_frozen() => (icons::SNOWFLAKE, t.amber, t!(cx.lang, "strip-state-frozen")),
-        p if shows_something(p) => (icons::PROJECTOR_SCREEN, t.leaf, t!(cx.lang, "strip-state-on")),
+        p if shows_something(p) => (
+            icons::PROJECTOR_SCREEN,
+            t.leaf,
+            t!(cx.lang, "strip-state-on"),
+        ),
         _ => (icons::EYE_SLASH, t.soft, t!(cx.lang, "strip-state-off")),
     };
-    ui.label(RichText::new(icon).text_style(theme::emphasis_style()).color(color))
-        .on_hover_text(&words);
+    ui.label(
+        RichText::new(icon)
+            .text_style(theme::emphasis_style())
+            .color(color),
+    )
+    .on_hover_text(&words);
     if cx.minga.settings().strip == Strip::Whole {
         ui.label(theme::caption(words).color(color));
     }
@@ -175,7 +197,8 @@ fn preview(ui: &mut Ui, cx: Context, frame: &ProjectorFrame, share: f32) {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     projector::draw(ui, rect, frame, clock::now(), motion(cx));
     let line = egui::Stroke::new(1.0, t.line);
-    ui.painter().rect_stroke(rect, theme::CORNER, line, egui::StrokeKind::Outside);
+    ui.painter()
+        .rect_stroke(rect, theme::CORNER, line, egui::StrokeKind::Outside);
 }
 
 pub(crate) fn motion(cx: Context) -> projector::Motion {
@@ -207,7 +230,10 @@ fn steps(ui: &mut Ui, cx: Context, out: &mut Outbox) {
 fn show_buttons(ui: &mut Ui, cx: Context, out: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         let project = plain_button(ui, icons::PROJECTOR_SCREEN, &t!(cx.lang, "strip-project"));
-        if project.on_hover_text(t!(cx.lang, "strip-project-key")).clicked() {
+        if project
+            .on_hover_text(t!(cx.lang, "strip-project-key"))
+            .clicked()
+        {
             out.send(ProjectorCommand::ShowSection);
         }
         let (icon, name) = match cx.minga.projector().window() {
@@ -227,11 +253,17 @@ fn overlays(ui: &mut Ui, cx: Context, out: &mut Outbox) {
     let projector = cx.minga.projector();
     ui.horizontal_wrapped(|ui| {
         let black = ui.selectable_label(projector.is_black(), t!(cx.lang, "strip-black"));
-        if black.on_hover_text(t!(cx.lang, "strip-black-key")).clicked() {
+        if black
+            .on_hover_text(t!(cx.lang, "strip-black-key"))
+            .clicked()
+        {
             out.send(ProjectorCommand::ToggleBlackout);
         }
         let frozen = ui.selectable_label(projector.is_frozen(), t!(cx.lang, "strip-freeze"));
-        if frozen.on_hover_text(t!(cx.lang, "strip-freeze-key")).clicked() {
+        if frozen
+            .on_hover_text(t!(cx.lang, "strip-freeze-key"))
+            .clicked()
+        {
             out.send(ProjectorCommand::ToggleFreeze);
         }
     });
@@ -244,18 +276,46 @@ fn zoom(ui: &mut Ui, cx: Context, out: &mut Outbox) {
     ui.label(theme::caption(t!(cx.lang, "strip-zoom")));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        if icon_button(ui, icons::MAGNIFYING_GLASS_MINUS, &t!(cx.lang, "strip-zoom-out")).clicked() {
+        if icon_button(
+            ui,
+            icons::MAGNIFYING_GLASS_MINUS,
+            &t!(cx.lang, "strip-zoom-out"),
+        )
+        .clicked()
+        {
             out.send(ProjectorCommand::Zoom(projector.zoom() / 1.25));
         }
-        if icon_button(ui, icons::MAGNIFYING_GLASS_PLUS, &t!(cx.lang, "strip-zoom-in")).clicked() {
+        if icon_button(
+            ui,
+            icons::MAGNIFYING_GLASS_PLUS,
+            &t!(cx.lang, "strip-zoom-in"),
+        )
+        .clicked()
+        {
             out.send(ProjectorCommand::Zoom(projector.zoom() * 1.25));
         }
         ui.add_enabled_ui(projector.zoom() > 1.0, |ui| {
             for (icon, name, to) in [
-                (icons::ARROW_LEFT, t!(cx.lang, "strip-scroll-left"), [x - step, y]),
-                (icons::ARROW_RIGHT, t!(cx.lang, "strip-scroll-right"), [x + step, y]),
-                (icons::ARROW_UP, t!(cx.lang, "strip-scroll-up"), [x, y - step]),
-                (icons::ARROW_DOWN, t!(cx.lang, "strip-scroll-down"), [x, y + step]),
+                (
+                    icons::ARROW_LEFT,
+                    t!(cx.lang, "strip-scroll-left"),
+                    [x - step, y],
+                ),
+                (
+                    icons::ARROW_RIGHT,
+                    t!(cx.lang, "strip-scroll-right"),
+                    [x + step, y],
+                ),
+                (
+                    icons::ARROW_UP,
+                    t!(cx.lang, "strip-scroll-up"),
+                    [x, y - step],
+                ),
+                (
+                    icons::ARROW_DOWN,
+                    t!(cx.lang, "strip-scroll-down"),
+                    [x, y + step],
+                ),
             ] {
                 if icon_button(ui, icon, &name).clicked() {
                     out.send(ProjectorCommand::Scroll(to));
@@ -268,17 +328,26 @@ fn zoom(ui: &mut Ui, cx: Context, out: &mut Outbox) {
 /// The readability meter: to which row the text on the screen can be read.
 fn readable(ui: &mut Ui, cx: Context, frame: &ProjectorFrame) {
     let t = Tokens::of(ui);
-    let Some(workshop) = cx.process.current_workshop() else { return };
+    let Some(workshop) = cx.process.current_workshop() else {
+        return;
+    };
     let rows = room::rows(&workshop.room);
     let reaches = room::readable_to_row(&workshop.room, frame.scene.body * frame.zoom);
     let (icon, color, words) = match reaches {
-        Some(row) if row >= rows => {
-            (icons::EYE, t.leaf, t!(cx.lang, "strip-readable-all", rows = rows.to_string()))
-        }
+        Some(row) if row >= rows => (
+            icons::EYE,
+            t.leaf,
+            t!(cx.lang, "strip-readable-all", rows = rows.to_string()),
+        ),
         Some(row) => (
             icons::WARNING,
             t.amber,
-            t!(cx.lang, "strip-readable-to", row = row.to_string(), rows = rows.to_string()),
+            t!(
+                cx.lang,
+                "strip-readable-to",
+                row = row.to_string(),
+                rows = rows.to_string()
+            ),
         ),
         None => (icons::WARNING, t.brick, t!(cx.lang, "strip-readable-none")),
     };
@@ -300,7 +369,12 @@ fn slides(ui: &mut Ui, cx: Context, out: &mut Outbox) {
             (Slide::Agenda, t!(cx.lang, "strip-slide-agenda")),
             (Slide::Map, t!(cx.lang, "step-map")),
             (Slide::Wall { table: None }, t!(cx.lang, "strip-slide-wall")),
-            (Slide::Plan, t!(cx.lang, "step-plan")),
+            (
+                Slide::Plan {
+                    form: PlanForm::Cards,
+                },
+                t!(cx.lang, "step-plan"),
+            ),
         ] {
             let shown = cx.minga.projector().slide() == Some(&slide);
             if ui.selectable_label(shown, name).clicked() {

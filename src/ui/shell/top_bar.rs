@@ -7,10 +7,10 @@ use crate::app::session::{Checks, Practice, SaveState};
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
 use crate::ui::shell::keys::KeyAction;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::icon_button;
-use crate::ui::icons;
 
 /// Shows the bar; returns what was clicked that is not a command.
 pub fn show(ui: &mut Ui, cx: Context, out: &mut Outbox) -> Option<KeyAction> {
@@ -35,7 +35,10 @@ fn title(ui: &mut Ui, cx: Context) {
     if cx.session.practice() == Practice::Practice {
         ui.label(theme::strong(t!(cx.lang, "shell-practice-ribbon")).color(t.amber));
     }
-    let name = cx.process.the_profile().map_or("", |profile| profile.name.as_str());
+    let name = cx
+        .process
+        .the_profile()
+        .map_or("", |profile| profile.name.as_str());
     ui.label(theme::emphasis(name));
     if let Some(workshop) = cx.process.current_workshop() {
         let mut words = workshop.kind.clone();
@@ -86,15 +89,18 @@ fn save_state(ui: &mut Ui, cx: Context) {
         }
         (Checks::Passed, SaveState::Saved) => {
             let text = format!("{} {}", t!(cx.lang, "shell-saved"), icons::CHECK);
-            ui.label(RichText::new(text).color(t.leaf)).on_hover_text(path);
+            ui.label(RichText::new(text).color(t.leaf))
+                .on_hover_text(path);
         }
         (Checks::Passed, SaveState::Saving) => {
-            ui.label(theme::soft(t!(cx.lang, "shell-saving"))).on_hover_text(path);
+            ui.label(theme::soft(t!(cx.lang, "shell-saving")))
+                .on_hover_text(path);
         }
         (Checks::Passed, SaveState::Stalled(_)) => {
             let waiting = words::count(cx.lang, cx.session.unsaved());
             let text = t!(cx.lang, "shell-not-saved", n = waiting);
-            ui.label(theme::strong(text).color(t.brick)).on_hover_text(path);
+            ui.label(theme::strong(text).color(t.brick))
+                .on_hover_text(path);
         }
     }
 }

@@ -1,0 +1,153 @@
+//! Processes for the tests: both shipped plans, played on to where every slide has something.
+
+use uuid::Uuid;
+
+use crate::domain::act::{Mint, decide};
+use crate::domain::action::Action;
+use crate::domain::activity::{ActivityEdit, Priority};
+use crate::domain::ids::{MergeId, PollId, ProposalId};
+use crate::domain::poll::{Count, Method, PollDraft};
+use crate::domain::process::Process;
+use crate::domain::template;
+use crate::domain::workshop::WorkshopEdit;
+
+/// A process with the things that slides point at.
+pub struct Day {
+    pub process: Process,
+    pub merge: MergeId,
+    pub draft: PollId,
+    pub open: PollId,
+    pub withheld: PollId,
+    pub published: PollId,
+    pub hands: PollId,
+    next: u128,
+}
+
+/// The wine plan on the day of its workshop.
+pub fn wine() -> Day {
+    Day::of(include_str!("../../../workshops/vitivinicola.json"))
+}
+
+/// The fruit plan on the day of its workshop.
+pub fn fruit() -> Day {
+    Day::of(include_str!("../../../workshops/fruticola.json"))
+}
+
+impl Day {
+    fn of(text: &str) -> Self {
+        let nothing = Uuid::nil();
+        let mut day = Self {
+            process: Process::default(),
+            merge: nothing.into(),
+            draft: nothing.into(),
+            open: nothing.into(),
+            withheld: nothing.into(),
+            published: nothing.into(),
+            hands: nothing.into(),
+            next: 1,
+        };
+        let template = Box::new(template::read(text).expect("the template reads"));
+        day.act(Action::Found { template });
+        day.prepare();
+        let standing = day.standing();
+        let table = day.process.tables_in_order()[0].id;
+        day.merge = day
+            .act(Action::MergeProposals {
+                sources: standing[..3].to_vec(),
+                text: "Crear un centro de servicios común que ofrezca estudios de factibilidad y \
+                       compras asociadas a los pequeños y medianos productores de ambos valles."
+                    .to_owned(),
+                table,
+            })
+            .into();
+        day.published = day.poll(Method::Dots, true);
+        day.act(Action::PublishPoll {
+            poll: day.published,
+        });
+        day.withheld = day.poll(Method::Dots, true);
+        day.hands = day.poll(Method::Hands, true);
+        day.act(Action::PublishPoll { poll: day.hands });
+        day.open = day.poll(Method::Dots, false);
+        day.draft = day.poll_draft(Method::Hands);
+        day
+    }
+
+    fn prepare(&mut self) {
+        let workshop = self.process.current_workshop().expect("a workshop").id;
+        let item = self.process.agenda_of(workshop)[3].id;
+        for edit in [
+            WorkshopEdit::Date(Some(jiff::civil::Date::constant(2026, 12, 14))),
+            WorkshopEdit::Place("Casa de la Cultura, Santa Cruz".to_owned()),
+            WorkshopEdit::CurrentItem(Some(item)),
+        ] {
+            self.act(Action::EditWorkshop { workshop, edit });
+        }
+        let activity = self.process.index().activity_at(1).expect("an activity");
+        for edit in [
+            ActivityEdit::Responsible("Asociación de Viñas de Colchagua".to_owned()),
+            ActivityEdit::Priority(Some(Priority::High)),
+        ] {
+            self.act(Action::EditActivity { activity, edit });
+        }
+    }
+
+    pub fn act(&mut self, action: Action) -> Uuid {
+        let mut next = self.next;
+        let mut id = || {
+            next += 1;
+            Uuid::from_u128(next)
+        };
+        let mut mint = Mint::new(jiff::Timestamp::UNIX_EPOCH, &mut id);
+        let decision = decide(&self.process, action, &mut mint).expect("the act is possible");
+        self.next = next;
+        self.process
+            .apply_all(&decision.changes)
+            .expect("changes fit");
+        decision.made.unwrap_or_default()
+    }
+
+    pub fn standing(&self) -> Vec<ProposalId> {
+        self.process
+            .index()
+            .standing()
+            .iter()
+            .map(|(_, id)| *id)
+            .collect()
+    }
+
+    fn poll_draft(&mut self, method: Method) -> PollId {
+        let proposals = self.standing()[..5].to_vec();
+        self.act(Action::DraftPoll {
+            draft: PollDraft {
+                question: "¿Qué acciones se harán primero, en el próximo semestre?".to_owned(),
+                method,
+                dots: 3,
+                proposals,
+                texts: Vec::new(),
+            },
+        })
+        .into()
+    }
+
+    /// A poll with the counts 17, 14, 11, 8 and 5, which no other text of the samples has.
+    fn poll(&mut self, method: Method, close: bool) -> PollId {
+        let poll = self.poll_draft(method);
+        self.act(Action::OpenPoll { poll, entitled: 42 });
+        let options: Vec<_> = self.process.options_of(poll).iter().map(|o| o.id).collect();
+        for (option, votes) in options.into_iter().zip([17, 14, 29, 8, 5]) {
+            let count = match method {
+                Method::Dots => Count::Dots(votes),
+                Method::Hands => Count::Hands {
+                    favour: votes,
+                    against: 6,
+                    abstain: 2,
+                },
+            };
+            self.act(Action::CountOption { option, count });
+        }
+        if close {
+            self.act(Action::ClosePoll { poll });
+        }
+        poll
+    }
+}

@@ -1,0 +1,280 @@
+//! What holds of every slide: on both plans, in small and deep rooms, on wide and square screens.
+
+use crate::app::projection::deck::{self, Slide};
+use crate::app::projection::frame::{Countdown, Footer, ProjectorFrame};
+use crate::app::projection::overlay;
+use crate::app::projection::samples::{self, Day};
+use crate::app::projection::scene::{Mark, Scene, Shape};
+use crate::app::projection::sheet::{FLOOR, View};
+use crate::app::projection::slides::plan::PlanForm;
+use crate::domain::workshop::Room;
+use crate::i18n::Tongue;
+
+const ASPECTS: [f32; 2] = [16.0 / 9.0, 4.0 / 3.0];
+
+fn rooms() -> [Room; 3] {
+    [(600, 240), (1000, 240), (1400, 200)].map(|(last_row_cm, screen_width_cm)| Room {
+        last_row_cm,
+        screen_width_cm,
+        row_gap_cm: 90,
+    })
+}
+
+fn slides(day: &Day) -> Vec<Slide> {
+    let table = day.process.tables_in_order()[2].id;
+    let mut slides = vec![
+        Slide::Title,
+        Slide::Agenda,
+        Slide::Map,
+        Slide::Wall { table: None },
+        Slide::Wall { table: Some(table) },
+        Slide::Merge { merge: day.merge },
+        Slide::MergePreview {
+            sources: day.standing()[..3].to_vec(),
+            text: "Un texto común".to_owned(),
+        },
+        Slide::Plan {
+            form: PlanForm::Cards,
+        },
+        Slide::Plan {
+            form: PlanForm::Titles,
+        },
+    ];
+    slides.extend(
+        [day.draft, day.open, day.withheld, day.published, day.hands]
+            .map(|poll| Slide::Poll { poll }),
+    );
+    slides
+}
+
+/// Runs `check` on every slide of both plans in every room on every screen.
+fn everywhere(check: impl Fn(&Day, &Slide, &View, &[Scene])) {
+    for day in [samples::wine(), samples::fruit()] {
+        for room in &rooms() {
+            for aspect in ASPECTS {
+                for tongue in [Tongue::Spanish, Tongue::English] {
+                    let lang = &tongue.lang();
+                    let view = View { lang, room, aspect };
+                    for slide in slides(&day) {
+                        let scenes = deck::pages(&day.process, &slide, &view, None);
+                        check(&day, &slide, &view, &scenes);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[track_caller]
+fn assert_inside(mark: &Mark, aspect: f32) {
+    let (min, max) = mark.shape.bounds();
+    let inside =
+        min[0] >= -1e-4 && min[1] >= -1e-4 && max[0] <= 1.0 + 1e-4 && max[1] <= 1.0 / aspect + 1e-4;
+    assert!(inside, "{mark:?} reaches to {min:?} {max:?}");
+}
+
+fn words(scenes: &[Scene]) -> String {
+    let lines = scenes
+        .iter()
+        .flat_map(|scene| &scene.marks)
+        .filter_map(|mark| match &mark.shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+    lines.collect::<Vec<_>>().join(" ")
+}
+
+/// Cut words and line ends do not matter.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn nothing_leaves_the_canvas_or_falls_below_the_readable_size() {
+    everywhere(|_, slide, view, scenes| {
+        assert!(!scenes.is_empty(), "{slide:?}");
+        for scene in scenes {
+            let readable = crate::app::projection::room::readable_size(view.room);
+            assert!((scene.body - readable).abs() < 1e-5, "{slide:?}");
+            for mark in &scene.marks {
+                assert_inside(mark, view.aspect);
+                if let Shape::Text { size, .. } = mark.shape {
+                    assert!(size >= readable * FLOOR - 1e-5, "{slide:?} {mark:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn texts_do_not_run_over_each_other() {
+    everywhere(|_, slide, _, scenes| {
+        for scene in scenes {
+            let texts: Vec<_> = scene
+                .marks
+                .iter()
+                .filter(|mark| matches!(mark.shape, Shape::Text { .. }))
+                .map(|mark| (mark, mark.shape.bounds()))
+                .collect();
+            for (at, (a, (a_min, a_max))) in texts.iter().enumerate() {
+                for (b, (b_min, b_max)) in &texts[at + 1..] {
+                    let apart = a_max[0] <= b_min[0] + 1e-4
+                        || b_max[0] <= a_min[0] + 1e-4
+                        || a_max[1] <= b_min[1] + 1e-4
+                        || b_max[1] <= a_min[1] + 1e-4;
+                    assert!(apart, "{slide:?}\n{a:?}\n{b:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn everything_is_said_on_some_page() {
+    everywhere(|day, slide, _, scenes| {
+        let said = squeezed(&words(scenes));
+        let process = &day.process;
+        let expected: Vec<&str> = match slide {
+            Slide::Wall { table } => process
+                .index()
+                .standing()
+                .iter()
+                .filter_map(|(_, id)| process.proposals.get(*id))
+                .filter(|proposal| table.is_none_or(|table| proposal.table == table))
+                .map(|proposal| proposal.text.as_str())
+                .collect(),
+            Slide::Plan { .. } => process.plan().map(|a| a.title.as_str()).collect(),
+            Slide::Map => process
+                .objectives
+                .iter()
+                .map(|o| o.title.as_str())
+                .collect(),
+            Slide::Merge { merge } => process
+                .sources_of(*merge)
+                .iter()
+                .map(|p| p.text.as_str())
+                .collect(),
+            Slide::Agenda => process
+                .agenda_of(process.current_workshop().expect("one").id)
+                .into_iter()
+                .map(|item| item.title.as_str())
+                .collect(),
+            _ => Vec::new(),
+        };
+        for text in expected {
+            assert!(said.contains(&squeezed(text)), "{slide:?} lacks {text:?}");
+        }
+    });
+}
+
+#[test]
+fn no_count_is_shown_before_the_result_is_published() {
+    everywhere(|day, slide, _, scenes| {
+        let Slide::Poll { poll } = slide else { return };
+        let words = words(scenes);
+        let bars = scenes
+            .iter()
+            .flat_map(|scene| &scene.marks)
+            .any(|mark| matches!(mark.shape, Shape::Bar { .. }));
+        let shown = words.contains("29") || words.contains("+23");
+        let published = *poll == day.published || *poll == day.hands;
+        assert_eq!(bars, published);
+        assert_eq!(shown, published, "{words}");
+        let voted = words.contains("25 de 42") || words.contains("25 of 42");
+        assert_eq!(voted, *poll == day.open, "{words}");
+    });
+}
+
+#[test]
+fn the_result_comes_bar_by_bar() {
+    let day = samples::wine();
+    let lang = &Tongue::Spanish.lang();
+    let room = &Room::default();
+    let view = View {
+        lang,
+        room,
+        aspect: 16.0 / 9.0,
+    };
+    let scenes = deck::pages(
+        &day.process,
+        &Slide::Poll {
+            poll: day.published,
+        },
+        &view,
+        None,
+    );
+    let steps: Vec<u8> = scenes
+        .iter()
+        .flat_map(|scene| &scene.marks)
+        .filter(|mark| matches!(mark.shape, Shape::Bar { .. }))
+        .map(|mark| mark.appear)
+        .collect();
+    assert_eq!(steps, [1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn the_newest_proposal_stands_first_and_glows() {
+    let day = samples::wine();
+    let lang = &Tongue::Spanish.lang();
+    let room = &Room::default();
+    let view = View {
+        lang,
+        room,
+        aspect: 16.0 / 9.0,
+    };
+    let newest = *day.standing().last().expect("proposals");
+    let slide = Slide::Wall { table: None };
+    let built = deck::build(&day.process, &slide, 0, &view, Some(newest));
+    assert_eq!(built.scene.about.first(), Some(&newest.into()));
+    assert!(
+        built
+            .scene
+            .marks
+            .iter()
+            .any(|mark| mark.glow == Some(newest.into()))
+    );
+    let last = deck::build(&day.process, &slide, usize::MAX, &view, Some(newest));
+    assert_eq!(last.page + 1, last.pages);
+}
+
+#[test]
+fn the_agenda_opens_where_the_room_is() {
+    let day = samples::wine();
+    let lang = &Tongue::Spanish.lang();
+    let room = &rooms()[2];
+    let view = View {
+        lang,
+        room,
+        aspect: 16.0 / 9.0,
+    };
+    let page = deck::opening_page(&day.process, &Slide::Agenda, &view);
+    let current = day
+        .process
+        .current_workshop()
+        .and_then(|w| w.current_item)
+        .expect("a point");
+    let built = deck::build(&day.process, &Slide::Agenda, page, &view, None);
+    assert!(page > 0 && built.scene.about.contains(&current.into()));
+}
+
+#[test]
+fn what_lies_over_the_slide_stays_on_it() {
+    for aspect in ASPECTS {
+        let mut frame = ProjectorFrame::empty(aspect);
+        frame.footer = Footer {
+            process: "CER Vitivinícola de los valles de Colchagua y Cachapoal".to_owned(),
+            agenda_point: "Presentación de las propuestas de cada Mesa Temática".to_owned(),
+            page: "12 de 15".to_owned(),
+        };
+        frame.practice = Some("ENSAYO".to_owned());
+        frame.message = Some("Volvemos a las 15:30. El café está en el patio. ".repeat(9));
+        frame.countdown = Some(Countdown::Paused { seconds: -75 });
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        for mark in overlay::surroundings(&frame)
+            .iter()
+            .chain(&overlay::over_all(&frame, now))
+        {
+            assert_inside(mark, aspect);
+        }
+    }
+}
