@@ -31,6 +31,9 @@ pub mod undo;
 pub mod validation;
 pub mod workshop;
 
+#[cfg(test)]
+pub(crate) mod testing;
+
 pub use act::{Decision, Mint, decide};
 pub use action::Action;
 pub use change::{Change, Fields};
