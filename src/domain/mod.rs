@@ -32,6 +32,8 @@ pub mod validation;
 pub mod workshop;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 pub(crate) mod testing;
 
 pub use act::{Decision, Mint, decide};
