@@ -28,7 +28,7 @@ pub struct Index {
     standing: OrdMap<ThematicTableId, Vector<(i64, ProposalId)>>,
     /// Standing proposals of all tables by number, oldest first.
     all_standing: Vector<(i64, ProposalId)>,
-    numbers: OrdSet<i64>,
+    numbers: OrdSet<(i64, ProposalId)>,
     to_decide: OrdSet<ProposalId>,
     merged_into: OrdMap<ProposalId, MergeMemberId>,
     members: OrdMap<MergeId, OrdSet<MergeMemberId>>,
@@ -44,7 +44,7 @@ impl Index {
     /// The number that the next proposal gets.
     #[must_use]
     pub fn next_number(&self) -> i64 {
-        self.numbers.get_max().map_or(1, |last| last + 1)
+        self.numbers.get_max().map_or(1, |(last, _)| last + 1)
     }
 
     /// A table's standing proposals, oldest first, with their numbers.
@@ -184,8 +184,8 @@ impl Process {
             index: Index::default(),
             ..self.clone()
         };
-        for change in self.as_changes() {
-            fresh.index_add(change.entity, change.id);
+        for (entity, id) in self.row_ids() {
+            fresh.index_add(entity, id);
         }
         fresh.index
     }
@@ -311,13 +311,20 @@ impl Process {
         }
     }
 
+    /// Mends what a removed row of this kind leaves behind; called once it is gone.
+    pub(crate) fn index_removed(&mut self, entity: Entity) {
+        if matches!(entity, Entity::Stage | Entity::Area) {
+            self.reorder_plan();
+        }
+    }
+
     fn index_proposal(&mut self, id: ProposalId) {
         let Some(proposal) = self.proposals.get(id) else {
             return;
         };
         let key = (proposal.number, id);
         let (table, standing) = (proposal.table, proposal.standing);
-        self.index.numbers.insert(key.0);
+        self.index.numbers.insert(key);
         insert(self.index.of_table.entry(table).or_default(), key);
         if standing.in_play() && self.index.merged_into(id).is_none() {
             insert(self.index.standing.entry(table).or_default(), key);
@@ -334,7 +341,7 @@ impl Process {
         };
         let key = (proposal.number, id);
         let table = proposal.table;
-        self.index.numbers.remove(&key.0);
+        self.index.numbers.remove(&key);
         for lists in [&mut self.index.of_table, &mut self.index.standing] {
             if let Some(list) = lists.get_mut(&table) {
                 withdraw(list, &key);

@@ -32,6 +32,11 @@ pub mod undo;
 pub mod validation;
 pub mod workshop;
 
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod testing;
+
 pub use act::{Decision, Mint, decide};
 pub use action::Action;
 pub use change::{Change, Fields};

@@ -395,7 +395,9 @@ pub(crate) fn cast(process: &Process, id: PollId, ballot: &Ballot) -> Result<Dec
             }
         }
         (Ballot::Dots(dots), Method::Dots) => {
-            let counted: i64 = dots.iter().map(|(_, dots)| *dots).sum();
+            let counted = dots
+                .iter()
+                .fold(0_i64, |sum, (_, dots)| sum.saturating_add(*dots));
             if counted > poll.dots || dots.iter().any(|(_, dots)| *dots < 0) {
                 return Err(Refusal::TooManyVotes {
                     counted,
@@ -498,7 +500,7 @@ fn answers(option: &PollOption) -> i64 {
     [option.favour, option.against, option.abstain]
         .into_iter()
         .flatten()
-        .sum()
+        .fold(0, i64::saturating_add)
 }
 
 /// No count below zero, and no more votes than those entitled can give.
@@ -525,10 +527,10 @@ fn within_bounds<'a>(
                 });
             }
             Method::Hands => {}
-            Method::Dots => dots += answers(option),
+            Method::Dots => dots = answers(option).saturating_add(dots),
         }
     }
-    let allowed = poll.entitled * poll.dots;
+    let allowed = poll.entitled.saturating_mul(poll.dots);
     if poll.method == Method::Dots && dots > allowed {
         return Err(Refusal::TooManyVotes {
             counted: dots,
@@ -537,3 +539,6 @@ fn within_bounds<'a>(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

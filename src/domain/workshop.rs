@@ -151,7 +151,83 @@ pub(crate) fn edit(
             }
             new.room = room;
         }
-        WorkshopEdit::CurrentItem(item) => new.current_item = item,
+        WorkshopEdit::CurrentItem(item) => {
+            if let Some(item) = item {
+                process
+                    .agenda
+                    .get(item)
+                    .filter(|point| point.workshop == id)
+                    .ok_or(Refusal::Gone)?;
+            }
+            new.current_item = item;
+        }
     }
     Ok(Decision::editing(old, &new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::profile_edit::ProfileEdit;
+    use crate::domain::testing::Play;
+
+    #[test]
+    fn a_new_workshop_brings_its_agenda_and_is_the_current_one() {
+        let mut play = Play::wine();
+        let first = play.workshop();
+        let room = Room {
+            last_row_cm: 1800,
+            ..Room::default()
+        };
+        let edit = WorkshopEdit::Room(room);
+        play.act(Action::EditWorkshop {
+            workshop: first,
+            edit,
+        });
+        let before = play.process.clone();
+        let kind_name = "Taller de difusión".to_owned();
+        let second = play.act(Action::AddWorkshop { kind_name }).id();
+        assert_eq!(play.workshop(), second);
+        assert!(!play.process.agenda_of(second).is_empty());
+        let current = play.process.current_workshop().expect("is there");
+        assert_eq!((current.position, current.room), (2, room));
+        play.assert_sound();
+
+        let edit = ProfileEdit::CurrentWorkshop(first);
+        play.act(Action::EditProfile { edit });
+        assert_eq!(play.workshop(), first);
+        play.undo().expect("it goes back");
+        play.undo().expect("it goes back");
+        assert_eq!(play.process, before);
+
+        let kind_name = "Paseo".to_owned();
+        let other = play.act(Action::AddWorkshop { kind_name }).id();
+        assert!(play.process.agenda_of(other).is_empty());
+    }
+
+    #[test]
+    fn a_room_has_a_size_and_is_at_a_point_of_its_own() {
+        let mut play = Play::wine();
+        let workshop = play.workshop();
+        let foreign = play.process.agenda_of(workshop)[0].id;
+        let kind_name = "Taller de difusión".to_owned();
+        let workshop = play.act(Action::AddWorkshop { kind_name }).id();
+        let edit = WorkshopEdit::CurrentItem(Some(foreign));
+        assert_eq!(
+            play.refuse(Action::EditWorkshop { workshop, edit }),
+            Refusal::Gone
+        );
+        let edit = WorkshopEdit::Room(Room {
+            last_row_cm: 0,
+            ..Room::default()
+        });
+        assert_eq!(
+            play.refuse(Action::EditWorkshop { workshop, edit }),
+            Refusal::RoomTooSmall
+        );
+        let edit = WorkshopEdit::Date(Some(Date::constant(2026, 12, 14)));
+        play.act(Action::EditWorkshop { workshop, edit });
+        play.assert_sound();
+    }
 }
