@@ -8,6 +8,8 @@ use crate::app::command::Command;
 use crate::app::session::Opened;
 use crate::app::templates::TemplateError;
 use crate::domain::ids::ThematicTableId;
+use crate::export::ExportError;
+use crate::import::{ImportFault, Preview};
 use crate::store::StoreFault;
 use crate::store::backup::BackupPreview;
 
@@ -25,6 +27,8 @@ pub enum Work {
 /// What came out.
 pub enum Done {
     Opened(Result<Opened, OpenError>),
+    Exported(Result<PathBuf, ExportError>),
+    List(Result<ImportPreview, (PathBuf, ImportError)>),
     Backups(Vec<BackupPreview>),
     /// What a dialog was answered with; `None` when it was closed.
     Answer(Option<Command>),
@@ -42,6 +46,16 @@ pub enum OpenError {
 pub struct ImportPreview {
     pub path: PathBuf,
     pub table: ThematicTableId,
+    pub preview: Preview,
+}
+
+/// Why a list file was not read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportError {
+    Unreadable(StoreFault),
+    /// The file's ending is of no list that is read.
+    UnknownKind,
+    List(ImportFault),
 }
 
 /// The jobs under way.

@@ -1,1 +1,42 @@
 //! `minga import`: a list of proposals into a thematic table.
+
+use clap::ArgMatches;
+
+use crate::app::handle::{import_sentence, read_list};
+use crate::cli::args::path_of;
+use crate::cli::{Ended, Outcome, open};
+use crate::domain::Refusal;
+use crate::i18n::{self, Lang, words};
+use crate::t;
+
+pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
+    let (file, list) = (path_of(matches, "file"), path_of(matches, "list"));
+    let name = matches.get_one::<String>("table").map_or("", String::as_str);
+    let mut session = open::session(lang, &file)?;
+    let table = session.process().table_named(name).map(|table| table.id).ok_or_else(|| {
+        i18n::refusal::sentence(lang, &Refusal::Unknown { name: name.to_owned() })
+    })?;
+    let preview = read_list(&list, session.process(), table)
+        .map_err(|error| import_sentence(lang, &list, &error))?;
+    for (line, reason) in &preview.unreadable {
+        let reason = i18n::import::reason(lang, reason);
+        let line = words::count(lang, *line);
+        eprintln!("{}", t!(lang, "cli-import-skipped", line = line, reason = reason));
+    }
+    let (added, already) = (preview.drafts.len(), preview.already.len());
+    if let Some(action) = preview.into_action(table) {
+        session.back_up(crate::store::backup::Occasion::Import);
+        session.act_and_settle(action).map_err(|report| open::report_sentence(lang, &report))?;
+    }
+    println!(
+        "{}",
+        t!(
+            lang,
+            "cli-import-done",
+            added = words::count(lang, added),
+            table = name,
+            already = words::count(lang, already)
+        )
+    );
+    Ok(Ended::Done)
+}

@@ -21,7 +21,7 @@ use crate::ui::shell::projector_window::{Place, ProjectorWindow};
 use crate::ui::shell::single_screen::SingleScreenPanel;
 use crate::ui::shell::start::StartScreen;
 use crate::ui::shell::strip::{self, StripPanel};
-use crate::ui::shell::{notices, rail, top_bar};
+use crate::ui::shell::{import_strip, notices, rail, top_bar};
 use crate::ui::theme;
 
 /// The window with everything that is being typed in it.
@@ -221,6 +221,10 @@ impl FacilitatorWindow {
         }
         let center = Frame::central_panel(ui.style()).inner_margin(Margin::same(16));
         CentralPanel::default().frame(center).show(ui, |ui| {
+            if let Some(import) = self.minga.import_preview() {
+                import_strip::show(ui, cx, import, out);
+                ui.add_space(theme::M);
+            }
             self.sections.show(self.minga.section(), ui, cx, out);
         });
         if save_copy {

@@ -369,3 +369,11 @@ cli-replay-kinds =
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
     With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row and an option by its place.
+export-unknown-format = The format «{ $ending }» is not written. Use the extension pdf, xlsx, csv or json.
+export-failed = The document could not be made ({ $why }). Try another format.
+notice-exported = Document written at { $path }
+import-title = Bring { $file } to { $table }
+import-add = Add { $n } proposals
+import-counts = { $already } are there already; { $unreadable } lines cannot be read.
+import-unknown-kind = { $path } is no list. Use a .txt or .csv file.
+import-not-read = { $path } could not be read: { $why }

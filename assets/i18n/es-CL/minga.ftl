@@ -369,3 +369,11 @@ cli-replay-kinds =
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
     Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila y una opción por su lugar.
+export-unknown-format = No se escribe el formato «{ $ending }». Usar la extensión pdf, xlsx, csv o json.
+export-failed = No se pudo armar el documento ({ $why }). Probar otro formato.
+notice-exported = Documento escrito en { $path }
+import-title = Traer { $file } a { $table }
+import-add = Agregar { $n } propuestas
+import-counts = { $already } ya estaban; { $unreadable } líneas no se pueden leer.
+import-unknown-kind = { $path } no es una lista. Usar un archivo .txt o .csv.
+import-not-read = No se pudo leer { $path }: { $why }

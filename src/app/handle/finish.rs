@@ -18,6 +18,8 @@ impl Minga {
         match done {
             Done::Opened(Ok(opened)) => self.begin(opened),
             Done::Opened(Err(error)) => self.not_opened(error),
+            Done::Exported(done) => self.exported(done),
+            Done::List(done) => self.list_read(done),
             Done::Backups(backups) => self.backups = backups,
             Done::Answer(Some(command)) => self.dispatch(command),
             Done::Answer(None) => {}

@@ -8,6 +8,9 @@ mod preference;
 mod projector;
 mod tell;
 
+pub use exchange::{import_sentence, read_list};
+pub use finish::template_sentence;
+
 use crate::app::session::Acted;
 use crate::app::{Command, Minga};
 use crate::domain::{Action, Refusal};
