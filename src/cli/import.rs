@@ -6,8 +6,7 @@ use crate::app::handle::{import_sentence, read_list};
 use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, open};
 use crate::domain::Refusal;
-use crate::i18n::{self, Lang, words};
-use crate::t;
+use crate::i18n::{self, Lang};
 
 pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let (file, list) = (path_of(matches, "file"), path_of(matches, "list"));
@@ -19,24 +18,14 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let preview = read_list(&list, session.process(), table)
         .map_err(|error| import_sentence(lang, &list, &error))?;
     for (line, reason) in &preview.unreadable {
-        let reason = i18n::import::reason(lang, reason);
-        let line = words::count(lang, *line);
-        eprintln!("{}", t!(lang, "cli-import-skipped", line = line, reason = reason));
+        eprintln!("{}", i18n::import::warning(lang, *line, *reason));
     }
-    let (added, already) = (preview.drafts.len(), preview.already.len());
+    let (added, left_out) = (preview.drafts.len(), preview.unreadable.len());
+    let already = preview.already.len() + preview.repeated.len();
     if let Some(action) = preview.into_action(table) {
         session.back_up(crate::store::backup::Occasion::Import);
         session.act_and_settle(action).map_err(|report| open::report_sentence(lang, &report))?;
     }
-    println!(
-        "{}",
-        t!(
-            lang,
-            "cli-import-done",
-            added = words::count(lang, added),
-            table = name,
-            already = words::count(lang, already)
-        )
-    );
+    println!("{}", i18n::import::summary(lang, added, already, left_out));
     Ok(Ended::Done)
 }

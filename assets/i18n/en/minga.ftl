@@ -96,7 +96,7 @@ notice-resumed = Saving works again: nothing was lost.
 notice-backup-failed = The backup could not be made. { $why }
 notice-copied = Copy saved at { $path }
 notice-checks-failed = The file is not as it was written. { $found } It cannot be edited: save a copy, or restore a backup from the start screen.
-template-unknown = There is no template «{ $name }». Use vitivinicola, fruticola, blank or a .json file.
+no-template = There is no template «{ $name }». Use vitivinicola, fruticola, blank or a .json file.
 slide-page = { $page } of { $pages }
 slide-practice = REHEARSAL
 slide-agenda = Agenda
@@ -317,8 +317,6 @@ cli-new-done = File made: { $path }
 cli-import = Adds the proposals of a list to a thematic table
 cli-import-list = A .txt or .csv list
 cli-import-table = Thematic table: Innovación, Capacidades, Mercado, Entorno, Vinculación or Información
-cli-import-done = { $added } proposals added to { $table }; { $already } were there already.
-cli-import-skipped = Line { $line }: { $reason }
 cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv or json
 cli-export-out = The new .pdf, .xlsx, .csv or .json; one that exists is never replaced
 cli-export-what = What is written; the plan unless told. JSON always holds everything
@@ -377,3 +375,125 @@ import-add = Add { $n } proposals
 import-counts = { $already } are there already; { $unreadable } lines cannot be read.
 import-unknown-kind = { $path } is no list. Use a .txt or .csv file.
 import-not-read = { $path } could not be read: { $why }
+import-too-large = The list has { $found } MB and at most { $allowed } MB are read. Divide it into smaller files.
+import-too-many-lines = The list has { $found } lines and at most { $allowed } are read. Divide it into smaller files.
+import-binary = The file is no text. Save it as .txt or .csv and choose it again.
+import-garbled = The file's text is damaged. Save it again as CSV UTF-8 and choose it again.
+import-empty = The file is empty. Choose another.
+import-line-too-long = Line { $line }: the text has { $found } letters and at most { $allowed } are read. Shorten it.
+import-line-no-column = Line { $line }: the row ends before column { $column }, which holds the texts. Complete it.
+import-line-too-many-columns = Line { $line }: the row has { $found } columns instead of { $expected }. Put the text in quotes.
+import-line-open-quote = Line { $line }: a quote is opened and not closed. Close it.
+import-summary = New proposals: { $added }. Already there: { $already }. Lines left out: { $unreadable }.
+template-place = line { $line }, field «{ $field }»
+template-place-line = line { $line }
+template-shape = Template, { $place }: the JSON is badly written ({ $detail }). Correct it and choose the file again.
+template-missing = Template, { $place }: that field is missing. Add it.
+template-strange = Template, { $place }: the format has no such field. Correct its name or remove it.
+template-wrong-type = Template, { $place }: there is { $found } where something else belongs. Correct it as the format's documentation says.
+template-not-allowed = Template, { $place }: «{ $found }» is none of the words allowed. Correct it as the format's documentation says.
+template-format = Template, { $place }: it is «{ $found }» and this program reads «{ $known }». Use a template of that format or a newer Minga.
+template-empty = Template, { $place }: it is empty. Fill it in.
+template-twice = Template, { $place }: «{ $key }» stands twice. Change or remove one.
+template-not-positive = Template, { $place }: the number must be above zero. Correct it.
+template-circle = Template, { $place }: with that link an objective would be its own cause. Remove it.
+template-type-text = a text
+template-type-number = a number
+template-type-yes-no = true or false
+template-type-object = an object
+template-type-list = a list
+template-type-null = a null
+merge-search = Search proposals
+merge-all-tables = All tables
+merge-filter-table = Table shown
+merge-none-found = No standing proposal matches the search.
+merge-row-name = { $number } { $table }: { $text }
+merge-no-proposals = There are no proposals to merge yet. First write down those of each table.
+merge-go-proposals = Go to Proposals
+merge-teach = Choose two or more proposals that say nearly the same.
+merge-teach-more = They will stand under one text; the originals stay visible and can always be split again.
+merge-chosen =
+    { $n ->
+        [one] 1 proposal chosen
+       *[other] { $n } proposals chosen
+    }
+merge-clear = Let all go
+merge-leave-out = Let { $number } go
+merge-use-text = Use this text
+merge-use-text-of = Use the text of { $number }
+merge-one-more = Choose at least one more to merge.
+merge-more-sources = and { $n } more
+merge-bold-differs = In bold, what is not in all of them.
+merge-text = Text that unites them
+merge-text-hint = Write it here, or start from the text of one of them
+merge-text-missing = The text that unites them is missing.
+merge-result-table = Belongs to table
+merge-unite = Merge { $n } proposals
+merge-unite-keys = Ctrl+Enter
+merge-title-of = Merge { $number }
+merge-edited-since = It was edited afterwards. The room agreed on: “{ $text }”
+merge-project = Project the merge
+merge-split = Split
+merge-split-means = The proposals are again as before; nothing is lost.
+merge-what-was-said = What was said: { $n } proposals
+merge-done = Merges made: { $n }
+merge-unites = unites { $n }
+merge-see-of = See merge { $number }
+merge-split-of = Split { $number }
+merge-to-decide = To decide: { $n }
+merge-keep = Keep
+merge-keep-of = Keep { $number }
+merge-discard = Discard
+merge-discard-of = Discard { $number }
+merge-discard-reason = Why is { $number } discarded?
+merge-discard-hint = The minutes state the reason
+merge-discard-now = Discard it
+merge-cancel = Leave it
+minutes-title = Minutes
+minutes-title-of = Minutes: { $kind }
+minutes-process = { $name }
+minutes-date = Date: { $date }
+minutes-place = Place: { $place }
+minutes-present = { $n } people present
+minutes-erased-person = erased person
+minutes-agenda = Agenda
+minutes-agenda-point = { $place }. { $title } ({ $minutes } min)
+minutes-proposals = Proposals by table
+minutes-proposals-of =
+    { $n ->
+        [one] { $table }: 1 standing proposal
+       *[other] { $table }: { $n } standing proposals
+    }
+minutes-merges = Merges
+minutes-merge = Proposal { $number }: “{ $text }”, which unites:
+minutes-merge-source = – { $number } ({ $table }): “{ $text }”
+minutes-discarded = Discarded proposals
+minutes-discarded-one = { $number }: “{ $text }”. Reason: { $reason }
+minutes-polls = Polls
+minutes-poll = Poll { $n }: “{ $question }” ({ $entitled } entitled to vote)
+minutes-poll-times = Opened on { $opened }, closed on { $closed }.
+minutes-rule-hands = Ordered by votes in favour less votes against; ties share a place and, where one must be chosen, the options' order decides.
+minutes-rule-dots = Ordered by the sum of dots; ties share a place and, where one must be chosen, the options' order decides.
+minutes-poll-place = { $place }. { $text }: { $counted }
+minutes-poll-tied = { $line }, tied
+minutes-counted-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+minutes-counted-dots =
+    { $n ->
+        [one] 1 dot
+       *[other] { $n } dots
+    }
+minutes-reopened = Poll { $n } was opened again. Reason: { $reason }
+minutes-plan = Work plan
+minutes-plan-rows =
+    { $n ->
+        [one] The plan that was put to the vote has 1 activity.
+       *[other] The plan that was put to the vote has { $n } activities.
+    }
+minutes-observations = Observations
+minutes-observation-row = Row { $row }: { $text }
+minutes-validation = Validation
+minutes-quorum = There is a quorum: { $present } present of { $members } members; { $needed } are needed.
+minutes-no-quorum = There is no quorum: { $present } present of { $members } members; { $needed } are needed.
+minutes-validated = The plan is validated: { $favour } in favour, { $against } against, { $abstain } abstaining.
+minutes-rejected = The plan is not validated: { $favour } in favour, { $against } against, { $abstain } abstaining.
+template-unknown = Template, { $place }: «{ $key }» is not in the list that it refers to. Correct the key or add it there.

@@ -96,7 +96,7 @@ notice-resumed = Se volvió a guardar: nada se perdió.
 notice-backup-failed = No se pudo hacer el respaldo. { $why }
 notice-copied = Copia guardada en { $path }
 notice-checks-failed = El archivo no está como se escribió. { $found } No se puede editar: guardar una copia o restaurar un respaldo desde el inicio.
-template-unknown = No hay una plantilla «{ $name }». Usar vitivinicola, fruticola, blank o un archivo .json.
+no-template = No hay una plantilla «{ $name }». Usar vitivinicola, fruticola, blank o un archivo .json.
 slide-page = { $page } de { $pages }
 slide-practice = ENSAYO
 slide-agenda = Agenda
@@ -317,8 +317,6 @@ cli-new-done = Archivo creado: { $path }
 cli-import = Agrega las propuestas de una lista a una Mesa Temática
 cli-import-list = Lista .txt o .csv
 cli-import-table = Mesa Temática: Innovación, Capacidades, Mercado, Entorno, Vinculación o Información
-cli-import-done = { $added } propuestas agregadas a { $table }; { $already } ya estaban.
-cli-import-skipped = Línea { $line }: { $reason }
 cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv o json
 cli-export-out = Archivo nuevo .pdf, .xlsx, .csv o .json; nunca reemplaza uno que exista
 cli-export-what = Qué se escribe; si no se dice, el plan. En JSON siempre va todo
@@ -377,3 +375,125 @@ import-add = Agregar { $n } propuestas
 import-counts = { $already } ya estaban; { $unreadable } líneas no se pueden leer.
 import-unknown-kind = { $path } no es una lista. Usar un archivo .txt o .csv.
 import-not-read = No se pudo leer { $path }: { $why }
+import-too-large = La lista pesa { $found } MB y se leen hasta { $allowed } MB. Dividirla en archivos más chicos.
+import-too-many-lines = La lista tiene { $found } líneas y se leen hasta { $allowed }. Dividirla en archivos más chicos.
+import-binary = El archivo no es texto. Guardarlo como .txt o .csv y volver a elegirlo.
+import-garbled = El texto del archivo está dañado. Guardarlo de nuevo como CSV UTF-8 y volver a elegirlo.
+import-empty = El archivo está vacío. Elegir otro.
+import-line-too-long = Línea { $line }: el texto tiene { $found } letras y se leen hasta { $allowed }. Acortarlo.
+import-line-no-column = Línea { $line }: la fila termina antes de la columna { $column }, donde van los textos. Completarla.
+import-line-too-many-columns = Línea { $line }: la fila tiene { $found } columnas en vez de { $expected }. Poner el texto entre comillas.
+import-line-open-quote = Línea { $line }: hay una comilla que se abre y no se cierra. Cerrarla.
+import-summary = Propuestas nuevas: { $added }. Ya estaban: { $already }. Líneas sin leer: { $unreadable }.
+template-place = línea { $line }, campo «{ $field }»
+template-place-line = línea { $line }
+template-shape = Plantilla, { $place }: el JSON está mal escrito ({ $detail }). Corregirlo y volver a elegir el archivo.
+template-missing = Plantilla, { $place }: falta ese campo. Agregarlo.
+template-strange = Plantilla, { $place }: ese campo no existe en el formato. Corregir el nombre o quitarlo.
+template-wrong-type = Plantilla, { $place }: hay { $found } y va otra cosa. Corregirlo como dice la documentación del formato.
+template-not-allowed = Plantilla, { $place }: «{ $found }» no es una de las palabras permitidas. Corregirla como dice la documentación del formato.
+template-format = Plantilla, { $place }: es «{ $found }» y este programa lee «{ $known }». Usar una plantilla de ese formato o una versión más nueva de Minga.
+template-empty = Plantilla, { $place }: está vacío. Completarlo.
+template-twice = Plantilla, { $place }: «{ $key }» está dos veces. Cambiar o quitar una.
+template-not-positive = Plantilla, { $place }: el número debe ser mayor que cero. Corregirlo.
+template-circle = Plantilla, { $place }: con esa relación un objetivo sería causa de sí mismo. Quitarla.
+template-type-text = un texto
+template-type-number = un número
+template-type-yes-no = verdadero o falso
+template-type-object = un objeto
+template-type-list = una lista
+template-type-null = un valor nulo
+merge-search = Buscar propuesta
+merge-all-tables = Todas las mesas
+merge-filter-table = Mesa que se muestra
+merge-none-found = Ninguna propuesta en pie calza con la búsqueda.
+merge-row-name = { $number } { $table }: { $text }
+merge-no-proposals = Todavía no hay propuestas que fusionar. Primero se anotan las de cada mesa.
+merge-go-proposals = Ir a Propuestas
+merge-teach = Elegir dos o más propuestas que dicen casi lo mismo.
+merge-teach-more = Quedarán bajo un solo texto; las originales siguen a la vista y se pueden separar siempre.
+merge-chosen =
+    { $n ->
+        [one] 1 propuesta elegida
+       *[other] { $n } propuestas elegidas
+    }
+merge-clear = Soltar todas
+merge-leave-out = Soltar la { $number }
+merge-use-text = Usar este texto
+merge-use-text-of = Usar el texto de la { $number }
+merge-one-more = Elegir al menos una más para poder fusionar.
+merge-more-sources = y { $n } más
+merge-bold-differs = En negrita, lo que no está en todas.
+merge-text = Texto que las reúne
+merge-text-hint = Escribirlo aquí, o partir del texto de una de ellas
+merge-text-missing = Falta el texto que las reúne.
+merge-result-table = Queda en la mesa
+merge-unite = Fusionar { $n } propuestas
+merge-unite-keys = Ctrl+Enter
+merge-title-of = Fusión { $number }
+merge-edited-since = Se siguió escribiendo después. En la sala se acordó: «{ $text }»
+merge-project = Proyectar la fusión
+merge-split = Separar
+merge-split-means = Las propuestas vuelven a ser las de antes; nada se pierde.
+merge-what-was-said = Lo que se dijo: { $n } propuestas
+merge-done = Fusiones hechas: { $n }
+merge-unites = reúne { $n }
+merge-see-of = Ver la fusión { $number }
+merge-split-of = Separar la { $number }
+merge-to-decide = Por decidir: { $n }
+merge-keep = Conservar
+merge-keep-of = Conservar la { $number }
+merge-discard = Descartar
+merge-discard-of = Descartar la { $number }
+merge-discard-reason = ¿Por qué se descarta la { $number }?
+merge-discard-hint = El motivo queda en el acta
+merge-discard-now = Descartarla
+merge-cancel = Dejarla
+minutes-title = Acta
+minutes-title-of = Acta: { $kind }
+minutes-process = { $name }
+minutes-date = Fecha: { $date }
+minutes-place = Lugar: { $place }
+minutes-present = Asistieron { $n } personas
+minutes-erased-person = persona borrada
+minutes-agenda = Agenda
+minutes-agenda-point = { $place }. { $title } ({ $minutes } min)
+minutes-proposals = Propuestas por mesa
+minutes-proposals-of =
+    { $n ->
+        [one] { $table }: 1 propuesta en pie
+       *[other] { $table }: { $n } propuestas en pie
+    }
+minutes-merges = Fusiones
+minutes-merge = Propuesta { $number }: «{ $text }», que reúne:
+minutes-merge-source = – { $number } ({ $table }): «{ $text }»
+minutes-discarded = Propuestas descartadas
+minutes-discarded-one = { $number }: «{ $text }». Motivo: { $reason }
+minutes-polls = Votaciones
+minutes-poll = Votación { $n }: «{ $question }» ({ $entitled } con derecho a voto)
+minutes-poll-times = Se abrió el { $opened } y se cerró el { $closed }.
+minutes-rule-hands = Se ordena por votos a favor menos votos en contra; los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+minutes-rule-dots = Se ordena por la suma de puntos; los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+minutes-poll-place = { $place }º { $text }: { $counted }
+minutes-poll-tied = { $line }, empate
+minutes-counted-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+minutes-counted-dots =
+    { $n ->
+        [one] 1 punto
+       *[other] { $n } puntos
+    }
+minutes-reopened = La votación { $n } se reabrió. Motivo: { $reason }
+minutes-plan = Plan de Trabajo
+minutes-plan-rows =
+    { $n ->
+        [one] El plan que se sometió a votación tiene 1 actividad.
+       *[other] El plan que se sometió a votación tiene { $n } actividades.
+    }
+minutes-observations = Observaciones
+minutes-observation-row = Fila { $row }: { $text }
+minutes-validation = Validación
+minutes-quorum = Hay quórum: { $present } presentes de { $members } integrantes; se necesitan { $needed }.
+minutes-no-quorum = No hay quórum: { $present } presentes de { $members } integrantes; se necesitan { $needed }.
+minutes-validated = El plan queda validado: { $favour } a favor, { $against } en contra, { $abstain } abstenciones.
+minutes-rejected = El plan no queda validado: { $favour } a favor, { $against } en contra, { $abstain } abstenciones.
+template-unknown = Plantilla, { $place }: «{ $key }» no está en la lista a la que se refiere. Corregir la clave o agregarla allí.

@@ -114,7 +114,7 @@ pub fn import_sentence(lang: &i18n::Lang, path: &Path, error: &ImportError) -> S
         ImportError::Unreadable(fault) => i18n::fault::sentence(lang, fault),
         ImportError::UnknownKind => t!(lang, "import-unknown-kind", path = name),
         ImportError::List(fault) => {
-            let why = i18n::import::fault(lang, fault);
+            let why = i18n::import::sentence(lang, *fault);
             t!(lang, "import-not-read", path = name, why = why)
         }
     }

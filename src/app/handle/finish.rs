@@ -93,7 +93,7 @@ impl Minga {
 #[must_use]
 pub fn template_sentence(lang: &i18n::Lang, error: &TemplateError) -> String {
     match error {
-        TemplateError::Unknown(name) => t!(lang, "template-unknown", name = name.as_str()),
+        TemplateError::Unknown(name) => t!(lang, "no-template", name = name.as_str()),
         TemplateError::Unreadable(fault) => i18n::fault::sentence(lang, fault),
         TemplateError::Faulty(fault) => i18n::template::sentence(lang, fault),
     }

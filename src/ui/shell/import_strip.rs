@@ -60,9 +60,7 @@ pub fn show(ui: &mut Ui, cx: Context, import: &ImportPreview, out: &mut Outbox) 
                             Some(draft) => draft.text.clone(),
                             None => {
                                 let (line, reason) = &preview.unreadable[row - preview.drafts.len()];
-                                let reason = i18n::import::reason(cx.lang, reason);
-                                let line = words::count(cx.lang, *line);
-                                t!(cx.lang, "cli-import-skipped", line = line, reason = reason)
+                                i18n::import::warning(cx.lang, *line, *reason)
                             }
                         };
                         ui.add_sized(
