@@ -1,4 +1,5 @@
 //! Minga.
 pub mod domain;
 pub mod i18n;
+pub mod import;
 pub mod store;

@@ -11,6 +11,7 @@ pub mod area;
 pub mod change;
 pub mod directory;
 pub mod ids;
+pub mod import_fault;
 pub mod index;
 pub mod merge;
 pub mod minutes;
