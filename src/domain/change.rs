@@ -115,13 +115,11 @@ mod tests {
         (play.process, id.into())
     }
 
-    fn fields(pairs: &[(&str, Value)]) -> Option<Fields> {
+    fn fields(pairs: &[(&str, Value)]) -> Fields {
         let pairs = pairs.iter();
-        Some(
-            pairs
-                .map(|(name, value)| ((*name).to_owned(), value.clone()))
-                .collect(),
-        )
+        pairs
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect()
     }
 
     #[track_caller]
@@ -141,8 +139,8 @@ mod tests {
         assert_eq!(Change::edit(old, &new), None);
         new.text = "Dos".into();
         let edit = Change::edit(old, &new).expect("the text differs");
-        assert_eq!(edit.before, fields(&[("text", json!("Uno"))]));
-        assert_eq!(edit.after, fields(&[("text", json!("Dos"))]));
+        assert_eq!(edit.before, Some(fields(&[("text", json!("Uno"))])));
+        assert_eq!(edit.after, Some(fields(&[("text", json!("Dos"))])));
         assert_eq!(edit.reversed().reversed(), edit);
     }
 
@@ -156,22 +154,26 @@ mod tests {
             before,
             after,
         };
-        let edit = |before: &[_], after: &[_]| change(id, fields(before), fields(after));
+        let edit =
+            |before: &[_], after: &[_]| change(id, Some(fields(before)), Some(fields(after)));
         let uno = ("text", json!("Uno"));
         check_misfit(&Change::make(row), Misfit::Present);
         check_misfit(&change(Uuid::nil(), None, None), Misfit::Malformed);
         check_misfit(
-            &change(Uuid::nil(), fields(&[]), fields(&[])),
+            &change(Uuid::nil(), Some(fields(&[])), Some(fields(&[]))),
             Misfit::Absent,
         );
-        check_misfit(&change(Uuid::nil(), fields(&[]), None), Misfit::Absent);
-        check_misfit(&change(id, fields(&[]), None), Misfit::Overtaken);
+        check_misfit(
+            &change(Uuid::nil(), Some(fields(&[])), None),
+            Misfit::Absent,
+        );
+        check_misfit(&change(id, Some(fields(&[])), None), Misfit::Overtaken);
         check_misfit(
             &edit(&[("text", json!("Otro"))], &[("text", json!("Dos"))]),
             Misfit::Overtaken,
         );
         check_misfit(
-            &edit(&[uno.clone()], &[("text", json!(7))]),
+            &edit(std::slice::from_ref(&uno), &[("text", json!(7))]),
             Misfit::Malformed,
         );
         check_misfit(

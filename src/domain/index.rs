@@ -277,7 +277,7 @@ impl Process {
                 };
                 self.unindex_proposal(member.proposal);
                 self.index.merged_into.remove(&member.proposal);
-                drop_from(&mut self.index.members, member.merge, member.id);
+                drop_from(&mut self.index.members, &member.merge, &member.id);
                 self.index_proposal(member.proposal);
             }
             Entity::Activity => {
@@ -285,8 +285,8 @@ impl Process {
                     return;
                 };
                 let key = self.plan_key(activity);
-                for &source in &activity.sources {
-                    drop_from(&mut self.index.from_proposal, source, activity.id);
+                for source in &activity.sources {
+                    drop_from(&mut self.index.from_proposal, source, &activity.id);
                 }
                 self.index.incomplete.remove(&key.3);
                 withdraw(&mut self.index.plan, &key);
@@ -362,11 +362,11 @@ impl Process {
 }
 
 /// Removes one value of a set under a key, and the set when it was the last.
-fn drop_from<K: Ord + Clone, V: Ord + Clone>(sets: &mut OrdMap<K, OrdSet<V>>, key: K, value: V) {
-    if let Some(set) = sets.get_mut(&key) {
-        set.remove(&value);
+fn drop_from<K: Ord + Clone, V: Ord + Clone>(sets: &mut OrdMap<K, OrdSet<V>>, key: &K, value: &V) {
+    if let Some(set) = sets.get_mut(key) {
+        set.remove(value);
         if set.is_empty() {
-            sets.remove(&key);
+            sets.remove(key);
         }
     }
 }

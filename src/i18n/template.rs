@@ -96,7 +96,7 @@ mod tests {
         check(
             "\"name\": \"CER Vitivinícola\"",
             "\"name\": 7",
-            "Plantilla, línea 8, campo «process.name»: hay un número y va otra cosa. Corregirlo como dice la documentación del formato.",
+            "Plantilla, línea 9, campo «process.name»: hay un número y va otra cosa. Corregirlo como dice la documentación del formato.",
         );
     }
 }

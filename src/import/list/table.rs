@@ -157,7 +157,10 @@ impl Iterator for Rows<'_> {
         let ends = self.text.as_bytes().get(start..)?.iter();
         Some(Row {
             start: start + ends.take_while(|byte| **byte == b'\n').count(),
-            open: record.iter().last().is_some_and(|cell| cell.contains(end)),
+            open: record
+                .iter()
+                .next_back()
+                .is_some_and(|cell| cell.contains(end)),
             cells: record.iter().map(str::to_owned).collect(),
         })
     }
@@ -165,7 +168,7 @@ impl Iterator for Rows<'_> {
 
 /// Tells the lines of places that come in order, reading the text once.
 struct Lines<'a> {
-    text: &'a [u8],
+    text: &'a str,
     place: usize,
     line: usize,
 }
@@ -173,7 +176,7 @@ struct Lines<'a> {
 impl<'a> Lines<'a> {
     fn new(text: &'a str) -> Self {
         Self {
-            text: text.as_bytes(),
+            text,
             place: 0,
             line: 1,
         }
@@ -182,7 +185,7 @@ impl<'a> Lines<'a> {
     /// The line of a place that is not before the last one asked for.
     fn at(&mut self, place: usize) -> usize {
         let passed = self.text.get(self.place..place).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.line += passed.matches('\n').count();
         self.place = place;
         self.line
     }

@@ -153,7 +153,7 @@ fn a_text_has_a_longest() {
 
 #[test]
 fn one_enormous_line_is_only_a_warning() {
-    let text = "a".repeat(crate::import::MAX_BYTES);
+    let text = "a".repeat(crate::import::MAX_BYTES / 10);
     for kind in [ListKind::Text, ListKind::Csv] {
         let list = read(&text, kind).expect("it is one line");
         assert!(list.items.is_empty());
