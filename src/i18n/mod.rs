@@ -11,6 +11,7 @@ use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
 pub mod fault;
+pub mod minutes;
 pub mod refusal;
 pub mod template;
 pub mod words;

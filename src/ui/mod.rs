@@ -4,7 +4,10 @@
 
 pub mod context;
 pub mod icons;
+pub mod kept;
 pub mod projector;
 pub mod sections;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod theme;
 pub mod widgets;

@@ -135,3 +135,201 @@ slide-plan-responsible = Responsible
 slide-plan-priority = Priority
 slide-plan-open = to be defined
 slide-plan-empty = The plan has no activities yet.
+merge-search = Search proposals
+merge-all-tables = All tables
+merge-filter-table = Table shown
+merge-none-found = No standing proposal matches the search.
+merge-row-name = { $number } { $table }: { $text }
+merge-no-proposals = There are no proposals to merge yet. First write down those of each table.
+merge-go-proposals = Go to Proposals
+merge-teach = Choose two or more proposals that say nearly the same.
+merge-teach-more = They will stand under one text; the originals stay visible and can always be split again.
+merge-chosen =
+    { $n ->
+        [one] 1 proposal chosen
+       *[other] { $n } proposals chosen
+    }
+merge-clear = Let all go
+merge-leave-out = Let { $number } go
+merge-use-text = Use this text
+merge-use-text-of = Use the text of { $number }
+merge-one-more = Choose at least one more to merge.
+merge-more-sources = and { $n } more
+merge-bold-differs = In bold, what is not in all of them.
+merge-text = Text that unites them
+merge-text-hint = Write it here, or start from the text of one of them
+merge-text-missing = The text that unites them is missing.
+merge-result-table = Belongs to table
+merge-unite = Merge { $n } proposals
+merge-unite-keys = Ctrl+Enter
+merge-title-of = Merge { $number }
+merge-edited-since = It was edited afterwards. The room agreed on: “{ $text }”
+merge-project = Project the merge
+merge-split = Split
+merge-split-means = The proposals are again as before; nothing is lost.
+merge-what-was-said = What was said: { $n } proposals
+merge-done = Merges made: { $n }
+merge-unites = unites { $n }
+merge-see-of = See merge { $number }
+merge-split-of = Split { $number }
+merge-to-decide = To decide: { $n }
+merge-keep = Keep
+merge-keep-of = Keep { $number }
+merge-discard = Discard
+merge-discard-of = Discard { $number }
+merge-discard-reason = Why is { $number } discarded?
+merge-discard-hint = The minutes state the reason
+merge-discard-now = Discard it
+merge-cancel = Leave it
+minutes-title = Minutes
+minutes-title-of = Minutes: { $kind }
+minutes-process = { $name }
+minutes-date = Date: { $date }
+minutes-place = Place: { $place }
+minutes-present = { $n } people present
+minutes-erased-person = erased person
+minutes-agenda = Agenda
+minutes-agenda-point = { $place }. { $title } ({ $minutes } min)
+minutes-proposals = Proposals by table
+minutes-proposals-of =
+    { $n ->
+        [one] { $table }: 1 standing proposal
+       *[other] { $table }: { $n } standing proposals
+    }
+minutes-merges = Merges
+minutes-merge = Proposal { $number }: “{ $text }”, which unites:
+minutes-merge-source = – { $number } ({ $table }): “{ $text }”
+minutes-discarded = Discarded proposals
+minutes-discarded-one = { $number }: “{ $text }”. Reason: { $reason }
+minutes-polls = Polls
+minutes-poll = Poll { $n }: “{ $question }” ({ $entitled } entitled to vote)
+minutes-poll-times = Opened on { $opened }, closed on { $closed }.
+minutes-rule-hands = Ordered by votes in favour less votes against; ties share a place and, where one must be chosen, the options' order decides.
+minutes-rule-dots = Ordered by the sum of dots; ties share a place and, where one must be chosen, the options' order decides.
+minutes-poll-place = { $place }. { $text }: { $counted }
+minutes-poll-tied = { $line }, tied
+minutes-counted-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+minutes-counted-dots =
+    { $n ->
+        [one] 1 dot
+       *[other] { $n } dots
+    }
+minutes-reopened = Poll { $n } was opened again. Reason: { $reason }
+minutes-plan = Work plan
+minutes-plan-rows =
+    { $n ->
+        [one] The plan that was put to the vote has 1 activity.
+       *[other] The plan that was put to the vote has { $n } activities.
+    }
+minutes-observations = Observations
+minutes-observation-row = Row { $row }: { $text }
+minutes-validation = Validation
+minutes-quorum = There is a quorum: { $present } present of { $members } members; { $needed } are needed.
+minutes-no-quorum = There is no quorum: { $present } present of { $members } members; { $needed } are needed.
+minutes-validated = The plan is validated: { $favour } in favour, { $against } against, { $abstain } abstaining.
+minutes-rejected = The plan is not validated: { $favour } in favour, { $against } against, { $abstain } abstaining.
+vote-new = New poll
+vote-chosen =
+    { $n ->
+        [one] 1 proposal chosen
+       *[other] { $n } proposals chosen
+    }
+vote-none-yet = There are no polls yet.
+vote-number = Poll { $n }
+vote-state-draft = not open yet
+vote-state-open = open
+vote-state-closed = closed
+vote-state-published = published
+vote-dots-each =
+    { $n ->
+        [one] 1 dot each
+       *[other] { $n } dots each
+    }
+vote-question = Question
+vote-question-default = Which actions come first?
+vote-question-missing = The question is missing.
+vote-dots = Dots each
+vote-over-proposals = Proposals
+vote-over-texts = Other options
+vote-whole-table = A whole table…
+vote-all-of = The { $n } standing of { $table }
+vote-texts-hint = One option a line
+vote-options-missing =
+    { $n ->
+        [one] Choose at least one option.
+       *[other] Choose at least { $n } options.
+    }
+vote-options =
+    { $n ->
+        [one] 1 option
+       *[other] { $n } options
+    }
+vote-prepare = Prepare the poll
+vote-remove = Remove draft
+vote-entitled = People who vote
+vote-entitled-missing = Write down how many people vote.
+vote-open = Open the poll
+vote-open-projects = The room will see the question and the options.
+vote-project = Project
+vote-favour = In favour
+vote-against = Against
+vote-abstain = Abstaining
+vote-points = Dots
+vote-field = { $what }, option { $option }
+vote-row-uncounted = Not counted
+vote-row-partial = Enter confirms; empty is 0
+vote-row-counted = Counted
+vote-sum-less = { $counted } of { $all }; { $rest } missing
+vote-sum-all = { $counted } of { $all }: complete
+vote-sum-more = { $counted } of { $all }; { $rest } too many
+vote-dots-less = { $counted } of { $all } dots; { $rest } missing
+vote-dots-all = { $counted } of { $all } dots: complete
+vote-dots-more = { $counted } of { $all } dots; { $rest } too many
+vote-close = Close the poll
+vote-close-means = Closing shows the result, on this screen only.
+vote-uncounted =
+    { $n ->
+        [one] 1 option is not counted.
+       *[other] { $n } options are not counted.
+    }
+vote-desk-keys = Enter confirms the row and goes to the next; arrows and Tab change fields.
+vote-publish = Publish and project
+vote-project-result = Project the result
+vote-chart = Chart of the result
+vote-place = { $place }.
+vote-tied = { $said }, tied
+vote-reopen = Reopen…
+vote-reopen-why = Why is it opened again?
+vote-reopen-hint = The minutes state the reason
+vote-reopen-now = Reopen
+vote-reopen-not = Leave it closed
+vote-was-reopened = It was opened again: { $reason }
+validation-step-quorum = Presence and quorum
+validation-step-observations = Observations on the plan
+validation-step-vote = Vote on the plan
+validation-members = members of the steering table
+validation-present = present
+validation-attendance-says = The attendance says { $n }.
+validation-observation = Observation
+validation-observation-hint = What is observed; Enter saves
+validation-row = Row
+validation-no-row = The plan has { $n } rows. Correct the number or leave it empty.
+validation-no-observations = No observations so far.
+validation-remove = Remove the observation “{ $text }”
+validation-validate = Validate the plan
+validation-count-first = Write down the room's votes.
+validation-will-carry = It becomes a numbered version, with its minutes.
+validation-will-not-carry = Not enough: it will be a version that was not validated.
+validation-minutes = Minutes
+validation-minutes-write = they write themselves; read them before validating
+validation-versions = Versions
+validation-plan-same = The plan is as in the last version.
+validation-plan-changed = The plan has changed since the last version.
+validation-version = Version { $n }
+validation-validated = validated
+validation-rejected = not validated
+validation-seal = Seal { $seal }
+validation-sealing = Sealing…
+validation-export = Export the minutes
+validation-export-of = Export the minutes of version { $n }
+validation-file-name = { $name } - minutes v{ $n }

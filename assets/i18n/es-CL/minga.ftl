@@ -135,3 +135,201 @@ slide-plan-responsible = Responsable
 slide-plan-priority = Prioridad
 slide-plan-open = por definir
 slide-plan-empty = El plan todavía no tiene actividades.
+merge-search = Buscar propuesta
+merge-all-tables = Todas las mesas
+merge-filter-table = Mesa que se muestra
+merge-none-found = Ninguna propuesta en pie calza con la búsqueda.
+merge-row-name = { $number } { $table }: { $text }
+merge-no-proposals = Todavía no hay propuestas que fusionar. Primero se anotan las de cada mesa.
+merge-go-proposals = Ir a Propuestas
+merge-teach = Elegir dos o más propuestas que dicen casi lo mismo.
+merge-teach-more = Quedarán bajo un solo texto; las originales siguen a la vista y se pueden separar siempre.
+merge-chosen =
+    { $n ->
+        [one] 1 propuesta elegida
+       *[other] { $n } propuestas elegidas
+    }
+merge-clear = Soltar todas
+merge-leave-out = Soltar la { $number }
+merge-use-text = Usar este texto
+merge-use-text-of = Usar el texto de la { $number }
+merge-one-more = Elegir al menos una más para poder fusionar.
+merge-more-sources = y { $n } más
+merge-bold-differs = En negrita, lo que no está en todas.
+merge-text = Texto que las reúne
+merge-text-hint = Escribirlo aquí, o partir del texto de una de ellas
+merge-text-missing = Falta el texto que las reúne.
+merge-result-table = Queda en la mesa
+merge-unite = Fusionar { $n } propuestas
+merge-unite-keys = Ctrl+Enter
+merge-title-of = Fusión { $number }
+merge-edited-since = Se siguió escribiendo después. En la sala se acordó: «{ $text }»
+merge-project = Proyectar la fusión
+merge-split = Separar
+merge-split-means = Las propuestas vuelven a ser las de antes; nada se pierde.
+merge-what-was-said = Lo que se dijo: { $n } propuestas
+merge-done = Fusiones hechas: { $n }
+merge-unites = reúne { $n }
+merge-see-of = Ver la fusión { $number }
+merge-split-of = Separar la { $number }
+merge-to-decide = Por decidir: { $n }
+merge-keep = Conservar
+merge-keep-of = Conservar la { $number }
+merge-discard = Descartar
+merge-discard-of = Descartar la { $number }
+merge-discard-reason = ¿Por qué se descarta la { $number }?
+merge-discard-hint = El motivo queda en el acta
+merge-discard-now = Descartarla
+merge-cancel = Dejarla
+minutes-title = Acta
+minutes-title-of = Acta: { $kind }
+minutes-process = { $name }
+minutes-date = Fecha: { $date }
+minutes-place = Lugar: { $place }
+minutes-present = Asistieron { $n } personas
+minutes-erased-person = persona borrada
+minutes-agenda = Agenda
+minutes-agenda-point = { $place }. { $title } ({ $minutes } min)
+minutes-proposals = Propuestas por mesa
+minutes-proposals-of =
+    { $n ->
+        [one] { $table }: 1 propuesta en pie
+       *[other] { $table }: { $n } propuestas en pie
+    }
+minutes-merges = Fusiones
+minutes-merge = Propuesta { $number }: «{ $text }», que reúne:
+minutes-merge-source = – { $number } ({ $table }): «{ $text }»
+minutes-discarded = Propuestas descartadas
+minutes-discarded-one = { $number }: «{ $text }». Motivo: { $reason }
+minutes-polls = Votaciones
+minutes-poll = Votación { $n }: «{ $question }» ({ $entitled } con derecho a voto)
+minutes-poll-times = Se abrió el { $opened } y se cerró el { $closed }.
+minutes-rule-hands = Se ordena por votos a favor menos votos en contra; los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+minutes-rule-dots = Se ordena por la suma de puntos; los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+minutes-poll-place = { $place }º { $text }: { $counted }
+minutes-poll-tied = { $line }, empate
+minutes-counted-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+minutes-counted-dots =
+    { $n ->
+        [one] 1 punto
+       *[other] { $n } puntos
+    }
+minutes-reopened = La votación { $n } se reabrió. Motivo: { $reason }
+minutes-plan = Plan de Trabajo
+minutes-plan-rows =
+    { $n ->
+        [one] El plan que se sometió a votación tiene 1 actividad.
+       *[other] El plan que se sometió a votación tiene { $n } actividades.
+    }
+minutes-observations = Observaciones
+minutes-observation-row = Fila { $row }: { $text }
+minutes-validation = Validación
+minutes-quorum = Hay quórum: { $present } presentes de { $members } integrantes; se necesitan { $needed }.
+minutes-no-quorum = No hay quórum: { $present } presentes de { $members } integrantes; se necesitan { $needed }.
+minutes-validated = El plan queda validado: { $favour } a favor, { $against } en contra, { $abstain } abstenciones.
+minutes-rejected = El plan no queda validado: { $favour } a favor, { $against } en contra, { $abstain } abstenciones.
+vote-new = Nueva votación
+vote-chosen =
+    { $n ->
+        [one] 1 propuesta elegida
+       *[other] { $n } propuestas elegidas
+    }
+vote-none-yet = Todavía no hay votaciones.
+vote-number = Votación { $n }
+vote-state-draft = por abrir
+vote-state-open = abierta
+vote-state-closed = cerrada
+vote-state-published = publicada
+vote-dots-each =
+    { $n ->
+        [one] 1 punto por persona
+       *[other] { $n } puntos por persona
+    }
+vote-question = Pregunta
+vote-question-default = ¿Qué acciones van primero?
+vote-question-missing = Falta la pregunta.
+vote-dots = Puntos por persona
+vote-over-proposals = Propuestas
+vote-over-texts = Otras opciones
+vote-whole-table = Toda una mesa…
+vote-all-of = Las { $n } en pie de { $table }
+vote-texts-hint = Una opción por línea
+vote-options-missing =
+    { $n ->
+        [one] Elegir al menos una opción.
+       *[other] Elegir al menos { $n } opciones.
+    }
+vote-options =
+    { $n ->
+        [one] 1 opción
+       *[other] { $n } opciones
+    }
+vote-prepare = Preparar votación
+vote-remove = Quitar borrador
+vote-entitled = Personas que votan
+vote-entitled-missing = Anotar cuántas personas votan.
+vote-open = Abrir votación
+vote-open-projects = La sala verá la pregunta y las opciones.
+vote-project = Proyectar
+vote-favour = A favor
+vote-against = En contra
+vote-abstain = Se abstienen
+vote-points = Puntos
+vote-field = { $what }, opción { $option }
+vote-row-uncounted = Sin contar
+vote-row-partial = Enter confirma; lo vacío vale 0
+vote-row-counted = Contada
+vote-sum-less = { $counted } de { $all }; faltan { $rest }
+vote-sum-all = { $counted } de { $all }: completos
+vote-sum-more = { $counted } de { $all }; sobran { $rest }
+vote-dots-less = { $counted } de { $all } puntos; faltan { $rest }
+vote-dots-all = { $counted } de { $all } puntos: completos
+vote-dots-more = { $counted } de { $all } puntos; sobran { $rest }
+vote-close = Cerrar votación
+vote-close-means = Al cerrar aparece el resultado, solo en esta pantalla.
+vote-uncounted =
+    { $n ->
+        [one] Falta contar 1 opción.
+       *[other] Falta contar { $n } opciones.
+    }
+vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla.
+vote-publish = Publicar y proyectar
+vote-project-result = Proyectar el resultado
+vote-chart = Gráfico del resultado
+vote-place = { $place }º
+vote-tied = { $said }, empate
+vote-reopen = Reabrir…
+vote-reopen-why = ¿Por qué se reabre?
+vote-reopen-hint = El motivo queda en el acta
+vote-reopen-now = Reabrir
+vote-reopen-not = Dejarla cerrada
+vote-was-reopened = Se reabrió: { $reason }
+validation-step-quorum = Presentes y quórum
+validation-step-observations = Observaciones al plan
+validation-step-vote = Votación del plan
+validation-members = integrantes de la Mesa de Trabajo
+validation-present = presentes
+validation-attendance-says = La asistencia dice { $n }.
+validation-observation = Observación
+validation-observation-hint = Lo que se observa; Enter guarda
+validation-row = Fila
+validation-no-row = El plan tiene { $n } filas. Corregir el número o dejarlo vacío.
+validation-no-observations = Sin observaciones por ahora.
+validation-remove = Quitar la observación «{ $text }»
+validation-validate = Validar el plan
+validation-count-first = Anotar los votos de la sala.
+validation-will-carry = Queda como versión numerada, con su acta.
+validation-will-not-carry = No alcanza: quedará como versión no validada.
+validation-minutes = Acta
+validation-minutes-write = se escribe sola; leerla antes de validar
+validation-versions = Versiones
+validation-plan-same = El plan está como en la última versión.
+validation-plan-changed = El plan cambió desde la última versión.
+validation-version = Versión { $n }
+validation-validated = validada
+validation-rejected = no validada
+validation-seal = Sello { $seal }
+validation-sealing = Sellando…
+validation-export = Exportar acta
+validation-export-of = Exportar el acta de la versión { $n }
+validation-file-name = { $name } - acta v{ $n }
