@@ -10,7 +10,10 @@ use i18n_embed::{LanguageLoader, unic_langid};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+pub mod export;
+pub mod fault;
 pub mod import;
+pub mod minutes;
 pub mod refusal;
 pub mod template;
 pub mod words;

@@ -4,9 +4,13 @@
 
 pub mod context;
 pub mod icons;
+pub mod kept;
 pub mod projector;
 pub mod sections;
 pub mod shell;
 pub mod theme;
 pub mod widgets;
 pub mod window;
+
+#[cfg(test)]
+mod testing;

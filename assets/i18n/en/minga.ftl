@@ -497,3 +497,108 @@ minutes-no-quorum = There is no quorum: { $present } present of { $members } mem
 minutes-validated = The plan is validated: { $favour } in favour, { $against } against, { $abstain } abstaining.
 minutes-rejected = The plan is not validated: { $favour } in favour, { $against } against, { $abstain } abstaining.
 template-unknown = Template, { $place }: «{ $key }» is not in the list that it refers to. Correct the key or add it there.
+vote-new = New poll
+vote-chosen =
+    { $n ->
+        [one] 1 proposal chosen
+       *[other] { $n } proposals chosen
+    }
+vote-none-yet = There are no polls yet.
+vote-number = Poll { $n }
+vote-state-draft = not open yet
+vote-state-open = open
+vote-state-closed = closed
+vote-state-published = published
+vote-dots-each =
+    { $n ->
+        [one] 1 dot each
+       *[other] { $n } dots each
+    }
+vote-question = Question
+vote-question-default = Which actions come first?
+vote-question-missing = The question is missing.
+vote-dots = Dots each
+vote-over-proposals = Proposals
+vote-over-texts = Other options
+vote-whole-table = A whole table…
+vote-all-of = The { $n } standing of { $table }
+vote-texts-hint = One option a line
+vote-options-missing =
+    { $n ->
+        [one] Choose at least one option.
+       *[other] Choose at least { $n } options.
+    }
+vote-options =
+    { $n ->
+        [one] 1 option
+       *[other] { $n } options
+    }
+vote-prepare = Prepare the poll
+vote-remove = Remove draft
+vote-entitled = People who vote
+vote-entitled-missing = Write down how many people vote.
+vote-open = Open the poll
+vote-open-projects = The room will see the question and the options.
+vote-project = Project
+vote-favour = In favour
+vote-against = Against
+vote-abstain = Abstaining
+vote-points = Dots
+vote-field = { $what }, option { $option }
+vote-row-uncounted = Not counted
+vote-row-partial = Enter confirms; empty is 0
+vote-row-counted = Counted
+vote-sum-less = { $counted } of { $all }; { $rest } missing
+vote-sum-all = { $counted } of { $all }: complete
+vote-sum-more = { $counted } of { $all }; { $rest } too many
+vote-dots-less = { $counted } of { $all } dots; { $rest } missing
+vote-dots-all = { $counted } of { $all } dots: complete
+vote-dots-more = { $counted } of { $all } dots; { $rest } too many
+vote-close = Close the poll
+vote-close-means = Closing shows the result, on this screen only.
+vote-uncounted =
+    { $n ->
+        [one] 1 option is not counted.
+       *[other] { $n } options are not counted.
+    }
+vote-desk-keys = Enter confirms the row and goes to the next; arrows and Tab change fields.
+vote-publish = Publish and project
+vote-project-result = Project the result
+vote-chart = Chart of the result
+vote-place = { $place }.
+vote-tied = { $said }, tied
+vote-reopen = Reopen…
+vote-reopen-why = Why is it opened again?
+vote-reopen-hint = The minutes state the reason
+vote-reopen-now = Reopen
+vote-reopen-not = Leave it closed
+vote-was-reopened = It was opened again: { $reason }
+validation-step-quorum = Presence and quorum
+validation-step-observations = Observations on the plan
+validation-step-vote = Vote on the plan
+validation-members = members of the steering table
+validation-present = present
+validation-attendance-says = The attendance says { $n }.
+validation-observation = Observation
+validation-observation-hint = What is observed; Enter saves
+validation-row = Row
+validation-no-row = The plan has { $n } rows. Correct the number or leave it empty.
+validation-no-observations = No observations so far.
+validation-remove = Remove the observation “{ $text }”
+validation-validate = Validate the plan
+validation-count-first = Write down the room's votes.
+validation-will-carry = It becomes a numbered version, with its minutes.
+validation-will-not-carry = Not enough: it will be a version that was not validated.
+validation-minutes = Minutes
+validation-minutes-write = they write themselves; read them before validating
+validation-versions = Versions
+validation-plan-same = The plan is as in the last version.
+validation-plan-changed = The plan has changed since the last version.
+validation-version = Version { $n }
+validation-validated = validated
+validation-rejected = not validated
+validation-seal = Seal { $seal }
+validation-sealing = Sealing…
+validation-export = Export the minutes
+validation-export-of = Export the minutes of version { $n }
+validation-file-name = { $name } - minutes v{ $n }

@@ -497,3 +497,108 @@ minutes-no-quorum = No hay quórum: { $present } presentes de { $members } integ
 minutes-validated = El plan queda validado: { $favour } a favor, { $against } en contra, { $abstain } abstenciones.
 minutes-rejected = El plan no queda validado: { $favour } a favor, { $against } en contra, { $abstain } abstenciones.
 template-unknown = Plantilla, { $place }: «{ $key }» no está en la lista a la que se refiere. Corregir la clave o agregarla allí.
+vote-new = Nueva votación
+vote-chosen =
+    { $n ->
+        [one] 1 propuesta elegida
+       *[other] { $n } propuestas elegidas
+    }
+vote-none-yet = Todavía no hay votaciones.
+vote-number = Votación { $n }
+vote-state-draft = por abrir
+vote-state-open = abierta
+vote-state-closed = cerrada
+vote-state-published = publicada
+vote-dots-each =
+    { $n ->
+        [one] 1 punto por persona
+       *[other] { $n } puntos por persona
+    }
+vote-question = Pregunta
+vote-question-default = ¿Qué acciones van primero?
+vote-question-missing = Falta la pregunta.
+vote-dots = Puntos por persona
+vote-over-proposals = Propuestas
+vote-over-texts = Otras opciones
+vote-whole-table = Toda una mesa…
+vote-all-of = Las { $n } en pie de { $table }
+vote-texts-hint = Una opción por línea
+vote-options-missing =
+    { $n ->
+        [one] Elegir al menos una opción.
+       *[other] Elegir al menos { $n } opciones.
+    }
+vote-options =
+    { $n ->
+        [one] 1 opción
+       *[other] { $n } opciones
+    }
+vote-prepare = Preparar votación
+vote-remove = Quitar borrador
+vote-entitled = Personas que votan
+vote-entitled-missing = Anotar cuántas personas votan.
+vote-open = Abrir votación
+vote-open-projects = La sala verá la pregunta y las opciones.
+vote-project = Proyectar
+vote-favour = A favor
+vote-against = En contra
+vote-abstain = Se abstienen
+vote-points = Puntos
+vote-field = { $what }, opción { $option }
+vote-row-uncounted = Sin contar
+vote-row-partial = Enter confirma; lo vacío vale 0
+vote-row-counted = Contada
+vote-sum-less = { $counted } de { $all }; faltan { $rest }
+vote-sum-all = { $counted } de { $all }: completos
+vote-sum-more = { $counted } de { $all }; sobran { $rest }
+vote-dots-less = { $counted } de { $all } puntos; faltan { $rest }
+vote-dots-all = { $counted } de { $all } puntos: completos
+vote-dots-more = { $counted } de { $all } puntos; sobran { $rest }
+vote-close = Cerrar votación
+vote-close-means = Al cerrar aparece el resultado, solo en esta pantalla.
+vote-uncounted =
+    { $n ->
+        [one] Falta contar 1 opción.
+       *[other] Falta contar { $n } opciones.
+    }
+vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla.
+vote-publish = Publicar y proyectar
+vote-project-result = Proyectar el resultado
+vote-chart = Gráfico del resultado
+vote-place = { $place }º
+vote-tied = { $said }, empate
+vote-reopen = Reabrir…
+vote-reopen-why = ¿Por qué se reabre?
+vote-reopen-hint = El motivo queda en el acta
+vote-reopen-now = Reabrir
+vote-reopen-not = Dejarla cerrada
+vote-was-reopened = Se reabrió: { $reason }
+validation-step-quorum = Presentes y quórum
+validation-step-observations = Observaciones al plan
+validation-step-vote = Votación del plan
+validation-members = integrantes de la Mesa de Trabajo
+validation-present = presentes
+validation-attendance-says = La asistencia dice { $n }.
+validation-observation = Observación
+validation-observation-hint = Lo que se observa; Enter guarda
+validation-row = Fila
+validation-no-row = El plan tiene { $n } filas. Corregir el número o dejarlo vacío.
+validation-no-observations = Sin observaciones por ahora.
+validation-remove = Quitar la observación «{ $text }»
+validation-validate = Validar el plan
+validation-count-first = Anotar los votos de la sala.
+validation-will-carry = Queda como versión numerada, con su acta.
+validation-will-not-carry = No alcanza: quedará como versión no validada.
+validation-minutes = Acta
+validation-minutes-write = se escribe sola; leerla antes de validar
+validation-versions = Versiones
+validation-plan-same = El plan está como en la última versión.
+validation-plan-changed = El plan cambió desde la última versión.
+validation-version = Versión { $n }
+validation-validated = validada
+validation-rejected = no validada
+validation-seal = Sello { $seal }
+validation-sealing = Sellando…
+validation-export = Exportar acta
+validation-export-of = Exportar el acta de la versión { $n }
+validation-file-name = { $name } - acta v{ $n }
