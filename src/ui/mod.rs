@@ -13,4 +13,6 @@ pub mod widgets;
 pub mod window;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
+#[cfg(test)]
+pub(crate) mod testing_room;
