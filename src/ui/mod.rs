@@ -6,5 +6,7 @@ pub mod context;
 pub mod icons;
 pub mod projector;
 pub mod sections;
+#[cfg(test)]
+pub mod testing;
 pub mod theme;
 pub mod widgets;
