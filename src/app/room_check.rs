@@ -1,6 +1,11 @@
 //! The check list before the day: what the program can see by itself.
 
 use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+/// How often a [`Watch`] looks again.
+pub const LOOK_EVERY: Duration = Duration::from_secs(5);
 
 /// Free space under which the program warns, in bytes.
 pub const LITTLE_SPACE: u64 = 500 << 20;
@@ -40,6 +45,52 @@ pub fn look(file: &Path, backups: &Path) -> RoomCheck {
         free_bytes: fs4::available_space(folder).ok(),
         battery: battery(Path::new("/sys/class/power_supply")),
         backups_writable: writable,
+    }
+}
+
+/// Looks at the machine now and then, on a thread of its own, while someone asks.
+#[derive(Debug, Default)]
+pub struct Watch {
+    found: Option<RoomCheck>,
+    under_way: Option<Receiver<RoomCheck>>,
+    looked: Option<Instant>,
+}
+
+impl Watch {
+    /// What was last found; looks again when that is old. `wake` is called when there is news.
+    pub fn look(
+        &mut self,
+        file: &Path,
+        backups: &Path,
+        wake: impl FnOnce() + Send + 'static,
+    ) -> Option<&RoomCheck> {
+        if let Some(news) = self.under_way.as_ref().map(Receiver::try_recv) {
+            match news {
+                Ok(found) => {
+                    self.found = Some(found);
+                    self.under_way = None;
+                }
+                Err(std::sync::mpsc::TryRecvError::Empty) => {}
+                Err(std::sync::mpsc::TryRecvError::Disconnected) => self.under_way = None,
+            }
+        }
+        let due = self.looked.is_none_or(|at| at.elapsed() >= LOOK_EVERY);
+        if due && self.under_way.is_none() {
+            self.looked = Some(Instant::now());
+            let (sender, receiver) = channel();
+            let (file, backups) = (file.to_owned(), backups.to_owned());
+            let thread = std::thread::Builder::new().name("room check".to_owned());
+            let spawned = thread.spawn(move || {
+                // Nobody listens once the list is no longer shown, and that is right.
+                let _ = sender.send(look(&file, &backups));
+                wake();
+            });
+            match spawned {
+                Ok(_) => self.under_way = Some(receiver),
+                Err(error) => tracing::error!(%error, "no thread"),
+            }
+        }
+        self.found.as_ref()
     }
 }
 

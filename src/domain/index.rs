@@ -15,6 +15,7 @@ use crate::domain::ids::{
 };
 use crate::domain::people::Presence;
 use crate::domain::process::{Entity, Process};
+use crate::domain::proposal::Standing;
 
 /// A row's place in the plan: stage, area (none first), position, id.
 pub(crate) type PlanKey = (i64, i64, i64, ActivityId);
@@ -28,6 +29,8 @@ pub struct Index {
     standing: OrdMap<ThematicTableId, Vector<(i64, ProposalId)>>,
     /// Standing proposals of all tables by number, oldest first.
     all_standing: Vector<(i64, ProposalId)>,
+    /// Discarded proposals of each table by number, oldest first.
+    discarded: OrdMap<ThematicTableId, Vector<(i64, ProposalId)>>,
     numbers: OrdSet<(i64, ProposalId)>,
     to_decide: OrdSet<ProposalId>,
     merged_into: OrdMap<ProposalId, MergeMemberId>,
@@ -63,6 +66,12 @@ impl Index {
     #[must_use]
     pub fn all_of(&self, table: ThematicTableId) -> Option<&Vector<(i64, ProposalId)>> {
         self.of_table.get(&table)
+    }
+
+    /// A table's discarded proposals, oldest first, with their numbers.
+    #[must_use]
+    pub fn discarded_of(&self, table: ThematicTableId) -> Option<&Vector<(i64, ProposalId)>> {
+        self.discarded.get(&table)
     }
 
     /// How many standing proposals a table has.
@@ -330,8 +339,12 @@ impl Process {
             insert(self.index.standing.entry(table).or_default(), key);
             insert(&mut self.index.all_standing, key);
         }
-        if standing == crate::domain::proposal::Standing::ToDecide {
-            self.index.to_decide.insert(id);
+        match standing {
+            Standing::ToDecide => {
+                self.index.to_decide.insert(id);
+            }
+            Standing::Discarded => insert(self.index.discarded.entry(table).or_default(), key),
+            Standing::Live | Standing::Withdrawn => {}
         }
     }
 
@@ -342,7 +355,12 @@ impl Process {
         let key = (proposal.number, id);
         let table = proposal.table;
         self.index.numbers.remove(&key);
-        for lists in [&mut self.index.of_table, &mut self.index.standing] {
+        let index = &mut self.index;
+        for lists in [
+            &mut index.of_table,
+            &mut index.standing,
+            &mut index.discarded,
+        ] {
             if let Some(list) = lists.get_mut(&table) {
                 withdraw(list, &key);
                 if list.is_empty() {

@@ -15,4 +15,4 @@ pub mod window;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
-pub(crate) mod testing_room;
+pub(crate) mod testing_bench;

@@ -7,7 +7,7 @@ use crate::domain::Action;
 use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
 use crate::domain::strategy_map::{Objective, ObjectiveEdit};
-use crate::ui::testing_room::{Room, harness, picture};
+use crate::ui::testing::{Room, harness, picture};
 
 const MARKET: &str = "Fortalecer el mercado del turismo enológico";
 const NETWORK: &str = "Implementar la Red del Conocimiento";

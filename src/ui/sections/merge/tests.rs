@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::MergePanel;
 use crate::domain::Action;
 use crate::domain::proposal::ProposalEdit;
-use crate::ui::testing::{Bench, LARGE, SMALL, picture};
+use crate::ui::testing_bench::{Bench, LARGE, SMALL, picture};
 
 type Panel = Bench<MergePanel>;
 

@@ -8,7 +8,7 @@ use crate::app::command::{Choice, ExportWhat};
 use crate::domain::Action;
 use crate::domain::activity::{Activity, Priority};
 use crate::domain::term::Term;
-use crate::ui::testing_room::{Room, harness, picture};
+use crate::ui::testing::{Room, harness, picture};
 
 type Plan = Harness<'static, Room<PlanPanel>>;
 
