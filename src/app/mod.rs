@@ -19,6 +19,7 @@ pub mod projector;
 pub mod room_check;
 pub mod section;
 pub mod selection;
+pub mod sentence;
 pub mod session;
 pub mod settings;
 pub mod templates;

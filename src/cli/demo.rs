@@ -103,7 +103,7 @@ fn exports(lang: &Lang, session: &Session, folder: &Path) -> Result<(), Failure>
     ];
     for (name, what) in documents {
         let path: PathBuf = folder.join(name);
-        document::write(&source, &path, what).map_err(|e| i18n::export::sentence(lang, &e))?;
+        document::write(&source, &path, what).map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
         println!("{}", t!(lang, "demo-export", path = path.display().to_string()));
     }
     Ok(())

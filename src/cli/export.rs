@@ -27,7 +27,7 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     // Documents follow the file's language, whatever the command line speaks.
     let tongue = process.the_profile().map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
     let source = Source { process, lang: tongue.lang(), seal, now: clock::now() };
-    document::write(&source, &out, what).map_err(|e| i18n::export::sentence(lang, &e))?;
+    document::write(&source, &out, what).map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
     println!("{}", t!(lang, "cli-export-done", path = out.display().to_string()));
     Ok(Ended::Done)
 }

@@ -26,7 +26,7 @@ pub fn begin(lang: &Lang, opened: Result<Opened, StoreFault>) -> Result<Session,
 
 /// The sentence for a fault of the file.
 pub fn fault_sentence(lang: &Lang, fault: &StoreFault) -> String {
-    i18n::fault::sentence(lang, fault)
+    crate::app::sentence::fault::sentence(lang, fault)
 }
 
 /// The sentence for what a session reports.
@@ -36,10 +36,10 @@ pub fn report_sentence(lang: &Lang, report: &Report) -> String {
         Report::TakenBack { fault, .. }
         | Report::Stalled(fault)
         | Report::BackupFailed(fault)
-        | Report::CopyFailed(_, fault) => i18n::fault::sentence(lang, fault),
+        | Report::CopyFailed(_, fault) => crate::app::sentence::fault::sentence(lang, fault),
         Report::ChecksFailed(findings) => {
             let found: Vec<String> =
-                findings.iter().map(|finding| i18n::fault::finding(lang, finding)).collect();
+                findings.iter().map(|finding| crate::app::sentence::fault::finding(lang, finding)).collect();
             crate::t!(lang, "notice-checks-failed", found = found.join(" "))
         }
         Report::Resumed | Report::Copied(_) => String::new(),

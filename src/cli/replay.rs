@@ -27,7 +27,7 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         Box::new(std::io::stdin())
     } else {
         let file = std::fs::File::open(&ops).map_err(|error| {
-            i18n::fault::sentence(lang, &crate::store::StoreFault::of_io(&error, &ops))
+            crate::app::sentence::fault::sentence(lang, &crate::store::StoreFault::of_io(&error, &ops))
         })?;
         Box::new(file)
     };

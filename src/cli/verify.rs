@@ -14,7 +14,7 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let store = Store::open(&path).map_err(fault)?;
     let findings = store.verify(|_| true).map_err(fault)?;
     for finding in &findings {
-        println!("{}", i18n::fault::finding(lang, finding));
+        println!("{}", crate::app::sentence::fault::finding(lang, finding));
     }
     let mut ended = if findings.is_empty() { Ended::Done } else { Ended::FoundProblems };
     if findings.is_empty() {

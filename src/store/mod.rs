@@ -4,6 +4,7 @@
 //! Never here: decisions about the workshop (the domain's), words for the user (`i18n`'s), windows.
 
 pub mod backup;
+mod claim;
 pub mod commit;
 pub mod copy;
 pub mod draft;
@@ -12,10 +13,15 @@ pub mod file;
 pub mod header;
 pub mod operation;
 pub mod person;
+#[cfg(test)]
+mod properties;
 pub mod rows;
 pub mod schema;
 pub mod seal;
+mod settings;
 pub mod tables;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod verify;
 pub mod worker;
 

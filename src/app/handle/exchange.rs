@@ -44,7 +44,7 @@ impl Minga {
                 let shown = path.display().to_string();
                 (Weight::Done, t!(self.lang, "notice-exported", path = shown))
             }
-            Err(error) => (Weight::Wrong, i18n::export::sentence(&self.lang, &error)),
+            Err(error) => (Weight::Wrong, crate::app::sentence::export::sentence(&self.lang, &error)),
         };
         self.notices.add(weight, text, Vec::new(), clock::now());
     }
@@ -111,7 +111,7 @@ pub fn read_list(
 pub fn import_sentence(lang: &i18n::Lang, path: &Path, error: &ImportError) -> String {
     let name = path.display().to_string();
     match error {
-        ImportError::Unreadable(fault) => i18n::fault::sentence(lang, fault),
+        ImportError::Unreadable(fault) => crate::app::sentence::fault::sentence(lang, fault),
         ImportError::UnknownKind => t!(lang, "import-unknown-kind", path = name),
         ImportError::List(fault) => {
             let why = i18n::import::sentence(lang, *fault);

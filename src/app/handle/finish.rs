@@ -69,7 +69,7 @@ impl Minga {
                     }
                     _ => Vec::new(),
                 };
-                (i18n::fault::sentence(&self.lang, &fault), offers)
+                (crate::app::sentence::fault::sentence(&self.lang, &fault), offers)
             }
             OpenError::Template(error) => (template_sentence(&self.lang, &error), Vec::new()),
         };
@@ -94,7 +94,7 @@ impl Minga {
 pub fn template_sentence(lang: &i18n::Lang, error: &TemplateError) -> String {
     match error {
         TemplateError::Unknown(name) => t!(lang, "no-template", name = name.as_str()),
-        TemplateError::Unreadable(fault) => i18n::fault::sentence(lang, fault),
+        TemplateError::Unreadable(fault) => crate::app::sentence::fault::sentence(lang, fault),
         TemplateError::Faulty(fault) => i18n::template::sentence(lang, fault),
     }
 }

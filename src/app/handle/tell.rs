@@ -17,7 +17,7 @@ impl Minga {
                 Vec::new(),
             ),
             Report::TakenBack { fault, .. } => {
-                let why = i18n::fault::sentence(lang, &fault);
+                let why = crate::app::sentence::fault::sentence(lang, &fault);
                 (
                     Weight::Wrong,
                     t!(lang, "notice-taken-back", why = why),
@@ -26,7 +26,7 @@ impl Minga {
             }
             Report::Stalled(fault) => (
                 Weight::Wrong,
-                i18n::fault::sentence(lang, &fault),
+                crate::app::sentence::fault::sentence(lang, &fault),
                 vec![Offer::Retry, Offer::SaveCopy],
             ),
             Report::Resumed => {
@@ -34,7 +34,7 @@ impl Minga {
                 (Weight::Done, t!(lang, "notice-resumed"), Vec::new())
             }
             Report::BackupFailed(fault) => {
-                let why = i18n::fault::sentence(lang, &fault);
+                let why = crate::app::sentence::fault::sentence(lang, &fault);
                 (
                     Weight::Refused,
                     t!(lang, "notice-backup-failed", why = why),
@@ -57,7 +57,7 @@ impl Minga {
                 self.practice_copy = None;
                 (
                     Weight::Wrong,
-                    i18n::fault::sentence(lang, &fault),
+                    crate::app::sentence::fault::sentence(lang, &fault),
                     vec![Offer::SaveCopy],
                 )
             }
@@ -65,7 +65,7 @@ impl Minga {
                 let found: Vec<String> = findings
                     .iter()
                     .take(3)
-                    .map(|f| i18n::fault::finding(lang, f))
+                    .map(|f| crate::app::sentence::fault::finding(lang, f))
                     .collect();
                 let text = t!(lang, "notice-checks-failed", found = found.join(" "));
                 (Weight::Wrong, text, vec![Offer::SaveCopy])
