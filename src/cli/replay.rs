@@ -215,7 +215,7 @@ impl Replay<'_> {
                 let present = present.unwrap_or(favour + against + abstain);
                 let vote = ValidationVote { present, members, favour, against, abstain };
                 let workshop = process.current_workshop().ok_or(Refusal::Gone)?.id;
-                let facts = minutes::facts(process, workshop);
+                let facts = minutes::facts(process, workshop).without_names();
                 let minutes = i18n::minutes::text(self.lang, process, &facts, Some(vote));
                 (Action::ValidatePlan { vote, minutes }, name)
             }

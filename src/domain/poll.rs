@@ -313,6 +313,10 @@ pub(crate) fn open(
     if entitled < 1 {
         return Err(Refusal::NobodyEntitled);
     }
+    // The room votes on one thing at a time: the projector and the counting desk follow it.
+    if process.open_poll().is_some() {
+        return Err(Refusal::AnotherPollOpen);
+    }
     for proposal in process
         .options_of(id)
         .iter()
@@ -467,6 +471,9 @@ pub(crate) fn close(process: &Process, id: PollId, mint: &mut Mint) -> Result<De
 /// Opens a closed poll again, for a reason that the minutes state.
 pub(crate) fn reopen(process: &Process, id: PollId, reason: &str) -> Result<Decision, Refusal> {
     let poll = in_state(process, id, PollState::Closed)?;
+    if process.open_poll().is_some() {
+        return Err(Refusal::AnotherPollOpen);
+    }
     let mut open = poll.clone();
     open.reopened_because = Refusal::unless_empty(reason).map_err(|_| Refusal::ReasonNeeded)?;
     open.state = PollState::Open;

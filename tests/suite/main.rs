@@ -1,3 +1,7 @@
-//! The tests that look at the whole: one binary, a module per concern.
+//! Everything that is tested from outside, in one binary: the commands, replay and kills, the real
+//! windows, and which way the rooms look.
 
+mod cli;
 mod directions;
+mod replay;
+mod window;

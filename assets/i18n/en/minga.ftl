@@ -930,3 +930,4 @@ finding-rows = { $table ->
     [observation] The observations do not agree with the file's history.
     [plan_version] The plan's versions do not agree with the file's history.
    *[other] Some data ({ $table }) do not agree with the file's history.
+refused-another-poll-open = Another poll is open. Close it before opening this one.

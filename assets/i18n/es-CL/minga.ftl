@@ -930,3 +930,4 @@ finding-rows = { $table ->
     [observation] Las observaciones no coinciden con la historia del archivo.
     [plan_version] Las versiones del plan no coinciden con la historia del archivo.
    *[other] Algunos datos ({ $table }) no coinciden con la historia del archivo.
+refused-another-poll-open = Ya hay otra votación abierta. Cerrarla antes de abrir esta.

@@ -6,6 +6,7 @@ use super::{
     Action, Arc, BTreeMap, Checks, Duration, History, OperationDraft, Path, Practice, Process,
     Request, SaveState, Session, Store, StoreFault, Template, Uuid, VecDeque, Worker, clock,
 };
+use crate::domain::action::Reach;
 use crate::domain::{Mint, Refusal, decide};
 use crate::store::backup::Occasion;
 
@@ -110,7 +111,7 @@ impl Session {
         for (id, kind, undoes) in &opened.headers {
             match undoes {
                 Some(target) => history.took_back(*id, *target),
-                None if is_undoable(kind) => history.act(*id),
+                None if Reach::of_kind(kind) == Reach::Undoable => history.act(*id),
                 None => {}
             }
         }
@@ -140,19 +141,4 @@ impl Session {
         session.back_up(Occasion::Opening);
         Ok(session)
     }
-}
-
-/// Whether undo reaches operations of this kind, by the name in the log.
-fn is_undoable(kind: &str) -> bool {
-    !matches!(
-        kind,
-        "found"
-            | "open_poll"
-            | "count_option"
-            | "cast_ballot"
-            | "close_poll"
-            | "reopen_poll"
-            | "publish_poll"
-            | "validate_plan"
-    )
 }

@@ -49,7 +49,8 @@ impl MinutesPreview {
             let workshop = cx.process.current_workshop();
             let facts = workshop.map(|workshop| facts(cx.process, workshop.id));
             let facts = facts.unwrap_or_default();
-            *text = minutes::text(cx.lang, cx.process, &facts, vote);
+            let nameless = facts.clone().without_names();
+            *text = minutes::text(cx.lang, cx.process, &nameless, vote);
             bottoms.clear();
             let sections = minutes::sections(cx.lang, cx.process, &facts, vote);
             sections
