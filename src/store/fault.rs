@@ -1,8 +1,8 @@
 //! What can go wrong with a file: data for a sentence, never the sentence.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 
 /// A fault of the file or of the machine around it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,32 +40,64 @@ impl StoreFault {
 
     /// The fault behind an SQLite error on `path`.
     #[must_use]
-    pub fn of_sqlite(error: &rusqlite::Error, path: &std::path::Path) -> Self {
+    pub fn of_sqlite(error: &rusqlite::Error, path: &Path) -> Self {
         let path = path.to_owned();
+        // Deleted, moved away or replaced under the open file: commits would go to nobody.
+        if extended_code(error) == Some(ffi::SQLITE_READONLY_DBMOVED) {
+            return Self::Missing(path);
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere(path),
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly(path),
             Some(ErrorCode::NotADatabase) => Self::Foreign(path),
-            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged {
-                path,
-                detail: error.to_string(),
-            },
-            Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::TooBig) => {
+            Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => {
                 Self::Refused(error.to_string())
             }
-            Some(_) => Self::Medium(error.to_string()),
-            // Not from SQLite: a value that does not convert, so the content is not ours.
-            None => Self::Damaged {
+            // No code: a value that does not convert, so the content is not ours.
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::TooBig) | None => Self::Damaged {
                 path,
                 detail: error.to_string(),
             },
+            Some(_) => Self::Medium(error.to_string()),
+        }
+    }
+
+    /// The fault behind an error while an operation was written: what the operation itself is
+    /// guilty of is a refusal, so that it never blocks those behind it.
+    #[must_use]
+    pub(super) fn of_commit(error: &rusqlite::Error, path: &Path) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::TooBig) | None => Self::Refused(error.to_string()),
+            Some(_) => Self::of_sqlite(error, path),
+        }
+    }
+
+    /// The same fault, said of `to` where it is said of `from`.
+    #[must_use]
+    pub(super) fn at(self, from: &Path, to: &Path) -> Self {
+        let moved = |path: PathBuf| if path == from { to.to_owned() } else { path };
+        match self {
+            Self::Missing(path) => Self::Missing(moved(path)),
+            Self::Exists(path) => Self::Exists(moved(path)),
+            Self::Foreign(path) => Self::Foreign(moved(path)),
+            Self::OpenElsewhere(path) => Self::OpenElsewhere(moved(path)),
+            Self::ReadOnly(path) => Self::ReadOnly(moved(path)),
+            Self::Newer { path, version } => Self::Newer {
+                path: moved(path),
+                version,
+            },
+            Self::Damaged { path, detail } => Self::Damaged {
+                path: moved(path),
+                detail,
+            },
+            Self::DiskFull | Self::Medium(_) | Self::Refused(_) => self,
         }
     }
 
     /// The fault behind a file system error on `path`.
     #[must_use]
-    pub fn of_io(error: &std::io::Error, path: &std::path::Path) -> Self {
+    pub fn of_io(error: &std::io::Error, path: &Path) -> Self {
         use std::io::ErrorKind;
         let path = path.to_owned();
         match error.kind() {
@@ -77,4 +109,8 @@ impl StoreFault {
             _ => Self::Medium(error.to_string()),
         }
     }
+}
+
+fn extended_code(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|error| error.extended_code)
 }

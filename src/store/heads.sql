@@ -1,3 +1,3 @@
-SELECT device, device_seq, hash
-FROM operation AS last
-WHERE device_seq = (SELECT max(device_seq) FROM operation WHERE device = last.device)
+SELECT last.device, last.device_seq, last.hash
+FROM (SELECT device, max(device_seq) AS device_seq FROM operation GROUP BY device) AS head
+JOIN operation AS last ON last.device = head.device AND last.device_seq = head.device_seq

@@ -4,6 +4,7 @@
 //! Never here: decisions about the workshop (the domain's), words for the user (`i18n`'s), windows.
 
 pub mod backup;
+mod claim;
 pub mod commit;
 pub mod copy;
 pub mod draft;
@@ -15,7 +16,10 @@ pub mod person;
 pub mod rows;
 pub mod schema;
 pub mod seal;
+mod settings;
 pub mod tables;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod verify;
 pub mod worker;
 

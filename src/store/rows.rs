@@ -1,5 +1,7 @@
 //! Changes into rows, and rows into a process: one mapper for every kind of row.
 
+use std::path::Path;
+
 use rusqlite::types::{ToSqlOutput, Value as Sql, ValueRef};
 use rusqlite::{Connection, Row, params_from_iter};
 use serde_json::Value;
@@ -20,13 +22,15 @@ pub(super) fn write(connection: &Connection, change: &Change) -> Result<(), rusq
         (None, Some(after)) if change.entity == Entity::Person => {
             return person::insert(connection, change.id, after);
         }
+        // A new name is a new row, and an undo leaves it: an edit would break the digest.
+        _ if change.entity == Entity::Person => return Err(unfit("a person's row is only made")),
         (None, Some(after)) => insert(connection, table, &id, after)?,
         (Some(_), Some(after)) => update(connection, table, &id, after)?,
         (Some(_), None) => {
             let sql = format!("DELETE FROM \"{}\" WHERE id = ?1", table.name);
             connection.prepare_cached(&sql)?.execute([&id])?
         }
-        (None, None) => 0,
+        (None, None) => return Err(unfit("a change of nothing")),
     };
     if touched == 1 {
         Ok(())
@@ -41,17 +45,11 @@ fn insert(
     id: &str,
     fields: &Fields,
 ) -> Result<usize, rusqlite::Error> {
-    let names: String = table
-        .columns
-        .iter()
-        .map(|(name, _)| format!(", \"{name}\""))
-        .collect();
-    let marks: String = (0..table.columns.len())
-        .map(|n| format!(", ?{}", n + 2))
-        .collect();
+    let marks = vec!["?"; table.columns.len() + 1].join(", ");
     let sql = format!(
-        "INSERT INTO \"{}\" (id{names}) VALUES (?1{marks})",
-        table.name
+        "INSERT INTO \"{}\" ({}) VALUES ({marks})",
+        table.name,
+        names(table)
     );
     let values = std::iter::once(Ok(ToSqlOutput::from(id.to_owned()))).chain(
         table.columns.iter().map(|(name, kind)| {
@@ -70,6 +68,9 @@ fn update(
     id: &str,
     fields: &Fields,
 ) -> Result<usize, rusqlite::Error> {
+    if fields.is_empty() {
+        return Err(unfit("an edit of nothing"));
+    }
     let mut sets = Vec::with_capacity(fields.len());
     let mut values = vec![Sql::Text(id.to_owned())];
     for (name, value) in fields {
@@ -90,42 +91,51 @@ fn update(
 }
 
 /// Reads every row of the file.
-pub(super) fn read_all(
-    connection: &Connection,
-    path: &std::path::Path,
-) -> Result<Process, StoreFault> {
+pub(super) fn read_all(connection: &Connection, path: &Path) -> Result<Process, StoreFault> {
     let mut process = Process::default();
     for &entity in Entity::ALL {
-        for change in
-            read_table(connection, entity).map_err(|error| StoreFault::of_sqlite(&error, path))?
-        {
-            process
-                .apply(&change)
-                .map_err(|misfit| StoreFault::Damaged {
-                    path: path.to_owned(),
-                    detail: format!("{}: {} ({misfit})", tables::of(entity).name, change.id),
-                })?;
-        }
+        read_into(&mut process, connection, entity, path)?;
     }
     Ok(process)
 }
 
+/// Reads the rows of one kind into a process that has none of it.
+pub(super) fn read_into(
+    process: &mut Process,
+    connection: &Connection,
+    entity: Entity,
+    path: &Path,
+) -> Result<(), StoreFault> {
+    let made =
+        read_table(connection, entity).map_err(|error| StoreFault::of_sqlite(&error, path))?;
+    for change in made {
+        process
+            .apply(&change)
+            .map_err(|misfit| StoreFault::Damaged {
+                path: path.to_owned(),
+                detail: format!("{}: {} ({misfit})", tables::of(entity).name, change.id),
+            })?;
+    }
+    Ok(())
+}
+
 fn read_table(connection: &Connection, entity: Entity) -> Result<Vec<Change>, rusqlite::Error> {
     let table = tables::of(entity);
-    let names: String = table
-        .columns
-        .iter()
-        .map(|(name, _)| format!(", \"{name}\""))
-        .collect();
-    let sql = format!("SELECT id{names} FROM \"{}\" ORDER BY id", table.name);
+    let sql = format!(
+        "SELECT {} FROM \"{}\" ORDER BY id",
+        names(table),
+        table.name
+    );
     let mut statement = connection.prepare(&sql)?;
     let rows = statement.query_map([], |row| {
         let id: String = row.get(0)?;
         let mut fields = Fields::new();
         for (place, (name, kind)) in table.columns.iter().enumerate() {
-            fields.insert((*name).to_owned(), from_sql(row, place + 1, *kind)?);
+            let value = from_sql(row, place + 1, *kind)?;
+            let value = value.ok_or_else(|| unfit(&format!("{}.{name} of {id}", table.name)))?;
+            fields.insert((*name).to_owned(), value);
         }
-        let id = Uuid::parse_str(&id).map_err(|_| unreadable(0))?;
+        let id = Uuid::parse_str(&id).map_err(|_| unfit(&format!("{}.id: {id}", table.name)))?;
         Ok(Change {
             entity,
             id,
@@ -136,6 +146,13 @@ fn read_table(connection: &Connection, entity: Entity) -> Result<Vec<Change>, ru
     rows.collect()
 }
 
+/// All columns of a table by name, `id` first.
+fn names(table: &Table) -> String {
+    let quoted = table.columns.iter().map(|(name, _)| format!("\"{name}\""));
+    let names: Vec<String> = std::iter::once("id".to_owned()).chain(quoted).collect();
+    names.join(", ")
+}
+
 fn to_sql(value: &Value, kind: Kind) -> Result<Sql, rusqlite::Error> {
     match (value, kind) {
         (Value::Null, _) => Ok(Sql::Null),
@@ -143,27 +160,26 @@ fn to_sql(value: &Value, kind: Kind) -> Result<Sql, rusqlite::Error> {
         (Value::Number(number), Kind::Integer) => number
             .as_i64()
             .map(Sql::Integer)
-            .ok_or_else(|| unreadable(0)),
+            .ok_or_else(|| unfit("a number that is no whole one")),
         (value, Kind::Json) => Ok(Sql::Text(canonical(value))),
-        _ => Err(unreadable(0)),
+        _ => Err(unfit("a value of another kind")),
     }
 }
 
-fn from_sql(row: &Row, place: usize, kind: Kind) -> Result<Value, rusqlite::Error> {
-    match (row.get_ref(place)?, kind) {
-        (ValueRef::Null, _) => Ok(Value::Null),
-        (ValueRef::Integer(number), Kind::Integer) => Ok(Value::from(number)),
-        (ValueRef::Text(bytes), Kind::Text) => {
-            let text = std::str::from_utf8(bytes).map_err(|_| unreadable(place))?;
-            Ok(Value::String(text.to_owned()))
-        }
-        (ValueRef::Text(bytes), Kind::Json) => {
-            serde_json::from_slice(bytes).map_err(|_| unreadable(place))
-        }
-        _ => Err(unreadable(place)),
-    }
+/// The value of a column; `None` when it is not of its kind.
+fn from_sql(row: &Row, place: usize, kind: Kind) -> Result<Option<Value>, rusqlite::Error> {
+    Ok(match (row.get_ref(place)?, kind) {
+        (ValueRef::Null, _) => Some(Value::Null),
+        (ValueRef::Integer(number), Kind::Integer) => Some(Value::from(number)),
+        (ValueRef::Text(bytes), Kind::Text) => std::str::from_utf8(bytes)
+            .ok()
+            .map(|text| Value::String(text.to_owned())),
+        (ValueRef::Text(bytes), Kind::Json) => serde_json::from_slice(bytes).ok(),
+        _ => None,
+    })
 }
 
-fn unreadable(column: usize) -> rusqlite::Error {
-    rusqlite::Error::InvalidColumnIndex(column)
+/// What is wrong with a value or a change, in the place of an SQLite error.
+fn unfit(what: &str) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(what.into())
 }
