@@ -19,7 +19,7 @@ impl Store {
                 .execute(include_str!("draft_keep.sql"), [key, text])
         };
         done.map(|_| ())
-            .map_err(|error| StoreFault::of_sqlite(&error, &self.path))
+            .map_err(|error| StoreFault::of_commit(&error, &self.path))
     }
 
     /// All texts that were kept, by key.
@@ -34,5 +34,30 @@ impl Store {
                 .collect()
         };
         read().map_err(|error| StoreFault::of_sqlite(&error, &self.path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::testing::Room;
+
+    #[test]
+    fn what_was_being_typed_survives_closing() {
+        let room = Room::blank();
+        room.store
+            .keep_draft("proposals/Innovación", "a med")
+            .unwrap();
+        room.store
+            .keep_draft("proposals/Innovación", "a medias")
+            .unwrap();
+        room.store.keep_draft("merge", "algo").unwrap();
+        room.store.keep_draft("merge", "").unwrap();
+        let room = room.reopened();
+        let drafts = room.store.drafts().unwrap();
+        assert_eq!(
+            drafts.into_iter().collect::<Vec<_>>(),
+            [("proposals/Innovación".to_owned(), "a medias".to_owned())]
+        );
+        room.assert_sound();
     }
 }

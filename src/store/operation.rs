@@ -90,6 +90,10 @@ impl Operation {
     /// # Errors
     /// When the payload is not of a format that this program reads.
     pub fn payload(&self) -> Result<Payload, serde_json::Error> {
+        if self.format != FORMAT {
+            let unknown = format!("payload format {}", self.format);
+            return Err(serde::de::Error::custom(unknown));
+        }
         serde_json::from_str(&self.payload)
     }
 }
@@ -138,15 +142,16 @@ pub(super) fn append(
         .map(|_| ())
 }
 
-/// Calls `visit` with every operation in the order of the file.
+/// Calls `visit` with every operation's `seq` and the operation, where its columns can be read, in
+/// the order of the file.
 pub(super) fn each(
     connection: &Connection,
-    mut visit: impl FnMut(Operation) -> Result<(), rusqlite::Error>,
+    mut visit: impl FnMut(i64, Result<Operation, rusqlite::Error>) -> Result<(), rusqlite::Error>,
 ) -> Result<(), rusqlite::Error> {
     let mut statement = connection.prepare(include_str!("operation_each.sql"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        visit(from_row(row)?)?;
+        visit(row.get(0)?, from_row(row))?;
     }
     Ok(())
 }
@@ -186,7 +191,7 @@ fn from_row(row: &Row) -> Result<Operation, rusqlite::Error> {
 }
 
 /// JSON with the keys of every object sorted and no blanks: the same bytes for the same value,
-/// whatever order serde_json keeps.
+/// whatever order `serde_json` keeps.
 #[must_use]
 pub fn canonical(value: &Value) -> String {
     fn write(value: &Value, out: &mut String) {
@@ -220,4 +225,74 @@ pub fn canonical(value: &Value) -> String {
     let mut out = String::new();
     write(value, &mut out);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn canonical_json_is_the_same_whatever_the_order() {
+        let a: Value =
+            serde_json::from_str(r#"{"b": [1, {"z": null, "a": "ñ\"\\\n"}], "a": 1.5}"#).unwrap();
+        let b: Value =
+            serde_json::from_str(r#"{"a":1.5,"b":[1,{"a":"ñ\"\\\n","z":null}]}"#).unwrap();
+        assert_eq!(canonical(&a), canonical(&b));
+        assert_eq!(
+            canonical(&b),
+            r#"{"a":1.5,"b":[1,{"a":"ñ\"\\\n","z":null}]}"#
+        );
+    }
+
+    #[test]
+    fn every_field_is_in_the_hash() {
+        let base = Operation {
+            seq: 1,
+            id: Uuid::nil(),
+            device: Uuid::nil(),
+            device_seq: 1,
+            lamport: 1,
+            seen: "{}".to_owned(),
+            format: FORMAT,
+            wall_time: "t".to_owned(),
+            actor: "a".to_owned(),
+            kind: "k".to_owned(),
+            payload: "{}".to_owned(),
+            undoes: None,
+            prev_hash: vec![1],
+            hash: Vec::new(),
+        };
+        let edits: [fn(&mut Operation); 13] = [
+            |o| o.id = Uuid::max(),
+            |o| o.device = Uuid::max(),
+            |o| o.device_seq = 2,
+            |o| o.lamport = 2,
+            |o| o.seen = "[]".to_owned(),
+            |o| o.format = 2,
+            |o| o.wall_time = "u".to_owned(),
+            |o| o.actor = "b".to_owned(),
+            |o| o.kind = "l".to_owned(),
+            |o| o.payload = "[]".to_owned(),
+            |o| o.undoes = Some(Uuid::nil()),
+            |o| o.prev_hash = vec![2],
+            // What moves from one field to the next is seen as well.
+            |o| (o.actor, o.kind) = (String::new(), "ak".to_owned()),
+        ];
+        let mut seen = std::collections::BTreeSet::from([base.computed_hash()]);
+        for edit in edits {
+            let mut other = base.clone();
+            edit(&mut other);
+            assert!(seen.insert(other.computed_hash()));
+        }
+    }
+
+    #[test]
+    fn a_payload_of_another_format_is_not_guessed_at() {
+        let room = crate::store::testing::Room::blank();
+        let (id, ..) = room.store.headers().unwrap()[0];
+        let mut found = find(&room.store.connection, id).unwrap();
+        assert!(found.payload().is_ok());
+        found.format = FORMAT + 1;
+        assert!(found.payload().is_err());
+    }
 }

@@ -24,7 +24,8 @@ impl Store {
             return Ok(seals);
         }
         let mut heads: BTreeMap<Uuid, Vec<u8>> = BTreeMap::new();
-        operation::each(&self.connection, |found| {
+        operation::each(&self.connection, |_, found| {
+            let found = found?;
             heads.insert(found.device, found.hash.clone());
             if found.kind == "validate_plan"
                 && let Ok(payload) = found.payload()
@@ -71,4 +72,32 @@ pub fn same(a: &str, b: &str) -> bool {
             .collect()
     };
     plain(a) == plain(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::testing::Room;
+
+    #[test]
+    fn stays_the_same_through_later_work_and_changes_with_the_history() {
+        let mut room = Room::full();
+        let seals = room.store.seals(&room.process).unwrap();
+        let (version, seal) = seals.first_key_value().unwrap();
+        assert_eq!(seal.len(), 24);
+        room.propose("trabajo posterior");
+        let mut room = room.reopened();
+        assert_eq!(room.store.seals(&room.process).unwrap(), seals);
+        room = room.tampered("UPDATE operation SET hash = x'00' WHERE kind = 'validate_plan'");
+        assert_ne!(
+            room.store.seals(&room.process).unwrap().get(version),
+            Some(seal)
+        );
+    }
+
+    #[test]
+    fn is_known_however_it_is_typed() {
+        assert!(same("A1B2-C3D4", "a1b2 c3d4"));
+        assert!(!same("A1B2-C3D4", "A1B2-C3D5"));
+    }
 }

@@ -98,3 +98,75 @@ impl Table {
             .map(|(_, kind)| *kind)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::store::testing::Room;
+
+    #[test]
+    fn agrees_with_the_schema() {
+        let room = Room::blank();
+        for &entity in Entity::ALL {
+            let table = of(entity);
+            let mut statement = room
+                .store
+                .connection
+                .prepare("SELECT name, type FROM pragma_table_info(?1)")
+                .unwrap();
+            let found: BTreeSet<(String, String)> = statement
+                .query_map([table.name], |row| Ok((row.get(0)?, row.get(1)?)))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            let mut expected: BTreeSet<(String, String)> = table
+                .columns
+                .iter()
+                .map(|(name, kind)| {
+                    let stands = if *kind == Kind::Integer {
+                        "INTEGER"
+                    } else {
+                        "TEXT"
+                    };
+                    ((*name).to_owned(), stands.to_owned())
+                })
+                .collect();
+            expected.insert(("id".to_owned(), "TEXT".to_owned()));
+            if entity == Entity::Person {
+                expected.insert(("salt".to_owned(), "BLOB".to_owned()));
+                expected.insert(("digest".to_owned(), "BLOB".to_owned()));
+            }
+            assert_eq!(found, expected, "{entity:?}");
+            let sql: String = room
+                .store
+                .connection
+                .query_row(
+                    "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?1",
+                    [table.name],
+                    |row| row.get(0),
+                )
+                .unwrap();
+            for (name, kind) in table.columns {
+                let checked = sql.contains(&format!("json_valid({name})"));
+                assert_eq!(checked, *kind == Kind::Json, "{entity:?}.{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn agrees_with_every_structs_fields() {
+        let process = Room::full().process;
+        let rows = process.as_changes();
+        for &entity in Entity::ALL {
+            let row = rows.iter().find(|row| row.entity == entity);
+            let fields = row.and_then(|row| row.after.as_ref());
+            let fields = fields.unwrap_or_else(|| panic!("a row of {entity:?}"));
+            let names: BTreeSet<&str> = fields.keys().map(String::as_str).collect();
+            let columns: BTreeSet<&str> =
+                of(entity).columns.iter().map(|column| column.0).collect();
+            assert_eq!(names, columns, "{entity:?}");
+        }
+    }
+}

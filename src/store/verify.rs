@@ -46,16 +46,20 @@ impl Store {
         mut progress: impl FnMut(usize) -> bool,
     ) -> Result<Vec<Finding>, StoreFault> {
         let fault = |error: rusqlite::Error| StoreFault::of_sqlite(&error, self.path());
-        let mut findings = self.integrity().map_err(fault)?;
+        let mut findings = self.integrity()?;
         let mut replayed = Process::default();
         let mut chain = Chain::default();
         let mut digests: BTreeMap<Uuid, String> = BTreeMap::new();
         let mut checked = 0;
         let mut cancelled = false;
-        operation::each(&self.connection, |found| {
+        operation::each(&self.connection, |seq, found| {
             if cancelled {
                 return Ok(());
             }
+            let Ok(found) = found else {
+                findings.push(Finding::Chain { seq });
+                return Ok(());
+            };
             if !chain.accepts(&found) {
                 findings.push(Finding::Chain { seq: found.seq });
             }
@@ -73,35 +77,59 @@ impl Store {
         if cancelled {
             return Ok(findings);
         }
-        let stored = rows::read_all(&self.connection, self.path())?;
+        let (stored, unreadable) = self.read_what_can_be()?;
+        let mut odd = stored.differences(&replayed);
+        odd.extend(unreadable);
+        odd.retain(|entity| *entity != Entity::Person);
+        odd.sort_unstable();
+        odd.dedup();
         findings.extend(
-            stored
-                .differences(&replayed)
-                .into_iter()
-                .filter(|entity| *entity != Entity::Person)
+            odd.into_iter()
                 .map(|entity| Finding::Rows(tables::of(entity).name.to_owned())),
         );
-        let persons = person::digests(&self.connection).map_err(fault)?;
-        findings.extend(check_persons(persons, digests));
+        match person::digests(&self.connection).map_err(fault) {
+            Ok(persons) => findings.extend(check_persons(persons, digests)),
+            Err(StoreFault::Damaged { .. }) => findings.push(Finding::Rows("person".to_owned())),
+            Err(fault) => return Err(fault),
+        }
         findings.extend(recount(&stored));
         Ok(findings)
     }
 
-    fn integrity(&self) -> Result<Vec<Finding>, rusqlite::Error> {
-        let mut findings = Vec::new();
-        let mut statement = self.connection.prepare("PRAGMA integrity_check(20)")?;
-        for line in statement.query_map([], |row| row.get::<_, String>(0))? {
-            let line = line?;
-            if line != "ok" {
-                findings.push(Finding::Integrity(line));
+    /// The rows of every kind, and the kinds of which some row cannot be read.
+    fn read_what_can_be(&self) -> Result<(Process, Vec<Entity>), StoreFault> {
+        let mut process = Process::default();
+        let mut unreadable = Vec::new();
+        for &entity in Entity::ALL {
+            match rows::read_into(&mut process, &self.connection, entity, self.path()) {
+                Ok(()) => {}
+                Err(StoreFault::Damaged { .. }) => unreadable.push(entity),
+                Err(fault) => return Err(fault),
             }
         }
-        let mut statement = self.connection.prepare("PRAGMA foreign_key_check")?;
-        for table in statement.query_map([], |row| row.get::<_, String>(0))? {
-            findings.push(Finding::Reference(table?));
-        }
-        findings.dedup();
-        Ok(findings)
+        Ok((process, unreadable))
+    }
+
+    /// SQLite's own checks; what it cannot even check is a finding too.
+    fn integrity(&self) -> Result<Vec<Finding>, StoreFault> {
+        let look = |sql: &str| -> Result<Vec<String>, StoreFault> {
+            let read = || -> Result<Vec<String>, rusqlite::Error> {
+                let mut statement = self.connection.prepare(sql)?;
+                statement.query_map([], |row| row.get(0))?.collect()
+            };
+            read().or_else(|error| match StoreFault::of_sqlite(&error, self.path()) {
+                StoreFault::Damaged { detail, .. } => Ok(vec![detail]),
+                fault => Err(fault),
+            })
+        };
+        let pages = look("PRAGMA integrity_check(20)")?;
+        let mut references = look("PRAGMA foreign_key_check")?;
+        references.dedup();
+        let pages = pages.into_iter().filter(|line| line != "ok");
+        Ok(pages
+            .map(Finding::Integrity)
+            .chain(references.into_iter().map(Finding::Reference))
+            .collect())
     }
 }
 
@@ -159,4 +187,175 @@ fn recount(process: &Process) -> Vec<Finding> {
         }
     }
     findings
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::store::testing::Room;
+
+    /// What `verify` finds after `sql` was run on a closed file.
+    #[track_caller]
+    fn check(sql: &str, expected: &[Finding]) {
+        let room = Room::full().tampered(sql);
+        assert_eq!(room.store.verify(|_| true).unwrap(), expected, "{sql}");
+    }
+
+    fn rows(table: &str) -> Finding {
+        Finding::Rows(table.to_owned())
+    }
+
+    #[test]
+    fn an_untouched_file_has_no_findings() {
+        check("SELECT 1", &[]);
+        // The harness itself drops the triggers and makes them again.
+        check("UPDATE draft SET text = text", &[]);
+    }
+
+    #[test]
+    fn a_changed_row_is_found() {
+        check(
+            "UPDATE proposal SET text = 'Otro texto' WHERE number = 3",
+            &[rows("proposal")],
+        );
+        check(
+            "UPDATE activity SET term = '{\"kind\":\"nunca\"}' WHERE position = 1",
+            &[rows("activity")],
+        );
+        check("DELETE FROM observation", &[rows("observation")]);
+        check("UPDATE profile SET name = 'Otro'", &[rows("profile")]);
+    }
+
+    #[test]
+    fn a_bit_flipped_in_a_text_is_found() {
+        let Room {
+            folder,
+            path,
+            store,
+            ..
+        } = Room::full();
+        drop(store);
+        let mut bytes = std::fs::read(&path).unwrap();
+        let places: Vec<usize> = bytes
+            .windows(21)
+            .enumerate()
+            .filter(|(_, window)| *window == b"Propuesta de muestra ")
+            .map(|(place, _)| place)
+            .collect();
+        assert!(places.len() > 3, "in the rows and in the history");
+        for place in places {
+            bytes[place] ^= 0x20;
+            std::fs::write(&path, &bytes).unwrap();
+            let store = Store::open(&path).unwrap();
+            assert_ne!(store.verify(|_| true).unwrap(), [], "at {place}");
+            drop(store);
+            bytes[place] ^= 0x20;
+        }
+        std::fs::write(&path, &bytes).unwrap();
+        assert_eq!(Store::open(&path).unwrap().verify(|_| true).unwrap(), []);
+        drop(folder);
+    }
+
+    #[test]
+    fn an_edited_operation_is_found() {
+        check(
+            "UPDATE operation SET payload = replace(payload, 'muestra 1', 'muestra 7') \
+             WHERE kind = 'add_proposals' AND payload LIKE '%muestra 1%'",
+            &[Finding::Chain { seq: 3 }, rows("proposal")],
+        );
+        check(
+            "UPDATE operation SET actor = 'otra' WHERE seq = 4",
+            &[Finding::Chain { seq: 4 }],
+        );
+        check(
+            "UPDATE operation SET id = 'x' WHERE seq = 4",
+            &[
+                Finding::Chain { seq: 4 },
+                Finding::Chain { seq: 5 },
+                rows("proposal"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_removed_operation_is_found() {
+        let findings = |sql| Room::full().tampered(sql).store.verify(|_| true).unwrap();
+        let last = findings("DELETE FROM operation WHERE seq = (SELECT max(seq) FROM operation)");
+        assert!(last.contains(&rows("workshop")), "{last:?}");
+        let middle = findings("DELETE FROM operation WHERE seq = 4");
+        assert!(middle.contains(&Finding::Chain { seq: 5 }), "{middle:?}");
+    }
+
+    #[test]
+    fn a_changed_missing_or_added_person_is_found() {
+        let id = |room: &Room| room.process.persons.iter().next().unwrap().id.to_string();
+        for sql in [
+            "UPDATE person SET name = 'Otra Persona'",
+            "UPDATE person SET salt = x'00'",
+            "UPDATE person SET digest = x'00'",
+            "DELETE FROM person",
+        ] {
+            let room = Room::full().tampered(sql);
+            let found = room.store.verify(|_| true).unwrap();
+            assert_eq!(found, [Finding::Person(id(&room))], "{sql}");
+        }
+        let added = Uuid::now_v7();
+        check(
+            &format!("INSERT INTO person VALUES ('{added}', 'X', '', x'00', x'00')"),
+            &[Finding::Person(added.to_string())],
+        );
+    }
+
+    #[test]
+    fn a_changed_count_is_found_and_recounted() {
+        check(
+            "UPDATE poll_option SET favour = favour + 1",
+            &[rows("poll_option"), Finding::Poll { number: 1 }],
+        );
+    }
+
+    #[test]
+    fn a_changed_version_is_found() {
+        check(
+            "UPDATE plan_version SET activities = replace(activities, 'de muestra', 'de nadie')",
+            &[rows("plan_version"), Finding::Version { number: 1 }],
+        );
+    }
+
+    #[test]
+    fn a_reference_to_nothing_is_found() {
+        check(
+            &format!(
+                "UPDATE merge_member SET merge = '{}' WHERE position = 1",
+                Uuid::nil()
+            ),
+            &[
+                Finding::Reference("merge_member".to_owned()),
+                rows("merge_member"),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_check_can_be_cancelled() {
+        let mut room = Room::blank();
+        for n in 0..260 {
+            let action = room.proposal(&format!("Propuesta {n}"));
+            let (draft, _) = room.prepare(action);
+            room.store
+                .connection
+                .execute_batch("PRAGMA synchronous = OFF")
+                .unwrap();
+            room.store.commit(&draft).unwrap();
+        }
+        let mut asked = Vec::new();
+        let found = room.store.verify(|checked| {
+            asked.push(checked);
+            false
+        });
+        assert_eq!(found.unwrap(), []);
+        assert_eq!(asked, [256]);
+    }
 }
