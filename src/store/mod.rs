@@ -13,6 +13,8 @@ pub mod file;
 pub mod header;
 pub mod operation;
 pub mod person;
+#[cfg(test)]
+mod properties;
 pub mod rows;
 pub mod schema;
 pub mod seal;
