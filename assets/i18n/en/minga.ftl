@@ -864,3 +864,71 @@ capture-chosen =
 capture-choose-none = Choose none
 capture-to-merge = Merge
 capture-to-vote = Take to a vote
+fault-missing = { $path } is not there: it was moved or deleted, or the USB stick is not connected. Put it back and try again, or go on with a copy or a backup.
+fault-exists = { $path } already exists and was not replaced. Choose another name.
+fault-foreign = { $path } is no Minga file. Choose a .minga file; this one was left as it was.
+fault-newer = { $path } was saved by a newer version of Minga. Install the newer version to open it; the file was left as it was.
+fault-open-elsewhere = { $path } is already open in another window or program. Close it there and try again, or open a copy to read.
+fault-read-only = { $path } cannot be written. Open a copy, or save elsewhere.
+fault-disk-full = It could not be saved: the disk is full. Free some space and try again, or save a copy elsewhere.
+fault-damaged = { $path } is damaged ({ $detail }). Restore the last backup from the start screen; the file was left as it was.
+fault-medium = The file could not be read or written ({ $detail }). Check the disk or the USB stick and try again, or save a copy elsewhere.
+fault-refused = The file does not accept this change as it is ({ $detail }). All else is saved; repeat it or correct it by hand.
+finding-integrity = The file is damaged: { $detail }.
+finding-chain = Operation { $seq } of the history was changed outside the program, or the one before it is missing.
+finding-replay = Operation { $seq } of the history cannot be read or does not fit those before it.
+finding-person = A participant's personal data were changed or removed outside the program.
+finding-poll = Poll { $number } does not give the result that was kept when it was closed.
+finding-version = Version { $number } of the plan was changed after it was validated.
+finding-reference = { $table ->
+    [profile] The process's data refer to something that is no longer there.
+    [stage] The stages refer to something that is no longer there.
+    [area] The areas refer to something that is no longer there.
+    [thematic_table] The thematic tables refer to something that is no longer there.
+    [institution] The institutions refer to something that is no longer there.
+    [instrument] The instruments refer to something that is no longer there.
+    [workshop] The workshops refer to something that is no longer there.
+    [agenda_item] The agenda's points refer to something that is no longer there.
+    [actor] The organisations refer to something that is no longer there.
+    [person] The personal data refer to something that is no longer there.
+    [participant] The participants refer to something that is no longer there.
+    [attendance] The attendance refers to something that is no longer there.
+    [perspective] The perspectives refer to something that is no longer there.
+    [objective] The objectives refer to something that is no longer there.
+    [causal_link] The map's links refer to something that is no longer there.
+    [proposal] The proposals refer to something that is no longer there.
+    [merge] The merges refer to something that is no longer there.
+    [merge_member] The merged proposals refer to something that is no longer there.
+    [activity] The activities refer to something that is no longer there.
+    [poll] The polls refer to something that is no longer there.
+    [poll_option] The counted votes refer to something that is no longer there.
+    [observation] The observations refer to something that is no longer there.
+    [plan_version] The plan's versions refer to something that is no longer there.
+   *[other] Some data ({ $table }) refer to something that is no longer there.
+}
+finding-rows = { $table ->
+    [profile] The process's data do not agree with the file's history.
+    [stage] The stages do not agree with the file's history.
+    [area] The areas do not agree with the file's history.
+    [thematic_table] The thematic tables do not agree with the file's history.
+    [institution] The institutions do not agree with the file's history.
+    [instrument] The instruments do not agree with the file's history.
+    [workshop] The workshops do not agree with the file's history.
+    [agenda_item] The agenda's points do not agree with the file's history.
+    [actor] The organisations do not agree with the file's history.
+    [person] The personal data do not agree with the file's history.
+    [participant] The participants do not agree with the file's history.
+    [attendance] The attendance does not agree with the file's history.
+    [perspective] The perspectives do not agree with the file's history.
+    [objective] The objectives do not agree with the file's history.
+    [causal_link] The map's links do not agree with the file's history.
+    [proposal] The proposals do not agree with the file's history.
+    [merge] The merges do not agree with the file's history.
+    [merge_member] The merged proposals do not agree with the file's history.
+    [activity] The activities do not agree with the file's history.
+    [poll] The polls do not agree with the file's history.
+    [poll_option] The counted votes do not agree with the file's history.
+    [observation] The observations do not agree with the file's history.
+    [plan_version] The plan's versions do not agree with the file's history.
+   *[other] Some data ({ $table }) do not agree with the file's history.
+}

@@ -864,3 +864,71 @@ capture-chosen =
 capture-choose-none = Quitar la elección
 capture-to-merge = Fusionar
 capture-to-vote = Llevar a votación
+fault-missing = No se encuentra { $path }: lo movieron o lo borraron, o falta conectar el pendrive. Devolverlo a su lugar y reintentar, o seguir con una copia o un respaldo.
+fault-exists = Ya existe { $path } y no se reemplazó. Elegir otro nombre.
+fault-foreign = { $path } no es un archivo de Minga. Elegir un archivo .minga; este quedó como estaba.
+fault-newer = { $path } se guardó con una versión más nueva de Minga. Instalar la versión nueva para abrirlo; el archivo quedó como estaba.
+fault-open-elsewhere = { $path } ya está abierto en otra ventana u otro programa. Cerrarlo allí y reintentar, o abrir una copia para leer.
+fault-read-only = No se puede escribir en { $path }. Abrir una copia, o guardar en otro lugar.
+fault-disk-full = No se pudo guardar: el disco está lleno. Liberar espacio y reintentar, o guardar una copia en otro lugar.
+fault-damaged = { $path } está dañado ({ $detail }). Recuperar el último respaldo desde la pantalla de inicio; el archivo quedó como estaba.
+fault-medium = No se pudo leer o escribir el archivo ({ $detail }). Revisar el disco o el pendrive y reintentar, o guardar una copia en otro lugar.
+fault-refused = El archivo no acepta este cambio tal como está ({ $detail }). Lo demás está guardado; repetirlo o corregirlo a mano.
+finding-integrity = El archivo está dañado: { $detail }.
+finding-chain = La operación { $seq } de la historia fue cambiada fuera del programa, o falta la anterior.
+finding-replay = La operación { $seq } de la historia no se puede leer o no calza con las anteriores.
+finding-person = Los datos personales de un participante fueron cambiados o borrados fuera del programa.
+finding-poll = La votación { $number } no da el resultado que se guardó al cerrarla.
+finding-version = La versión { $number } del plan fue cambiada después de validarla.
+finding-reference = { $table ->
+    [profile] Los datos del proceso se apoyan en algo que ya no está.
+    [stage] Las etapas se apoyan en algo que ya no está.
+    [area] Los ámbitos se apoyan en algo que ya no está.
+    [thematic_table] Las mesas temáticas se apoyan en algo que ya no está.
+    [institution] Las instituciones se apoyan en algo que ya no está.
+    [instrument] Los instrumentos se apoyan en algo que ya no está.
+    [workshop] Los talleres se apoyan en algo que ya no está.
+    [agenda_item] Los puntos de la agenda se apoyan en algo que ya no está.
+    [actor] Las organizaciones se apoyan en algo que ya no está.
+    [person] Los datos personales se apoyan en algo que ya no está.
+    [participant] Los participantes se apoyan en algo que ya no está.
+    [attendance] La asistencia se apoya en algo que ya no está.
+    [perspective] Las perspectivas se apoyan en algo que ya no está.
+    [objective] Los objetivos se apoyan en algo que ya no está.
+    [causal_link] Las relaciones del mapa se apoyan en algo que ya no está.
+    [proposal] Las propuestas se apoyan en algo que ya no está.
+    [merge] Las fusiones se apoyan en algo que ya no está.
+    [merge_member] Las propuestas fusionadas se apoyan en algo que ya no está.
+    [activity] Las actividades se apoyan en algo que ya no está.
+    [poll] Las votaciones se apoyan en algo que ya no está.
+    [poll_option] Los votos contados se apoyan en algo que ya no está.
+    [observation] Las observaciones se apoyan en algo que ya no está.
+    [plan_version] Las versiones del plan se apoyan en algo que ya no está.
+   *[other] Algunos datos ({ $table }) se apoyan en algo que ya no está.
+}
+finding-rows = { $table ->
+    [profile] Los datos del proceso no coinciden con la historia del archivo.
+    [stage] Las etapas no coinciden con la historia del archivo.
+    [area] Los ámbitos no coinciden con la historia del archivo.
+    [thematic_table] Las mesas temáticas no coinciden con la historia del archivo.
+    [institution] Las instituciones no coinciden con la historia del archivo.
+    [instrument] Los instrumentos no coinciden con la historia del archivo.
+    [workshop] Los talleres no coinciden con la historia del archivo.
+    [agenda_item] Los puntos de la agenda no coinciden con la historia del archivo.
+    [actor] Las organizaciones no coinciden con la historia del archivo.
+    [person] Los datos personales no coinciden con la historia del archivo.
+    [participant] Los participantes no coinciden con la historia del archivo.
+    [attendance] La asistencia no coincide con la historia del archivo.
+    [perspective] Las perspectivas no coinciden con la historia del archivo.
+    [objective] Los objetivos no coinciden con la historia del archivo.
+    [causal_link] Las relaciones del mapa no coinciden con la historia del archivo.
+    [proposal] Las propuestas no coinciden con la historia del archivo.
+    [merge] Las fusiones no coinciden con la historia del archivo.
+    [merge_member] Las propuestas fusionadas no coinciden con la historia del archivo.
+    [activity] Las actividades no coinciden con la historia del archivo.
+    [poll] Las votaciones no coinciden con la historia del archivo.
+    [poll_option] Los votos contados no coinciden con la historia del archivo.
+    [observation] Las observaciones no coinciden con la historia del archivo.
+    [plan_version] Las versiones del plan no coinciden con la historia del archivo.
+   *[other] Algunos datos ({ $table }) no coinciden con la historia del archivo.
+}
