@@ -104,7 +104,7 @@ fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Ta
         .unwrap_or(0)
         .max(1);
     let title = t!(view.lang, "slide-poll-result", n = poll.number);
-    card::filling(sheet, &title, |sheet| {
+    let mut scenes = card::filling(sheet, &title, |sheet| {
         let mut cards = vec![heading(sheet, poll)];
         cards.extend(
             options
@@ -118,7 +118,16 @@ fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Ta
                 }),
         );
         (cards, Flow::single())
-    })
+    });
+    // Each page begins anew: a result that goes on is revealed from its first bar again.
+    for scene in &mut scenes {
+        let steps = scene.marks.iter().map(|mark| mark.appear);
+        let before = steps.filter(|step| *step > 0).min().unwrap_or(1) - 1;
+        for mark in &mut scene.marks {
+            mark.appear = mark.appear.saturating_sub(before);
+        }
+    }
+    scenes
 }
 
 fn bar(view: &View, poll: &Poll, option: &PollOption, best: i64) -> Bar {
