@@ -1,5 +1,63 @@
-//! Minga.
+//! Minga: participatory planning workshops in one local file, for rural valleys without internet.
+//!
+//! A facilitator projects the strategy map, captures the thematic tables' proposals live, unites
+//! them into one *Plan de Trabajo*, has the room vote, validates the plan and exports it.
+//!
+//! # The code map
+//!
+//! ```text
+//! ui  →  app  →  store  →  domain          cli → app, ui
+//!           ↘ export, import → domain      (i18n → domain; everyone but store and domain asks it)
+//! ```
+//!
+//! | room | what it is for |
+//! |---|---|
+//! | [`domain`] | the process as plain data; `(process, action) → changes or refusal`; undo; tally |
+//! | [`store`] | one `.minga` file: the only room with SQL; commits on a thread of its own |
+//! | [`app`] | what the program is doing: the open [`app::Session`], commands, jobs, what the room sees |
+//! | [`ui`] | panels and widgets: they read a context and send commands |
+//! | [`import`], [`export`] | bytes → preview; process → neutral report → documents |
+//! | [`i18n`] | the texts, and numbers, dates and terms in words |
+//! | [`cli`] | the same jobs without a window |
+//!
+//! # The way of one action
+//!
+//! A widget sends a [`app::Command`]. [`app::Minga::dispatch`] hands a lasting act, a
+//! [`domain::Action`], to the session; [`domain::decide`] answers with [`domain::Change`]s or a
+//! [`domain::Refusal`]; the changes are applied in memory at once and sent to
+//! [`store::worker`], which commits rows and the operation in one transaction. Undo is a new
+//! operation made of the same changes reversed.
+//!
+//! # Invariants
+//!
+//! - **The domain does nothing.** No files, SQL, windows, threads, clock or chance: times and ids
+//!   come in through [`domain::Mint`].
+//! - **One door.** A process changes only in [`domain::Process::apply`]; a file only in
+//!   `Store::commit`.
+//! - **The history is never rewritten.** Triggers forbid it, hashes show it, `verify` replays it.
+//! - **Nobody's name is in the history.** [`domain::people::Person`] rows stand outside it, salted,
+//!   and the minutes that a version keeps are without names.
+//! - **What the room sees is a pure function** of a [`app::projection::frame::ProjectorFrame`],
+//!   which is built from what was chosen and nothing else. Pages break; text never shrinks below
+//!   what the last row can read.
+//! - **One action costs what it touches.** [`domain::index::Index`] changes with the rows; no screen
+//!   counts or searches all proposals for a frame.
+//! - **No text in code.** Words stand in `assets/i18n/`, colours, sizes and fonts in `ui/theme.rs`.
+//!
+//! # Where we left the papers' road
+//!
+//! - The whole content of a file is called [`domain::Process`], as the glossary calls it; *Taller*,
+//!   one meeting, is [`domain::workshop::Workshop`].
+//! - A projected page is a display list measured with the embedded font's own metrics, so that the
+//!   preview, the projector and the tests agree on every line and page break.
+//! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
+//!   corrected in the open (reopening with a reason, a new version), never with a key.
+
 pub mod app;
+pub mod cli;
 pub mod domain;
+pub mod export;
 pub mod i18n;
+pub mod import;
+pub mod store;
 pub mod ui;

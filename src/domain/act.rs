@@ -74,7 +74,7 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
         Action::Found { template } => template::found(process, &template, mint),
         Action::EditProfile { edit } => profile_edit::edit(process, edit),
         Action::AddWorkshop { kind_name } => workshop::add(process, kind_name, mint),
-        Action::EditWorkshop { workshop, edit } => workshop::edit(process, workshop, edit),
+        Action::EditWorkshop { workshop, edit } => workshop::edit(process, workshop, edit, mint),
         Action::AddAgendaItem {
             workshop,
             title,

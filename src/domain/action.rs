@@ -182,21 +182,25 @@ pub enum Reach {
     Standing,
 }
 
+impl Reach {
+    /// Whether undo reaches acts of this kind, by the name that the operation log gives them.
+    ///
+    /// A drafted poll is removed, not undone: once it is open, undo would stop at its draft.
+    #[must_use]
+    pub fn of_kind(kind: &str) -> Self {
+        match kind {
+            "found" | "draft_poll" | "open_poll" | "count_option" | "cast_ballot"
+            | "close_poll" | "reopen_poll" | "publish_poll" | "validate_plan" => Self::Standing,
+            _ => Self::Undoable,
+        }
+    }
+}
+
 impl Action {
     /// Whether undo reaches this act.
     #[must_use]
     pub fn reach(&self) -> Reach {
-        match self {
-            Self::Found { .. }
-            | Self::OpenPoll { .. }
-            | Self::CountOption { .. }
-            | Self::CastBallot { .. }
-            | Self::ClosePoll { .. }
-            | Self::ReopenPoll { .. }
-            | Self::PublishPoll { .. }
-            | Self::ValidatePlan { .. } => Reach::Standing,
-            _ => Reach::Undoable,
-        }
+        Reach::of_kind(self.kind())
     }
 
     /// Whether the act must wait until everything before it is on disk.

@@ -129,6 +129,9 @@ pub(crate) fn add(
 ) -> Result<Decision, Refusal> {
     let title = Refusal::unless_empty(&draft.title)?;
     let position = end_of(process, draft.stage, draft.area)?;
+    for &source in &draft.sources {
+        process.proposals.get(source).ok_or(Refusal::Gone)?;
+    }
     let activity = Activity {
         id: mint.id(),
         stage: draft.stage,
@@ -188,7 +191,12 @@ pub(crate) fn edit(
         ActivityEdit::Background(texts) => new.background = without_blanks(texts),
         ActivityEdit::Results(texts) => new.results = without_blanks(texts),
         ActivityEdit::Support(texts) => new.support = without_blanks(texts),
-        ActivityEdit::Uses(uses) => new.uses = uses,
+        ActivityEdit::Uses(uses) => {
+            for used in &uses {
+                in_directory(process, *used)?;
+            }
+            new.uses = uses;
+        }
         ActivityEdit::Term(term) => new.term = term,
         ActivityEdit::Responsible(text) => text.trim().clone_into(&mut new.responsible),
         ActivityEdit::Target(text) => text.trim().clone_into(&mut new.target),
@@ -254,6 +262,22 @@ fn end_of(process: &Process, stage: StageId, area: Option<AreaId>) -> Result<i64
     Ok(process.index().last_position(process, stage, area) + 1)
 }
 
+/// The institution and the instrument are there, and the one has the other.
+fn in_directory(process: &Process, used: Use) -> Result<(), Refusal> {
+    process
+        .institutions
+        .get(used.institution)
+        .ok_or(Refusal::Gone)?;
+    if let Some(instrument) = used.instrument {
+        process
+            .instruments
+            .get(instrument)
+            .filter(|known| known.institution == used.institution)
+            .ok_or(Refusal::Gone)?;
+    }
+    Ok(())
+}
+
 fn without_blanks(texts: Vec<String>) -> Vec<String> {
     texts
         .into_iter()
@@ -261,3 +285,6 @@ fn without_blanks(texts: Vec<String>) -> Vec<String> {
         .filter(|text| !text.is_empty())
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

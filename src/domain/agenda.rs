@@ -142,3 +142,78 @@ fn sensible(minutes: i64) -> Result<i64, Refusal> {
         .then_some(minutes)
         .ok_or(Refusal::MinutesOutOfRange)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::testing::Play;
+    use crate::domain::workshop::WorkshopEdit;
+
+    fn add(play: &Play, title: &str, minutes: i64) -> Action {
+        Action::AddAgendaItem {
+            workshop: play.workshop(),
+            title: title.into(),
+            minutes,
+        }
+    }
+
+    fn titles(play: &Play) -> Vec<String> {
+        let items = play.process.agenda_of(play.workshop());
+        items.iter().map(|item| item.title.clone()).collect()
+    }
+
+    #[test]
+    fn points_are_added_at_the_end_and_shifted() {
+        let mut play = Play::wine();
+        let before = titles(&play);
+        let item = play.act(add(&play, " Café ", 20)).id();
+        assert_eq!(titles(&play).last().map(String::as_str), Some("Café"));
+        let step = Step::Up;
+        play.act(Action::ShiftAgendaItem { item, step });
+        assert_eq!(titles(&play)[before.len() - 1], "Café");
+        let step = Step::Down;
+        play.act(Action::ShiftAgendaItem { item, step });
+        let operations = play.log.len();
+        play.act(Action::ShiftAgendaItem { item, step });
+        assert_eq!(play.log.len(), operations);
+        play.act(Action::RemoveAgendaItem { item });
+        assert_eq!(titles(&play), before);
+    }
+
+    #[test]
+    fn minutes_are_sensible_and_titles_said() {
+        let mut play = Play::wine();
+        for minutes in [0, -5, 601, i64::MAX] {
+            let point = add(&play, "Café", minutes);
+            assert_eq!(play.refuse(point), Refusal::MinutesOutOfRange);
+        }
+        let point = add(&play, "", 10);
+        assert_eq!(play.refuse(point), Refusal::EmptyText);
+        let item = play.act(add(&play, "Café", 20)).id();
+        let edit = AgendaEdit::Minutes(35);
+        play.act(Action::EditAgendaItem { item, edit });
+        let edit = AgendaEdit::Minutes(0);
+        assert_eq!(
+            play.refuse(Action::EditAgendaItem { item, edit }),
+            Refusal::MinutesOutOfRange
+        );
+        let minutes = play.process.agenda.get(item).map(|item| item.minutes);
+        assert_eq!(minutes, Some(35));
+    }
+
+    #[test]
+    fn a_removed_point_is_no_longer_where_the_room_is() {
+        let mut play = Play::wine();
+        let workshop = play.workshop();
+        let item = play.process.agenda_of(workshop)[1].id;
+        let edit = WorkshopEdit::CurrentItem(Some(item));
+        play.act(Action::EditWorkshop { workshop, edit });
+        let before = play.process.clone();
+        play.act(Action::RemoveAgendaItem { item });
+        let current = play.process.current_workshop().expect("is there");
+        assert_eq!(current.current_item, None);
+        play.undo().expect("it comes back");
+        assert_eq!(play.process, before);
+    }
+}

@@ -98,3 +98,128 @@ pub enum Misfit {
     #[error("the fields do not make a row of this kind")]
     Malformed,
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::Process;
+    use crate::domain::ids::ProposalId;
+    use crate::domain::testing::Play;
+
+    /// A process with one proposal that says "Uno".
+    fn one() -> (Process, Uuid) {
+        let mut play = Play::wine();
+        let id = play.proposes("Innovación", "Uno");
+        (play.process, id.into())
+    }
+
+    fn fields(pairs: &[(&str, Value)]) -> Fields {
+        let pairs = pairs.iter();
+        pairs
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect()
+    }
+
+    #[track_caller]
+    fn check_misfit(change: &Change, expected: Misfit) {
+        let (mut process, _) = one();
+        let before = process.clone();
+        assert_eq!(process.apply(change), Err(expected));
+        assert_eq!(process, before);
+        assert_eq!(process.index(), &process.rebuilt_index());
+    }
+
+    #[test]
+    fn an_edit_names_only_what_it_touches() {
+        let (process, id) = one();
+        let old = process.proposals.get(ProposalId(id)).expect("is there");
+        let mut new = old.clone();
+        assert_eq!(Change::edit(old, &new), None);
+        new.text = "Dos".into();
+        let edit = Change::edit(old, &new).expect("the text differs");
+        assert_eq!(edit.before, Some(fields(&[("text", json!("Uno"))])));
+        assert_eq!(edit.after, Some(fields(&[("text", json!("Dos"))])));
+        assert_eq!(edit.reversed().reversed(), edit);
+    }
+
+    #[test]
+    fn what_does_not_fit_changes_nothing() {
+        let (process, id) = one();
+        let row = process.proposals.get(ProposalId(id)).expect("is there");
+        let change = |id, before, after| Change {
+            entity: Entity::Proposal,
+            id,
+            before,
+            after,
+        };
+        let edit =
+            |before: &[_], after: &[_]| change(id, Some(fields(before)), Some(fields(after)));
+        let uno = ("text", json!("Uno"));
+        check_misfit(&Change::make(row), Misfit::Present);
+        check_misfit(&change(Uuid::nil(), None, None), Misfit::Malformed);
+        check_misfit(
+            &change(Uuid::nil(), Some(fields(&[])), Some(fields(&[]))),
+            Misfit::Absent,
+        );
+        check_misfit(
+            &change(Uuid::nil(), Some(fields(&[])), None),
+            Misfit::Absent,
+        );
+        check_misfit(&change(id, Some(fields(&[])), None), Misfit::Overtaken);
+        check_misfit(
+            &edit(&[("text", json!("Otro"))], &[("text", json!("Dos"))]),
+            Misfit::Overtaken,
+        );
+        check_misfit(
+            &edit(std::slice::from_ref(&uno), &[("text", json!(7))]),
+            Misfit::Malformed,
+        );
+        check_misfit(
+            &edit(&[("colour", json!(1))], &[("colour", json!(2))]),
+            Misfit::Overtaken,
+        );
+        // An edit that does not say what it replaces could not be taken back.
+        check_misfit(
+            &edit(&[uno], &[("text", json!("Dos")), ("number", json!(1))]),
+            Misfit::Malformed,
+        );
+    }
+
+    #[test]
+    fn all_changes_are_applied_or_none() {
+        let (mut process, id) = one();
+        let before = process.clone();
+        let row = process.proposals.get(ProposalId(id)).expect("is there");
+        let (take, again) = (Change::remove(row), Change::remove(row));
+        assert_eq!(process.apply_all(&[take, again]), Err(Misfit::Absent));
+        assert_eq!(process, before);
+        assert_eq!(process.index(), &process.rebuilt_index());
+    }
+
+    #[test]
+    fn rows_out_of_nothing_make_the_same_process() {
+        let (process, _) = one();
+        let mut copy = Process::default();
+        copy.apply_all(&process.as_changes())
+            .expect("rows fit an empty process");
+        assert_eq!(copy, process);
+        assert_eq!(copy.index(), process.index());
+        assert!(copy.differences(&process).is_empty());
+    }
+
+    #[test]
+    fn the_plan_follows_when_a_stage_is_renumbered_or_gone() {
+        let (mut process, _) = one();
+        let first = process.stages_in_order()[0].clone();
+        let mut last = first.clone();
+        last.position = 9;
+        let edit = Change::edit(&first, &last).expect("the place differs");
+        process.apply(&edit).expect("it fits");
+        assert_eq!(process.index(), &process.rebuilt_index());
+        assert_ne!(process.plan().next().map(|row| row.stage), Some(first.id));
+        process.apply(&Change::remove(&last)).expect("it fits");
+        assert_eq!(process.index(), &process.rebuilt_index());
+    }
+}

@@ -1,6 +1,6 @@
 //! One id type per kind of thing, so that a proposal's id cannot be handed to an activity.
 //!
-//! All are UUIDv7: they sort by the moment of their making, on every device.
+//! All are `UUIDv7`: they sort by the moment of their making, on every device.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

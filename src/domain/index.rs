@@ -15,6 +15,7 @@ use crate::domain::ids::{
 };
 use crate::domain::people::Presence;
 use crate::domain::process::{Entity, Process};
+use crate::domain::proposal::Standing;
 
 /// A row's place in the plan: stage, area (none first), position, id.
 pub(crate) type PlanKey = (i64, i64, i64, ActivityId);
@@ -28,7 +29,9 @@ pub struct Index {
     standing: OrdMap<ThematicTableId, Vector<(i64, ProposalId)>>,
     /// Standing proposals of all tables by number, oldest first.
     all_standing: Vector<(i64, ProposalId)>,
-    numbers: OrdSet<i64>,
+    /// Discarded proposals of each table by number, oldest first.
+    discarded: OrdMap<ThematicTableId, Vector<(i64, ProposalId)>>,
+    numbers: OrdSet<(i64, ProposalId)>,
     to_decide: OrdSet<ProposalId>,
     merged_into: OrdMap<ProposalId, MergeMemberId>,
     members: OrdMap<MergeId, OrdSet<MergeMemberId>>,
@@ -44,7 +47,7 @@ impl Index {
     /// The number that the next proposal gets.
     #[must_use]
     pub fn next_number(&self) -> i64 {
-        self.numbers.get_max().map_or(1, |last| last + 1)
+        self.numbers.get_max().map_or(1, |(last, _)| last + 1)
     }
 
     /// A table's standing proposals, oldest first, with their numbers.
@@ -63,6 +66,12 @@ impl Index {
     #[must_use]
     pub fn all_of(&self, table: ThematicTableId) -> Option<&Vector<(i64, ProposalId)>> {
         self.of_table.get(&table)
+    }
+
+    /// A table's discarded proposals, oldest first, with their numbers.
+    #[must_use]
+    pub fn discarded_of(&self, table: ThematicTableId) -> Option<&Vector<(i64, ProposalId)>> {
+        self.discarded.get(&table)
     }
 
     /// How many standing proposals a table has.
@@ -184,8 +193,8 @@ impl Process {
             index: Index::default(),
             ..self.clone()
         };
-        for change in self.as_changes() {
-            fresh.index_add(change.entity, change.id);
+        for (entity, id) in self.row_ids() {
+            fresh.index_add(entity, id);
         }
         fresh.index
     }
@@ -277,7 +286,7 @@ impl Process {
                 };
                 self.unindex_proposal(member.proposal);
                 self.index.merged_into.remove(&member.proposal);
-                drop_from(&mut self.index.members, member.merge, member.id);
+                drop_from(&mut self.index.members, &member.merge, &member.id);
                 self.index_proposal(member.proposal);
             }
             Entity::Activity => {
@@ -285,8 +294,8 @@ impl Process {
                     return;
                 };
                 let key = self.plan_key(activity);
-                for &source in &activity.sources {
-                    drop_from(&mut self.index.from_proposal, source, activity.id);
+                for source in &activity.sources {
+                    drop_from(&mut self.index.from_proposal, source, &activity.id);
                 }
                 self.index.incomplete.remove(&key.3);
                 withdraw(&mut self.index.plan, &key);
@@ -311,20 +320,31 @@ impl Process {
         }
     }
 
+    /// Mends what a removed row of this kind leaves behind; called once it is gone.
+    pub(crate) fn index_removed(&mut self, entity: Entity) {
+        if matches!(entity, Entity::Stage | Entity::Area) {
+            self.reorder_plan();
+        }
+    }
+
     fn index_proposal(&mut self, id: ProposalId) {
         let Some(proposal) = self.proposals.get(id) else {
             return;
         };
         let key = (proposal.number, id);
         let (table, standing) = (proposal.table, proposal.standing);
-        self.index.numbers.insert(key.0);
+        self.index.numbers.insert(key);
         insert(self.index.of_table.entry(table).or_default(), key);
         if standing.in_play() && self.index.merged_into(id).is_none() {
             insert(self.index.standing.entry(table).or_default(), key);
             insert(&mut self.index.all_standing, key);
         }
-        if standing == crate::domain::proposal::Standing::ToDecide {
-            self.index.to_decide.insert(id);
+        match standing {
+            Standing::ToDecide => {
+                self.index.to_decide.insert(id);
+            }
+            Standing::Discarded => insert(self.index.discarded.entry(table).or_default(), key),
+            Standing::Live | Standing::Withdrawn => {}
         }
     }
 
@@ -334,8 +354,13 @@ impl Process {
         };
         let key = (proposal.number, id);
         let table = proposal.table;
-        self.index.numbers.remove(&key.0);
-        for lists in [&mut self.index.of_table, &mut self.index.standing] {
+        self.index.numbers.remove(&key);
+        let index = &mut self.index;
+        for lists in [
+            &mut index.of_table,
+            &mut index.standing,
+            &mut index.discarded,
+        ] {
             if let Some(list) = lists.get_mut(&table) {
                 withdraw(list, &key);
                 if list.is_empty() {
@@ -355,11 +380,11 @@ impl Process {
 }
 
 /// Removes one value of a set under a key, and the set when it was the last.
-fn drop_from<K: Ord + Clone, V: Ord + Clone>(sets: &mut OrdMap<K, OrdSet<V>>, key: K, value: V) {
-    if let Some(set) = sets.get_mut(&key) {
-        set.remove(&value);
+fn drop_from<K: Ord + Clone, V: Ord + Clone>(sets: &mut OrdMap<K, OrdSet<V>>, key: &K, value: &V) {
+    if let Some(set) = sets.get_mut(key) {
+        set.remove(value);
         if set.is_empty() {
-            sets.remove(&key);
+            sets.remove(key);
         }
     }
 }

@@ -184,3 +184,6 @@ pub(crate) fn split(process: &Process, id: MergeId) -> Result<Decision, Refusal>
     }
     Ok(Decision::of(changes))
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,16 @@ pub struct MinutesFacts {
     pub observations: Vec<(Timestamp, Option<usize>, String)>,
 }
 
+impl MinutesFacts {
+    /// The facts without anybody's name, for what goes into the history: names stand outside it, so
+    /// that a person can be erased.
+    #[must_use]
+    pub fn without_names(mut self) -> Self {
+        self.present.clear();
+        self
+    }
+}
+
 /// Gathers the facts of a workshop.
 #[must_use]
 pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {

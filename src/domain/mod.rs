@@ -11,6 +11,7 @@ pub mod area;
 pub mod change;
 pub mod directory;
 pub mod ids;
+pub mod import_fault;
 pub mod index;
 pub mod layout;
 pub mod merge;
@@ -31,6 +32,11 @@ pub mod term;
 pub mod undo;
 pub mod validation;
 pub mod workshop;
+
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use act::{Decision, Mint, decide};
 pub use action::Action;

@@ -220,6 +220,9 @@ pub(crate) fn add(
     mint: &mut Mint,
 ) -> Result<Decision, Refusal> {
     let name = Refusal::unless_empty(&newcomer.name)?;
+    if let Some(table) = newcomer.table {
+        process.tables.get(table).ok_or(Refusal::Gone)?;
+    }
     let (actor, mut changes) = organisation(
         process,
         &newcomer.organisation,
@@ -276,25 +279,26 @@ pub(crate) fn edit(
     match edit {
         ParticipantEdit::Name(name) => {
             let name = Refusal::unless_empty(&name)?;
-            let contact = process.persons.get(old.person).map(|p| p.contact.clone());
+            let known = process.persons.get(old.person);
+            if known.is_some_and(|person| person.name == name) {
+                return Ok(Decision::nothing());
+            }
             let person = Person {
                 id: mint.id(),
                 name,
-                contact: contact.unwrap_or_default(),
+                contact: known.map(|p| p.contact.clone()).unwrap_or_default(),
             };
             new.person = person.id;
             changes.push(Change::make(&person));
         }
         ParticipantEdit::Contact(contact) => {
-            let name = process
-                .persons
-                .get(old.person)
-                .ok_or(Refusal::Gone)?
-                .name
-                .clone();
+            let known = process.persons.get(old.person).ok_or(Refusal::Gone)?;
+            if known.contact == contact {
+                return Ok(Decision::nothing());
+            }
             let person = Person {
                 id: mint.id(),
-                name,
+                name: known.name.clone(),
                 contact,
             };
             new.person = person.id;
@@ -313,7 +317,12 @@ pub(crate) fn edit(
             new.actor = actor;
             changes.extend(made);
         }
-        ParticipantEdit::Table(table) => new.table = table,
+        ParticipantEdit::Table(table) => {
+            if let Some(table) = table {
+                process.tables.get(table).ok_or(Refusal::Gone)?;
+            }
+            new.table = table;
+        }
         ParticipantEdit::Kind(kind) => {
             return edit_actor(process, id, |actor| actor.kind = kind);
         }
@@ -417,3 +426,6 @@ fn organisation(
 fn same_name(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
+
+#[cfg(test)]
+mod tests;

@@ -313,6 +313,10 @@ pub(crate) fn open(
     if entitled < 1 {
         return Err(Refusal::NobodyEntitled);
     }
+    // The room votes on one thing at a time: the projector and the counting desk follow it.
+    if process.open_poll().is_some() {
+        return Err(Refusal::AnotherPollOpen);
+    }
     for proposal in process
         .options_of(id)
         .iter()
@@ -395,7 +399,9 @@ pub(crate) fn cast(process: &Process, id: PollId, ballot: &Ballot) -> Result<Dec
             }
         }
         (Ballot::Dots(dots), Method::Dots) => {
-            let counted: i64 = dots.iter().map(|(_, dots)| *dots).sum();
+            let counted = dots
+                .iter()
+                .fold(0_i64, |sum, (_, dots)| sum.saturating_add(*dots));
             if counted > poll.dots || dots.iter().any(|(_, dots)| *dots < 0) {
                 return Err(Refusal::TooManyVotes {
                     counted,
@@ -465,6 +471,9 @@ pub(crate) fn close(process: &Process, id: PollId, mint: &mut Mint) -> Result<De
 /// Opens a closed poll again, for a reason that the minutes state.
 pub(crate) fn reopen(process: &Process, id: PollId, reason: &str) -> Result<Decision, Refusal> {
     let poll = in_state(process, id, PollState::Closed)?;
+    if process.open_poll().is_some() {
+        return Err(Refusal::AnotherPollOpen);
+    }
     let mut open = poll.clone();
     open.reopened_because = Refusal::unless_empty(reason).map_err(|_| Refusal::ReasonNeeded)?;
     open.state = PollState::Open;
@@ -498,7 +507,7 @@ fn answers(option: &PollOption) -> i64 {
     [option.favour, option.against, option.abstain]
         .into_iter()
         .flatten()
-        .sum()
+        .fold(0, i64::saturating_add)
 }
 
 /// No count below zero, and no more votes than those entitled can give.
@@ -525,10 +534,10 @@ fn within_bounds<'a>(
                 });
             }
             Method::Hands => {}
-            Method::Dots => dots += answers(option),
+            Method::Dots => dots = answers(option).saturating_add(dots),
         }
     }
-    let allowed = poll.entitled * poll.dots;
+    let allowed = poll.entitled.saturating_mul(poll.dots);
     if poll.method == Method::Dots && dots > allowed {
         return Err(Refusal::TooManyVotes {
             counted: dots,
@@ -537,3 +546,6 @@ fn within_bounds<'a>(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

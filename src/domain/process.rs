@@ -80,6 +80,13 @@ macro_rules! entities {
                 made
             }
 
+            /// Every row's kind and id.
+            pub(crate) fn row_ids(&self) -> Vec<(Entity, uuid::Uuid)> {
+                let mut ids = Vec::new();
+                $(ids.extend(self.$field.iter().map(|row| (Entity::$entity, row.id().into())));)+
+                ids
+            }
+
             /// The fields of one row, for whoever handles rows of every kind.
             #[must_use]
             pub fn fields_of(&self, entity: Entity, id: uuid::Uuid) -> Option<crate::domain::Fields> {
@@ -156,6 +163,10 @@ impl Process {
                 R::rows_mut(self).put(R::from_fields(change.id, after)?);
             }
             (Some(before), Some(after)) => {
+                // Else the reversed change would not give the row back.
+                if !before.keys().eq(after.keys()) {
+                    return Err(Misfit::Malformed);
+                }
                 let mut fields = R::rows(self).get(id).ok_or(Misfit::Absent)?.fields();
                 if before
                     .iter()
@@ -184,6 +195,7 @@ impl Process {
                 }
                 self.index_remove(change.entity, change.id);
                 R::rows_mut(self).take(id);
+                self.index_removed(change.entity);
                 return Ok(());
             }
             (None, None) => return Err(Misfit::Malformed),

@@ -29,6 +29,8 @@ pub enum Refusal {
     TooFewOptions,
     #[error("those entitled must be at least one")]
     NobodyEntitled,
+    #[error("another poll is open")]
+    AnotherPollOpen,
     #[error("the poll is not a draft")]
     PollNotDraft,
     #[error("the poll is not open")]

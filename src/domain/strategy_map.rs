@@ -175,7 +175,12 @@ pub(crate) fn edit(
     let mut new = old.clone();
     match edit {
         ObjectiveEdit::Title(title) => new.title = Refusal::unless_empty(&title)?,
-        ObjectiveEdit::Area(area) => new.area = area,
+        ObjectiveEdit::Area(area) => {
+            if let Some(area) = area {
+                process.areas.get(area).ok_or(Refusal::Gone)?;
+            }
+            new.area = area;
+        }
         ObjectiveEdit::Horizon(horizon) => new.horizon = horizon,
         ObjectiveEdit::Place { perspective, x } => {
             process.perspectives.get(perspective).ok_or(Refusal::Gone)?;
@@ -240,4 +245,108 @@ pub(crate) fn link(
 pub(crate) fn unlink(process: &Process, id: CausalLinkId) -> Result<Decision, Refusal> {
     let link = process.links.get(id).ok_or(Refusal::Gone)?;
     Ok(Decision::of(vec![Change::remove(link)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::testing::{BLANK, Play};
+
+    fn add(play: &mut Play, row: usize, title: &str) -> ObjectiveId {
+        let perspective = play.process.perspectives_in_order()[row].id;
+        let title = title.to_owned();
+        play.act(Action::AddObjective { perspective, title }).id()
+    }
+
+    fn link(from: ObjectiveId, to: ObjectiveId) -> Action {
+        Action::LinkObjectives { from, to }
+    }
+
+    fn edit(objective: ObjectiveId, edit: ObjectiveEdit) -> Action {
+        Action::EditObjective { objective, edit }
+    }
+
+    /// A chain of causes on an empty map.
+    fn chain() -> (Play, [ObjectiveId; 3]) {
+        let mut play = Play::on(BLANK);
+        let [a, b, c] = [(3, "Capacitar"), (2, "Producir"), (0, "Exportar")]
+            .map(|(row, title)| add(&mut play, row, title));
+        play.act(link(a, b));
+        play.act(link(b, c));
+        (play, [a, b, c])
+    }
+
+    #[test]
+    fn a_cause_is_never_its_own_effect() {
+        let (mut play, [a, b, c]) = chain();
+        assert_eq!(play.refuse(link(c, a)), Refusal::LinkCycle);
+        assert_eq!(play.refuse(link(b, a)), Refusal::LinkCycle);
+        assert_eq!(play.refuse(link(a, a)), Refusal::LinkToItself);
+        assert_eq!(play.refuse(link(a, b)), Refusal::LinkExists);
+        // A shorter way to the same effect is no circle.
+        let link: CausalLinkId = play.act(link(a, c)).id();
+        play.act(Action::Unlink { link });
+        assert_eq!(play.refuse(Action::Unlink { link }), Refusal::Gone);
+        play.assert_sound();
+    }
+
+    #[test]
+    fn the_shipped_maps_have_no_circle() {
+        let play = Play::wine();
+        let objectives: Vec<_> = play.process.objectives.iter().map(|o| o.id).collect();
+        for link in play.process.links.iter() {
+            assert!(objectives.contains(&link.from) && objectives.contains(&link.to));
+            assert!(!play.process.leads_to(link.to, link.from));
+        }
+    }
+
+    #[test]
+    fn removing_an_objective_takes_its_links_and_undo_brings_them_back() {
+        let (mut play, [_, b, _]) = chain();
+        let before = play.process.clone();
+        play.act(Action::RemoveObjective { objective: b });
+        assert!(play.process.links.is_empty());
+        assert_eq!(play.process.objectives.len(), 2);
+        play.undo().expect("it comes back");
+        assert_eq!(play.process, before);
+    }
+
+    #[test]
+    fn an_objective_that_links_lean_on_is_not_undone() {
+        let (mut play, [a, ..]) = chain();
+        let made = play.log[1].1.clone();
+        assert_eq!(made[0].id, a.0);
+        assert_eq!(
+            crate::domain::undo::reverse(&play.process, &made),
+            Err(Refusal::Overtaken)
+        );
+        for _ in 0..5 {
+            play.undo().expect("in order it can be undone");
+        }
+        assert!(play.process.objectives.is_empty());
+        assert_eq!(play.undo(), Err(Refusal::NothingToUndo));
+    }
+
+    #[test]
+    fn an_objective_is_edited_and_moved_by_hand() {
+        let (mut play, [a, b, _]) = chain();
+        play.act(edit(a, ObjectiveEdit::Title(" Formar ".into())));
+        play.act(edit(a, ObjectiveEdit::Horizon(Horizon::Long)));
+        let area = Some(play.area(2));
+        play.act(edit(a, ObjectiveEdit::Area(area)));
+        let perspective = play.process.perspectives_in_order()[2].id;
+        let x = 1_400;
+        play.act(edit(a, ObjectiveEdit::Place { perspective, x }));
+        let moved = play.process.objectives.get(a).expect("is there");
+        assert_eq!((moved.title.as_str(), moved.x), ("Formar", Some(1000)));
+        assert_eq!(moved.area, area);
+        let row = play.process.objectives_of(perspective);
+        assert_eq!(row.iter().map(|o| o.id).collect::<Vec<_>>(), [b, a]);
+
+        let title = ObjectiveEdit::Title(" ".into());
+        assert_eq!(play.refuse(edit(a, title)), Refusal::EmptyText);
+        let nowhere = ObjectiveEdit::Area(Some(AreaId(uuid::Uuid::nil())));
+        assert_eq!(play.refuse(edit(a, nowhere)), Refusal::Gone);
+    }
 }

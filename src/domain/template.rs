@@ -16,7 +16,10 @@ use crate::domain::strategy_map::Horizon;
 mod found;
 mod read;
 
-pub use read::{TemplateFault, read};
+pub use read::{Problem, TemplateFault, read};
+
+#[cfg(test)]
+mod tests;
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "minga-workshop/1";

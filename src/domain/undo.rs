@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use crate::domain::change::Change;
+use crate::domain::ids::ProposalId;
 use crate::domain::process::{Entity, Process};
+use crate::domain::proposal;
 use crate::domain::refusal::Refusal;
 
 /// Which operations undo and redo would take back next, from the log's headers.
@@ -70,7 +72,8 @@ impl History {
 /// Private rows stay: nothing refers to them any more, and a redo finds them again.
 ///
 /// # Errors
-/// [`Refusal::Overtaken`] when a later change touched the same fields or leans on what would go.
+/// [`Refusal::Overtaken`] when a later change touched the same fields or leans on what would go;
+/// [`Refusal::InOpenPoll`] when it would change a proposal that is being voted on.
 pub fn reverse(process: &Process, changes: &[Change]) -> Result<Vec<Change>, Refusal> {
     let reversed: Vec<Change> = changes
         .iter()
@@ -78,6 +81,9 @@ pub fn reverse(process: &Process, changes: &[Change]) -> Result<Vec<Change>, Ref
         .filter(|change| change.entity != Entity::Person)
         .map(Change::reversed)
         .collect();
+    for proposal in reversed.iter().filter_map(proposal_touched) {
+        proposal::not_in_open_poll(process, proposal)?;
+    }
     let mut after = process.clone();
     after.apply_all(&reversed).map_err(|_| Refusal::Overtaken)?;
     let leaned_on = reversed
@@ -88,6 +94,19 @@ pub fn reverse(process: &Process, changes: &[Change]) -> Result<Vec<Change>, Ref
         Err(Refusal::Overtaken)
     } else {
         Ok(reversed)
+    }
+}
+
+/// The proposal that a change edits, removes, unites or parts.
+fn proposal_touched(change: &Change) -> Option<ProposalId> {
+    match change.entity {
+        Entity::Proposal => Some(change.id.into()),
+        Entity::MergeMember => {
+            let fields = change.after.as_ref().or(change.before.as_ref())?;
+            let proposal = fields.get("proposal")?.as_str()?;
+            proposal.parse().ok().map(ProposalId)
+        }
+        _ => None,
     }
 }
 
@@ -145,5 +164,138 @@ impl Process {
                 .any(|member| member.merge == id.into()),
             _ => false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::poll::Method;
+    use crate::domain::proposal::ProposalEdit;
+    use crate::domain::testing::Play;
+
+    fn write(play: &mut Play, proposal: ProposalId, text: &str) {
+        let edit = ProposalEdit::Text(text.into());
+        play.act(Action::EditProposal { proposal, edit });
+    }
+
+    #[test]
+    fn undo_and_redo_walk_back_and_forth() {
+        let mut play = Play::wine();
+        let id = play.proposes("Innovación", "Uno");
+        write(&mut play, id, "Dos");
+        write(&mut play, id, "Tres");
+        for _ in 0..3 {
+            play.undo().expect("it goes back");
+            assert_eq!(play.proposal(id).text, "Dos");
+            play.undo().expect("it goes back");
+            assert_eq!(play.proposal(id).text, "Uno");
+            play.redo().expect("it goes forth");
+            play.redo().expect("it goes forth");
+            assert_eq!(play.proposal(id).text, "Tres");
+            assert_eq!(play.redo(), Err(Refusal::NothingToRedo));
+        }
+        // The history only grew.
+        assert_eq!(play.log.len(), 4 + 12);
+        play.assert_sound();
+    }
+
+    #[test]
+    fn a_new_act_leaves_nothing_to_redo() {
+        let mut play = Play::wine();
+        let id = play.proposes("Innovación", "Uno");
+        write(&mut play, id, "Dos");
+        play.undo().expect("it goes back");
+        write(&mut play, id, "Otro");
+        assert_eq!(play.redo(), Err(Refusal::NothingToRedo));
+        play.undo().expect("it goes back");
+        assert_eq!(play.proposal(id).text, "Uno");
+    }
+
+    #[test]
+    fn the_act_behind_an_undo_and_its_redo_is_the_first() {
+        let [act, undo, redo] = [1, 2, 3].map(Uuid::from_u128);
+        let mut history = History::default();
+        history.act(act);
+        history.took_back(undo, act);
+        assert_eq!(
+            (history.next_undo(), history.next_redo()),
+            (None, Some(undo))
+        );
+        history.took_back(redo, undo);
+        assert_eq!(
+            (history.next_undo(), history.next_redo()),
+            (Some(redo), None)
+        );
+        assert_eq!(history.act_behind(redo), act);
+        assert_eq!(history.act_behind(act), act);
+        history.forget(redo);
+        assert_eq!(
+            history,
+            History {
+                about: history.about.clone(),
+                ..History::default()
+            }
+        );
+    }
+
+    #[test]
+    fn what_a_later_edit_overtook_is_not_taken_back() {
+        let mut play = Play::wine();
+        let id = play.proposes("Innovación", "Uno");
+        write(&mut play, id, "Dos");
+        let (_, first) = play.log.last().cloned().expect("it was done");
+        write(&mut play, id, "Tres");
+        let before = play.process.clone();
+        assert_eq!(reverse(&play.process, &first), Err(Refusal::Overtaken));
+        assert_eq!(play.process, before);
+    }
+
+    #[test]
+    fn edits_of_different_fields_do_not_disturb_each_other() {
+        let mut play = Play::wine();
+        let id = play.proposes("Innovación", "Uno");
+        write(&mut play, id, "Dos");
+        let (_, of_text) = play.log.last().cloned().expect("it was done");
+        let edit = ProposalEdit::Table(play.table("Mercado"));
+        play.act(Action::EditProposal { proposal: id, edit });
+        let reversed = reverse(&play.process, &of_text).expect("the text is as it was left");
+        play.process.apply_all(&reversed).expect("it fits");
+        assert_eq!(play.proposal(id).text, "Uno");
+        assert_eq!(play.proposal(id).table, play.table("Mercado"));
+    }
+
+    #[test]
+    fn what_others_lean_on_is_not_taken_back() {
+        let mut play = Play::wine();
+        let mut leaned_on = |lean: &dyn Fn(&mut Play, ProposalId)| {
+            let id = play.proposes("Innovación", "Uno");
+            let (_, made) = play.log.last().cloned().expect("it was done");
+            lean(&mut play, id);
+            assert_eq!(reverse(&play.process, &made), Err(Refusal::Overtaken));
+        };
+        leaned_on(&|play, id| {
+            play.adopts(id, 1, None);
+        });
+        leaned_on(&|play, id| {
+            play.drafts(Method::Hands, &[id]);
+        });
+        leaned_on(&|play, id| {
+            let other = play.proposes("Innovación", "Dos");
+            play.merges(&[id, other], "Tres");
+        });
+    }
+
+    #[test]
+    fn redo_does_not_change_what_is_being_voted_on() {
+        let mut play = Play::wine();
+        let id = play.proposes("Innovación", "Uno");
+        let poll = play.drafts(Method::Hands, &[id]);
+        write(&mut play, id, "Dos");
+        play.undo().expect("nothing is open yet");
+        play.act(Action::OpenPoll { poll, entitled: 9 });
+        assert_eq!(play.redo(), Err(Refusal::InOpenPoll(id)));
+        assert_eq!(play.proposal(id).text, "Uno");
     }
 }

@@ -187,7 +187,7 @@ pub(crate) fn validate(
         });
     }
     let counts = [vote.favour, vote.against, vote.abstain];
-    let counted: i64 = counts.iter().sum();
+    let counted = counts.into_iter().fold(0, i64::saturating_add);
     if counts.iter().any(|count| *count < 0) || counted > vote.present || counted == 0 {
         return Err(Refusal::TooManyVotes {
             counted,
@@ -218,3 +218,6 @@ pub(crate) fn validate(
     }
     Ok(Decision::making(version.id, changes))
 }
+
+#[cfg(test)]
+mod tests;

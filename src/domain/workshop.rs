@@ -8,6 +8,7 @@ use crate::domain::agenda::AgendaItem;
 use crate::domain::change::Change;
 use crate::domain::ids::{AgendaItemId, WorkshopId};
 use crate::domain::process::{Entity, Process};
+use crate::domain::profile::{AgendaPoint, Profile};
 use crate::domain::refusal::Refusal;
 use crate::domain::rows::Record;
 
@@ -55,6 +56,7 @@ impl Default for Room {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WorkshopEdit {
+    /// Brings the agenda of that kind too, unless the present one was written on.
     Kind(String),
     Date(Option<Date>),
     Place(String),
@@ -115,21 +117,62 @@ pub(crate) fn add(process: &Process, kind: String, mint: &mut Mint) -> Result<De
     let mut current = profile.clone();
     current.current_workshop = Some(workshop.id);
     let mut changes = vec![Change::make(&workshop)];
-    let points = profile
-        .workshop_kinds
-        .iter()
-        .find(|known| known.name == workshop.kind);
-    for (position, point) in (1..).zip(points.iter().flat_map(|known| &known.agenda)) {
-        changes.push(Change::make(&AgendaItem {
-            id: mint.id(),
-            workshop: workshop.id,
-            position,
-            title: point.title.clone(),
-            minutes: point.minutes,
-        }));
-    }
+    changes.extend(agenda_of_kind(profile, workshop.id, &workshop.kind, mint));
     changes.extend(Change::edit(profile, &current));
     Ok(Decision::making(workshop.id, changes))
+}
+
+/// The points that a kind of workshop brings; none when the template does not know it.
+fn points_of<'a>(profile: &'a Profile, kind: &str) -> &'a [AgendaPoint] {
+    let known = profile.workshop_kinds.iter().find(|one| one.name == kind);
+    known.map_or(&[], |known| &known.agenda)
+}
+
+fn agenda_of_kind(
+    profile: &Profile,
+    workshop: WorkshopId,
+    kind: &str,
+    mint: &mut Mint,
+) -> Vec<Change> {
+    (1..)
+        .zip(points_of(profile, kind))
+        .map(|(position, point)| {
+            Change::make(&AgendaItem {
+                id: mint.id(),
+                workshop,
+                position,
+                title: point.title.clone(),
+                minutes: point.minutes,
+            })
+        })
+        .collect()
+}
+
+/// Gives a workshop another kind. The agenda comes along as long as nobody has written on it.
+fn change_kind(
+    process: &Process,
+    old: &Workshop,
+    kind: String,
+    mint: &mut Mint,
+) -> Result<Decision, Refusal> {
+    let profile = process.the_profile().ok_or(Refusal::Gone)?;
+    let mut new = old.clone();
+    new.kind = Refusal::unless_empty(&kind)?;
+    let agenda = process.agenda_of(old.id);
+    let as_brought = agenda
+        .iter()
+        .map(|item| (item.title.as_str(), item.minutes))
+        .eq(points_of(profile, &old.kind)
+            .iter()
+            .map(|point| (point.title.as_str(), point.minutes)));
+    let mut changes = Vec::new();
+    if as_brought && new.kind != old.kind {
+        new.current_item = None;
+        changes.extend(agenda.into_iter().map(Change::remove));
+        changes.extend(agenda_of_kind(profile, old.id, &new.kind, mint));
+    }
+    changes.extend(Change::edit(old, &new));
+    Ok(Decision::of(changes))
 }
 
 /// Edits one field of a workshop.
@@ -137,11 +180,12 @@ pub(crate) fn edit(
     process: &Process,
     id: WorkshopId,
     edit: WorkshopEdit,
+    mint: &mut Mint,
 ) -> Result<Decision, Refusal> {
     let old = process.workshops.get(id).ok_or(Refusal::Gone)?;
     let mut new = old.clone();
     match edit {
-        WorkshopEdit::Kind(kind) => new.kind = kind,
+        WorkshopEdit::Kind(kind) => return change_kind(process, old, kind, mint),
         WorkshopEdit::Date(date) => new.date = date,
         WorkshopEdit::Place(place) => new.place = place,
         WorkshopEdit::Purpose(purpose) => new.purpose = purpose,
@@ -151,7 +195,83 @@ pub(crate) fn edit(
             }
             new.room = room;
         }
-        WorkshopEdit::CurrentItem(item) => new.current_item = item,
+        WorkshopEdit::CurrentItem(item) => {
+            if let Some(item) = item {
+                process
+                    .agenda
+                    .get(item)
+                    .filter(|point| point.workshop == id)
+                    .ok_or(Refusal::Gone)?;
+            }
+            new.current_item = item;
+        }
     }
     Ok(Decision::editing(old, &new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::profile_edit::ProfileEdit;
+    use crate::domain::testing::Play;
+
+    #[test]
+    fn a_new_workshop_brings_its_agenda_and_is_the_current_one() {
+        let mut play = Play::wine();
+        let first = play.workshop();
+        let room = Room {
+            last_row_cm: 1800,
+            ..Room::default()
+        };
+        let edit = WorkshopEdit::Room(room);
+        play.act(Action::EditWorkshop {
+            workshop: first,
+            edit,
+        });
+        let before = play.process.clone();
+        let kind_name = "Taller de difusión".to_owned();
+        let second = play.act(Action::AddWorkshop { kind_name }).id();
+        assert_eq!(play.workshop(), second);
+        assert!(!play.process.agenda_of(second).is_empty());
+        let current = play.process.current_workshop().expect("is there");
+        assert_eq!((current.position, current.room), (2, room));
+        play.assert_sound();
+
+        let edit = ProfileEdit::CurrentWorkshop(first);
+        play.act(Action::EditProfile { edit });
+        assert_eq!(play.workshop(), first);
+        play.undo().expect("it goes back");
+        play.undo().expect("it goes back");
+        assert_eq!(play.process, before);
+
+        let kind_name = "Paseo".to_owned();
+        let other = play.act(Action::AddWorkshop { kind_name }).id();
+        assert!(play.process.agenda_of(other).is_empty());
+    }
+
+    #[test]
+    fn a_room_has_a_size_and_is_at_a_point_of_its_own() {
+        let mut play = Play::wine();
+        let workshop = play.workshop();
+        let foreign = play.process.agenda_of(workshop)[0].id;
+        let kind_name = "Taller de difusión".to_owned();
+        let workshop = play.act(Action::AddWorkshop { kind_name }).id();
+        let edit = WorkshopEdit::CurrentItem(Some(foreign));
+        assert_eq!(
+            play.refuse(Action::EditWorkshop { workshop, edit }),
+            Refusal::Gone
+        );
+        let edit = WorkshopEdit::Room(Room {
+            last_row_cm: 0,
+            ..Room::default()
+        });
+        assert_eq!(
+            play.refuse(Action::EditWorkshop { workshop, edit }),
+            Refusal::RoomTooSmall
+        );
+        let edit = WorkshopEdit::Date(Some(Date::constant(2026, 12, 14)));
+        play.act(Action::EditWorkshop { workshop, edit });
+        play.assert_sound();
+    }
 }

@@ -1,7 +1,7 @@
 //! The program's texts: one Fluent file per language, keys checked when compiling.
 //!
 //! Whoever shows words asks here. The domain never does: it returns data, which [`refusal`] and
-//! [`words`] say.
+//! [`words`] say, nor does the store, whose faults [`fault`] says.
 
 use std::sync::{Arc, LazyLock};
 
@@ -10,7 +10,10 @@ use i18n_embed::{LanguageLoader, unic_langid};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+pub mod import;
+pub mod minutes;
 pub mod refusal;
+pub mod template;
 pub mod words;
 
 #[derive(RustEmbed)]

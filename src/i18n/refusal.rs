@@ -22,6 +22,7 @@ pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
         Refusal::StillUsed => t!(lang, "refused-still-used"),
         Refusal::TooFewOptions => t!(lang, "refused-too-few-options"),
         Refusal::NobodyEntitled => t!(lang, "refused-nobody-entitled"),
+        Refusal::AnotherPollOpen => t!(lang, "refused-another-poll-open"),
         Refusal::PollNotDraft => t!(lang, "refused-poll-not-draft"),
         Refusal::PollNotOpen => t!(lang, "refused-poll-not-open"),
         Refusal::PollNotClosed => t!(lang, "refused-poll-not-closed"),

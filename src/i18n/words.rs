@@ -261,4 +261,56 @@ mod tests {
         );
         assert_eq!(date(&lang, Date::constant(2026, 12, 14)), "14 dic 2026");
     }
+
+    #[test]
+    fn a_term_is_read_back_from_its_words() {
+        let by = Some(Date::constant(2027, 3, 5));
+        let terms = [
+            Term::Unset,
+            Term::Semester {
+                year: 2027,
+                half: 1,
+            },
+            Term::Semester {
+                year: 2027,
+                half: 2,
+            },
+            Term::Quarter {
+                year: 2027,
+                quarter: 3,
+            },
+            Term::Date {
+                date: Date::constant(2026, 9, 3),
+            },
+            Term::ToDefine {
+                decider: String::new(),
+                by: None,
+            },
+            Term::ToDefine {
+                decider: "CER".into(),
+                by: None,
+            },
+            Term::ToDefine {
+                decider: "CER".into(),
+                by,
+            },
+            Term::ToDefine {
+                decider: String::new(),
+                by,
+            },
+            Term::Other {
+                text: "cuando llueva".into(),
+            },
+        ];
+        for lang in [Tongue::Spanish.lang(), Tongue::English.lang()] {
+            for known in &terms {
+                let words = term(&lang, known);
+                assert_eq!(&Term::parse(&words), known, "{words}");
+            }
+            for half in 1..=2 {
+                let known = Term::Semester { year: 2027, half };
+                assert_eq!(Term::parse(&short_term(&lang, &known)), known);
+            }
+        }
+    }
 }

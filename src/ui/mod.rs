@@ -2,7 +2,17 @@
 //! A panel reads a context and sends commands.
 //! Never here: the store, files, or any lasting change made directly.
 
+pub mod context;
 pub mod icons;
+pub mod kept;
 pub mod projector;
+pub mod sections;
+pub mod shell;
 pub mod theme;
 pub mod widgets;
+pub mod window;
+
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+pub(crate) mod testing_bench;

@@ -82,6 +82,21 @@ refused-read-only = The file is read-only. Save a copy elsewhere and go on in it
 refused-still-saving = Work is still being saved. Wait until it says «saved» and repeat.
 refused-still-checking = The file is still being checked. Wait a moment.
 refused-unknown = «{ $name }» is not known. Check how it is written.
+progress-present = { $n } present
+progress-objectives = { $n } objectives
+progress-merges = { $n } merges
+progress-to-decide = { $n } to decide
+progress-poll-open = open { $voted }/{ $entitled }
+progress-polls-closed = { $n } closed
+progress-activities = { $n } activities
+progress-version = version { $n }
+notice-little-space = { $megabytes } MB are left on the disk. Free some space before the workshop.
+notice-taken-back = The last step could not be saved and was taken off the screen. { $why }
+notice-resumed = Saving works again: nothing was lost.
+notice-backup-failed = The backup could not be made. { $why }
+notice-copied = Copy saved at { $path }
+notice-checks-failed = The file is not as it was written. { $found } It cannot be edited: save a copy, or restore a backup from the start screen.
+no-template = There is no template «{ $name }». Use vitivinicola, fruticola, blank or a .json file.
 slide-page = { $page } of { $pages }
 slide-practice = REHEARSAL
 slide-agenda = Agenda
@@ -120,3 +135,799 @@ slide-plan-responsible = Responsible
 slide-plan-priority = Priority
 slide-plan-open = to be defined
 slide-plan-empty = The plan has no activities yet.
+shell-go-to = Go to { $step }
+shell-undo = Undo
+shell-redo = Redo
+shell-undo-key = Undo (Ctrl+Z)
+shell-redo-key = Redo (Ctrl+Y)
+shell-palette = Find an action
+shell-palette-key = Find an action (Ctrl+K)
+shell-new = New process
+shell-open = Open file…
+shell-save-copy = Save a copy in…
+shell-export = Export…
+shell-export-key = Export (Ctrl+E)
+shell-help = Help
+shell-help-key = Help (F1)
+shell-close = Close and go back to the start
+shell-practise = Practise on a copy
+shell-fold-strip = Fold the projector strip
+shell-unfold-strip = Show the projector strip
+shell-checking = checking the file
+shell-damaged = damaged file, read-only
+shell-saved = saved
+shell-saving = saving…
+shell-not-saved = not saved: { $n }
+shell-dismiss = Dismiss
+shell-retry = Try again
+shell-open-copy = Open a copy
+shell-practice-ribbon = PRACTICE
+shell-projector-title = Minga · Projector
+strip-title = On screen
+strip-project = Project
+strip-project-key = Project what is open (F5)
+strip-window = Open the projector window
+strip-window-close = Close the projector window
+strip-single = Single screen
+strip-single-key = Single screen (F6)
+strip-black = Black
+strip-black-key = Black out the screen (F7)
+strip-freeze = Freeze
+strip-freeze-key = Hold the slide still (F8)
+strip-message = Message
+strip-message-hint = Back at 15:30
+strip-message-on = Show the message
+strip-message-off = Take the message off
+strip-countdown = Countdown
+strip-minutes = minutes
+strip-start = Start the countdown
+strip-pause = Pause the countdown
+strip-resume = Go on counting
+strip-stop = Take the countdown off
+strip-zoom = Zoom
+strip-zoom-in = Zoom in
+strip-zoom-out = Zoom out
+strip-scroll-left = Move left
+strip-scroll-right = Move right
+strip-scroll-up = Move up
+strip-scroll-down = Move down
+strip-forward = Next slide
+strip-back = Previous slide
+strip-next = Next
+strip-slides = Slides
+strip-slide-title = Title
+strip-slide-agenda = Agenda
+strip-slide-wall = Wall
+strip-state-on = projecting
+strip-state-off = the room sees nothing
+strip-state-black = blacked out
+strip-state-frozen = frozen
+strip-readable-all = Readable to the last row ({ $rows })
+strip-readable-to = Readable to row { $row } of { $rows }
+strip-readable-none = Not readable from any row
+start-title = Minga
+start-what = Planning together: map, proposals, votes and one work plan in a single file.
+start-open = Open…
+start-opening = opening…
+start-begin = Begin with { $name }
+start-begin-short = Begin
+start-backups = Restore a backup…
+start-backups-title = Backups
+start-backups-close = Close the backups
+start-backups-none = There are no backups yet: they are made by themselves as you work.
+start-backup-holds = { $proposals } proposals, { $activities } activities
+start-restore = Restore as a new file
+start-restored-name = { $name } restored
+start-recent = Recent
+start-dark = Use dark colours
+start-light = Use light colours
+start-english = English
+start-spanish = Español
+palette-hint = Type part of the name
+palette-none = There is no action of that name.
+file-open-title = Open a file
+file-open = Open
+file-copy-title = Save a copy
+file-copy = Save copy
+file-copy-name = { $name } - copy
+file-export-title = Export
+file-export = Export
+file-import-title = Bring in a list of proposals
+file-import = See what it holds
+file-path = Folder and name
+file-cancel = Cancel
+file-close = Close
+file-plan-pdf = Plan (PDF)
+file-plan-xlsx = Plan (Excel)
+file-minutes-pdf = Minutes (PDF)
+file-proposals-csv = Proposals (CSV)
+file-results-pdf = Results (PDF)
+file-all-json = Everything (JSON)
+file-plan-name = { $name } - plan
+file-minutes-name = { $name } - minutes
+file-proposals-name = { $name } - proposals
+file-results-name = { $name } - results
+file-all-name = { $name } - data
+single-hint = Proposal of { $table }: type and press Enter
+report-plan = Work plan
+report-plan-caption = Activities by stage and area
+report-commitments = Commitments and follow-up
+report-commitments-caption = Who, target, indicator and priority of each activity
+report-proposals = Proposals
+report-proposals-caption = All proposals, by thematic table
+report-results = Results of the polls
+report-no-results = There are no closed polls.
+report-minutes = Minutes of the workshop
+report-signatures = Signatures
+report-product = Product
+report-region = Region
+report-valleys = Valleys
+report-workshop = Workshop
+report-date = Date
+report-place = Place
+report-source = Source document
+report-version = Plan version
+report-seal = Seal
+report-seal-footer = { $name } · seal { $seal }
+report-seal-means = The seal of these minutes comes from the file's content at the validation. Signed on paper it proves that the file is the same; inside the file alone it proves nothing.
+report-col-number = No.
+report-col-stage = STAGES
+report-col-area = AREA
+report-col-activity = ACTIVITIES
+report-col-background = BACKGROUND AND REMARKS
+report-col-results = EXPECTED RESULTS
+report-col-support = SUPPORTING INSTITUTIONS AND INSTRUMENTS
+report-col-term = TERMS
+report-col-responsible = RESPONSIBLE
+report-col-target = TARGET
+report-col-indicator = INDICATOR
+report-col-priority = PRIORITY
+report-col-state = STATE
+report-col-origin = ORIGIN
+report-col-text = text
+report-col-kind = kind
+report-col-standing = standing
+report-col-source = source
+report-col-table = table
+report-origin-source = 2006 document
+report-origin-proposals = Proposal { $numbers }
+report-poll = Poll { $n }: { $question }
+report-poll-method = Method
+report-poll-entitled = Entitled
+report-poll-voted = Voted
+report-poll-closed = Closed
+report-poll-reopened = Reopened because
+report-rule-hands = The option with most votes in favour, less those against, comes first. A tie is decided by the order of the options.
+report-rule-dots = The option with most dots comes first. A tie is decided by the order of the options.
+report-hands = against { $against }, abstaining { $abstain }
+standing-live = standing
+standing-to-decide = to decide
+standing-withdrawn = withdrawn when its merge was split
+standing-discarded = discarded: { $reason }
+standing-merged = merged into { $n }
+cli-about = Minga: participatory planning workshops in one file. Without arguments it opens the window.
+cli-file = A .minga file
+cli-lang = Language: es-CL or en
+cli-demo = Does the whole job without a window on the wine plan and leaves the documents in a folder
+cli-demo-dir = Folder for the files
+cli-new = Makes a file from a template
+cli-new-template = vitivinicola, fruticola, blank or a .json file
+cli-new-file = The new .minga file; one that exists is never replaced
+cli-new-done = File made: { $path }
+cli-import = Adds the proposals of a list to a thematic table
+cli-import-list = A .txt or .csv list
+cli-import-table = Thematic table: Innovación, Capacidades, Mercado, Entorno, Vinculación or Información
+cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv or json
+cli-export-out = The new .pdf, .xlsx, .csv or .json; one that exists is never replaced
+cli-export-what = What is written; the plan unless told. JSON always holds everything
+cli-export-done = Document written: { $path }
+cli-verify = Checks that the file is as it was written: integrity, chain, replay and recounts
+cli-verify-seal = The seal printed on minutes
+cli-verify-good = The file is as it was written: { $n } operations checked.
+cli-verify-sealed = The seal belongs to version { $n } of the plan in this file.
+cli-verify-not-sealed = The seal { $code } is not of this file. Check that it is copied right and that this is the file of those minutes.
+cli-replay = Applies commands, one JSON object a line, from a file or - (standard input)
+cli-replay-ops = A .jsonl file, or - for standard input
+cli-replay-ack = Prints each line's number once it is on the disk
+cli-replay-line = Line { $n }: { $problem } What came before is saved; correct the line and go on from there.
+cli-replay-not-a-command = it is no known command ({ $why }).
+cli-no-display = There is no display to open the window on ({ $why }). Start Minga on a desktop, or type: minga demo FOLDER
+cli-no-library = A graphics library of the system is missing (OpenGL or X11). Install libgl1 and libxkbcommon-x11-0, or type: minga demo FOLDER
+demo-file = 1. New file from the wine template: { $path }
+demo-present = 2. Attendance: { $n } sample participants
+demo-proposals = 3. Proposals that the document itself makes, merged ones included: { $n }
+demo-table = { $table }: { $n } standing
+demo-merge = 4. Merge of { $numbers }: { $text }
+demo-poll = 5. Poll closed: { $question }
+demo-plan = 6. Work plan: { $n } activities
+demo-validated = 7. Plan validated: version { $n }, seal { $seal }
+demo-export = 8. Document: { $path }
+demo-done = Done. Open the file with: minga FILE.minga
+cli-replay-kinds =
+    Commands (field "kind"):
+    add_proposal: table, text, nature?, source?, as?
+    edit_proposal: proposal, text
+    discard_proposal: proposal, reason
+    restore_proposal: proposal
+    merge: sources, text, table?, as?
+    split: merge
+    undo, redo: no fields
+    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
+    count: poll, option, and dots, or favour, against, abstain
+    cast: poll, choices, for each option favour, against, abstain or a number of dots
+    close_poll, publish_poll: poll
+    reopen_poll: poll, reason
+    add_activity: stage, text or proposal, area?, as?
+    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority), value
+    remove_activity: activity
+    add_objective: perspective, text, as?
+    link: from, to
+    edit_workshop: date or place
+    add_participant: name, organisation?, size?, valley?, as?
+    add_observation: text, activity?
+    validate: members, favour, against?, abstain?, present?
+    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row and an option by its place.
+export-unknown-format = The format «{ $ending }» is not written. Use the extension pdf, xlsx, csv or json.
+export-failed = The document could not be made ({ $why }). Try another format.
+notice-exported = Document written at { $path }
+import-title = Bring { $file } to { $table }
+import-add = Add { $n } proposals
+import-counts = { $already } are there already; { $unreadable } lines cannot be read.
+import-unknown-kind = { $path } is no list. Use a .txt or .csv file.
+import-not-read = { $path } could not be read: { $why }
+import-too-large = The list has { $found } MB and at most { $allowed } MB are read. Divide it into smaller files.
+import-too-many-lines = The list has { $found } lines and at most { $allowed } are read. Divide it into smaller files.
+import-binary = The file is no text. Save it as .txt or .csv and choose it again.
+import-garbled = The file's text is damaged. Save it again as CSV UTF-8 and choose it again.
+import-empty = The file is empty. Choose another.
+import-line-too-long = Line { $line }: the text has { $found } letters and at most { $allowed } are read. Shorten it.
+import-line-no-column = Line { $line }: the row ends before column { $column }, which holds the texts. Complete it.
+import-line-too-many-columns = Line { $line }: the row has { $found } columns instead of { $expected }. Put the text in quotes.
+import-line-open-quote = Line { $line }: a quote is opened and not closed. Close it.
+import-summary = New proposals: { $added }. Already there: { $already }. Lines left out: { $unreadable }.
+template-place = line { $line }, field «{ $field }»
+template-place-line = line { $line }
+template-shape = Template, { $place }: the JSON is badly written ({ $detail }). Correct it and choose the file again.
+template-missing = Template, { $place }: that field is missing. Add it.
+template-strange = Template, { $place }: the format has no such field. Correct its name or remove it.
+template-wrong-type = Template, { $place }: there is { $found } where something else belongs. Correct it as the format's documentation says.
+template-not-allowed = Template, { $place }: «{ $found }» is none of the words allowed. Correct it as the format's documentation says.
+template-format = Template, { $place }: it is «{ $found }» and this program reads «{ $known }». Use a template of that format or a newer Minga.
+template-empty = Template, { $place }: it is empty. Fill it in.
+template-twice = Template, { $place }: «{ $key }» stands twice. Change or remove one.
+template-not-positive = Template, { $place }: the number must be above zero. Correct it.
+template-circle = Template, { $place }: with that link an objective would be its own cause. Remove it.
+template-type-text = a text
+template-type-number = a number
+template-type-yes-no = true or false
+template-type-object = an object
+template-type-list = a list
+template-type-null = a null
+merge-search = Search proposals
+merge-all-tables = All tables
+merge-filter-table = Table shown
+merge-none-found = No standing proposal matches the search.
+merge-row-name = { $number } { $table }: { $text }
+merge-no-proposals = There are no proposals to merge yet. First write down those of each table.
+merge-go-proposals = Go to Proposals
+merge-teach = Choose two or more proposals that say nearly the same.
+merge-teach-more = They will stand under one text; the originals stay visible and can always be split again.
+merge-chosen =
+    { $n ->
+        [one] 1 proposal chosen
+       *[other] { $n } proposals chosen
+    }
+merge-clear = Let all go
+merge-leave-out = Let { $number } go
+merge-use-text = Use this text
+merge-use-text-of = Use the text of { $number }
+merge-one-more = Choose at least one more to merge.
+merge-more-sources = and { $n } more
+merge-bold-differs = In bold, what is not in all of them.
+merge-text = Text that unites them
+merge-text-hint = Write it here, or start from the text of one of them
+merge-text-missing = The text that unites them is missing.
+merge-result-table = Belongs to table
+merge-unite = Merge { $n } proposals
+merge-unite-keys = Ctrl+Enter
+merge-title-of = Merge { $number }
+merge-edited-since = It was edited afterwards. The room agreed on: “{ $text }”
+merge-project = Project the merge
+merge-split = Split
+merge-split-means = The proposals are again as before; nothing is lost.
+merge-what-was-said = What was said: { $n } proposals
+merge-done = Merges made: { $n }
+merge-unites = unites { $n }
+merge-see-of = See merge { $number }
+merge-split-of = Split { $number }
+merge-to-decide = To decide: { $n }
+merge-keep = Keep
+merge-keep-of = Keep { $number }
+merge-discard = Discard
+merge-discard-of = Discard { $number }
+merge-discard-reason = Why is { $number } discarded?
+merge-discard-hint = The minutes state the reason
+merge-discard-now = Discard it
+merge-cancel = Leave it
+minutes-title = Minutes
+minutes-title-of = Minutes: { $kind }
+minutes-process = { $name }
+minutes-date = Date: { $date }
+minutes-place = Place: { $place }
+minutes-present = { $n } people present
+minutes-erased-person = erased person
+minutes-agenda = Agenda
+minutes-agenda-point = { $place }. { $title } ({ $minutes } min)
+minutes-proposals = Proposals by table
+minutes-proposals-of =
+    { $n ->
+        [one] { $table }: 1 standing proposal
+       *[other] { $table }: { $n } standing proposals
+    }
+minutes-merges = Merges
+minutes-merge = Proposal { $number }: “{ $text }”, which unites:
+minutes-merge-source = – { $number } ({ $table }): “{ $text }”
+minutes-discarded = Discarded proposals
+minutes-discarded-one = { $number }: “{ $text }”. Reason: { $reason }
+minutes-polls = Polls
+minutes-poll = Poll { $n }: “{ $question }” ({ $entitled } entitled to vote)
+minutes-poll-times = Opened on { $opened }, closed on { $closed }.
+minutes-rule-hands = Ordered by votes in favour less votes against; ties share a place and, where one must be chosen, the options' order decides.
+minutes-rule-dots = Ordered by the sum of dots; ties share a place and, where one must be chosen, the options' order decides.
+minutes-poll-place = { $place }. { $text }: { $counted }
+minutes-poll-tied = { $line }, tied
+minutes-counted-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+minutes-counted-dots =
+    { $n ->
+        [one] 1 dot
+       *[other] { $n } dots
+    }
+minutes-reopened = Poll { $n } was opened again. Reason: { $reason }
+minutes-plan = Work plan
+minutes-plan-rows =
+    { $n ->
+        [one] The plan that was put to the vote has 1 activity.
+       *[other] The plan that was put to the vote has { $n } activities.
+    }
+minutes-observations = Observations
+minutes-observation-row = Row { $row }: { $text }
+minutes-validation = Validation
+minutes-quorum = There is a quorum: { $present } present of { $members } members; { $needed } are needed.
+minutes-no-quorum = There is no quorum: { $present } present of { $members } members; { $needed } are needed.
+minutes-validated = The plan is validated: { $favour } in favour, { $against } against, { $abstain } abstaining.
+minutes-rejected = The plan is not validated: { $favour } in favour, { $against } against, { $abstain } abstaining.
+template-unknown = Template, { $place }: «{ $key }» is not in the list that it refers to. Correct the key or add it there.
+vote-new = New poll
+vote-chosen =
+    { $n ->
+        [one] 1 proposal chosen
+       *[other] { $n } proposals chosen
+    }
+vote-none-yet = There are no polls yet.
+vote-number = Poll { $n }
+vote-state-draft = not open yet
+vote-state-open = open
+vote-state-closed = closed
+vote-state-published = published
+vote-dots-each =
+    { $n ->
+        [one] 1 dot each
+       *[other] { $n } dots each
+    }
+vote-question = Question
+vote-question-default = Which actions come first?
+vote-question-missing = The question is missing.
+vote-dots = Dots each
+vote-over-proposals = Proposals
+vote-over-texts = Other options
+vote-whole-table = A whole table…
+vote-all-of = The { $n } standing of { $table }
+vote-texts-hint = One option a line
+vote-options-missing =
+    { $n ->
+        [one] Choose at least one option.
+       *[other] Choose at least { $n } options.
+    }
+vote-options =
+    { $n ->
+        [one] 1 option
+       *[other] { $n } options
+    }
+vote-prepare = Prepare the poll
+vote-remove = Remove draft
+vote-entitled = People who vote
+vote-entitled-missing = Write down how many people vote.
+vote-open = Open the poll
+vote-open-projects = The room will see the question and the options.
+vote-project = Project
+vote-favour = In favour
+vote-against = Against
+vote-abstain = Abstaining
+vote-points = Dots
+vote-field = { $what }, option { $option }
+vote-row-uncounted = Not counted
+vote-row-partial = Enter confirms; empty is 0
+vote-row-counted = Counted
+vote-sum-less = { $counted } of { $all }; { $rest } missing
+vote-sum-all = { $counted } of { $all }: complete
+vote-sum-more = { $counted } of { $all }; { $rest } too many
+vote-dots-less = { $counted } of { $all } dots; { $rest } missing
+vote-dots-all = { $counted } of { $all } dots: complete
+vote-dots-more = { $counted } of { $all } dots; { $rest } too many
+vote-close = Close the poll
+vote-close-means = Closing shows the result, on this screen only.
+vote-uncounted =
+    { $n ->
+        [one] 1 option is not counted.
+       *[other] { $n } options are not counted.
+    }
+vote-desk-keys = Enter confirms the row and goes to the next; arrows and Tab change fields.
+vote-publish = Publish and project
+vote-project-result = Project the result
+vote-chart = Chart of the result
+vote-place = { $place }.
+vote-tied = { $said }, tied
+vote-reopen = Reopen…
+vote-reopen-why = Why is it opened again?
+vote-reopen-hint = The minutes state the reason
+vote-reopen-now = Reopen
+vote-reopen-not = Leave it closed
+vote-was-reopened = It was opened again: { $reason }
+validation-step-quorum = Presence and quorum
+validation-step-observations = Observations on the plan
+validation-step-vote = Vote on the plan
+validation-members = members of the steering table
+validation-present = present
+validation-attendance-says = The attendance says { $n }.
+validation-observation = Observation
+validation-observation-hint = What is observed; Enter saves
+validation-row = Row
+validation-no-row = The plan has { $n } rows. Correct the number or leave it empty.
+validation-no-observations = No observations so far.
+validation-remove = Remove the observation “{ $text }”
+validation-validate = Validate the plan
+validation-count-first = Write down the room's votes.
+validation-will-carry = It becomes a numbered version, with its minutes.
+validation-will-not-carry = Not enough: it will be a version that was not validated.
+validation-minutes = Minutes
+validation-minutes-write = they write themselves; read them before validating
+validation-versions = Versions
+validation-plan-same = The plan is as in the last version.
+validation-plan-changed = The plan has changed since the last version.
+validation-version = Version { $n }
+validation-validated = validated
+validation-rejected = not validated
+validation-seal = Seal { $seal }
+validation-sealing = Sealing…
+validation-export = Export the minutes
+validation-export-of = Export the minutes of version { $n }
+validation-file-name = { $name } - minutes v{ $n }
+map-canvas = Strategy map
+map-empty = The map shows where the cluster is going: objectives by perspective, joined by causes and effects. Begin with what the room wants to reach.
+map-empty-add = Add the first objective
+map-project = Project the map
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-fit = See the whole map
+map-draft = Draft made from the document: go through it with the room
+map-agree = Mark as agreed
+map-vision = Vision
+map-vision-empty = The vision is missing: what the cluster will be when all goes well. Click to write it.
+map-mission = Mission
+map-mission-empty = The mission is missing: what the cluster works for. Click to write it.
+map-add-to = Add an objective to { $row }
+map-new-field = New objective in { $row }
+map-new-hint = New objective
+map-title-field = The objective's text
+map-field-keys = Enter saves · Esc leaves
+map-handle = Link from { $title }
+map-how = Editing the map
+map-how-edit = Double click or F2 changes the text. N adds an objective to the same row. Delete removes what is chosen.
+map-how-move = Dragging a box moves it. The arrow keys go from box to box.
+map-how-link = To link, pull from a box's edge to another box; or L, arrows and Enter.
+map-how-look = Ctrl and the wheel zooms. Dragging the background moves the map. The dots of a box are its horizon: short, medium, long.
+map-linking = Which objective does “{ $title }” help to reach?
+map-linking-how = The arrows choose the other box. Enter links, Esc leaves.
+map-link = Cause and effect
+map-link-words = “{ $cause }” helps to reach “{ $effect }”.
+map-unlink = Remove the link
+map-unlink-from = Remove the link with { $title }
+map-effects = Helps to reach
+map-causes = Leans on
+map-no-links = Nothing yet
+map-remove = Remove the objective
+map-begin-link = Link with another objective (L)
+map-edit-title = Change the text (F2)
+map-area = The objective's area
+map-no-area = No area
+map-source = Source: { $source }
+map-source-room = Made in the room
+table-number = no.
+table-title = Activities
+table-background = Background and remarks
+table-results = Expected results
+table-support = Supporting institutions and instruments
+table-term = Terms
+table-responsible = Responsible
+table-target = Target
+table-indicator = Indicator
+table-priority = Priority
+table-origin = Origin
+table-grid = Work plan
+table-proposals = Proposal { $numbers }
+table-proposal = { $number } ({ $table }): { $text }
+table-origin-document = From the original document
+table-origin-room = Written straight into the plan
+table-origin-merge = Unites:
+table-missing = missing
+table-missing-why = Missing. An activity without responsible, target, indicator and term stays an intention: write it right here.
+table-empty-cell = No text. Enter or double click to write.
+table-cell = { $column }, row { $row }: { $words }
+table-strip = { $row } · { $column }
+table-activities =
+    { $n ->
+        [one] 1 activity
+       *[other] { $number } activities
+    }
+table-incomplete = { $number } without responsible, target, indicator or term
+table-complete = All with responsible, target, indicator and term
+table-columns = Columns
+table-project = Project the plan
+table-export = Export
+table-export-pdf = Plan as PDF
+table-export-xlsx = Plan as Excel
+table-export-name = plan
+table-how = Filling in the plan
+table-how-cells = The arrow keys go from cell to cell. Enter, F2 or typing changes the cell; Enter saves and goes down, Tab saves and goes on, Esc leaves.
+table-how-rows = Alt with arrow up or down moves the row. Insert adds an activity. Delete removes the row.
+table-add = Add an activity (Insert)
+table-add-to = Add an activity to { $band }
+table-remove = Remove the activity (Delete)
+table-move = Move to another stage or area
+table-up = Move up (Alt and arrow up)
+table-down = Move down (Alt and arrow down)
+table-new = New activity
+table-new-in = New activity in { $place }
+table-new-keys = Enter saves and is ready for the next · Esc leaves
+table-keys-text = Enter saves · Esc leaves
+table-keys-lines = A point per line: Shift+Enter · Enter saves · Esc leaves
+table-keys-term = 2S 2027 · 3T 2027 · 14-12-2027 · A definir según decisión CER
+table-no-priority = No priority
+table-empty = The plan is still empty. It fills with the tables' proposals, or by writing an activity.
+table-empty-add = Add the first activity
+table-empty-adopt = The plan is still empty. Choose which proposals become activities: each remembers where it came from.
+table-empty-choose = Choose on the right which proposals become activities.
+table-adopt-open = Take proposals into the plan
+table-adopt-close = Close the list
+table-adopt-waiting =
+    { $n ->
+        [one] 1 proposal outside the plan
+       *[other] { $number } proposals outside the plan
+    }
+table-adopt-search = Search for a proposal
+table-adopt-keys = The arrows choose, Enter takes it into the plan.
+table-adopt-none = No proposal has those words.
+table-adopt = Take into the plan
+table-adopt-place = Place { $place } in poll { $poll }
+table-stage = Target stage
+table-area = Target area
+table-area-of-table = The area of its table
+table-no-area = No area
+prepare-tab-workshop = Workshop
+prepare-tab-people = People
+prepare-tab-before = Before the day
+prepare-no-workshop = This process has no workshop yet. The first one brings its agenda and the list of who is here.
+prepare-first-workshop = Prepare the first workshop
+prepare-plain-kind = Workshop
+prepare-workshop = Workshop
+prepare-new-workshop = Another workshop
+prepare-new-workshop-hint = Adds the next workshop of the same process, with its agenda and its own attendance
+prepare-which = Workshop being prepared
+prepare-kind = Kind of workshop
+prepare-date = Date
+prepare-date-hint = 14-12-2026
+prepare-place = Place
+prepare-place-hint = Hall, town
+prepare-purpose = Purpose
+prepare-purpose-hint = What is to be reached, in one sentence
+prepare-room = Room
+prepare-room-why = The size of the projector's letters follows from these measures.
+prepare-last-row = From the screen to the last row
+prepare-screen-width = Width of the screen
+prepare-row-gap = Between one row and the next
+prepare-metres = m
+prepare-readable = The projector's text can be read from every row, up to row { $row }.
+prepare-readable-to = The text can be read up to row { $row } of { $rows }. Move the rows closer or use a wider screen.
+prepare-readable-none = With these measures nobody can read the screen. Check the numbers.
+prepare-agenda = Agenda
+prepare-agenda-total = Total length, in hours and minutes
+prepare-project-agenda = Project the agenda
+prepare-agenda-empty = The agenda is empty. Type the first point below.
+prepare-agenda-add = Add a point
+prepare-agenda-add-hint = Add a point: “Break 15” and Enter
+prepare-agenda-here = We are at “{ $title }”
+prepare-agenda-leave = Unmark “{ $title }”
+prepare-agenda-title = Point at { $time }
+prepare-agenda-minutes = Minutes of “{ $title }”
+prepare-agenda-up = Move “{ $title }” up
+prepare-agenda-down = Move “{ $title }” down
+prepare-agenda-remove = Remove “{ $title }”
+prepare-minutes = min
+prepare-present-of = present of { $total }
+prepare-by-size = Present by size
+prepare-by-valley = Present by valley
+prepare-no-valley = No valley
+prepare-no-table = No table
+prepare-check-in = Find a person or organisation
+prepare-check-in-hint = Name or organisation
+prepare-check-in-keys = Type a few letters · arrows choose · Enter marks present
+prepare-no-match = Nobody is called “{ $name }”. Enter opens the registration.
+prepare-matches =
+    { $n ->
+        [1] 1 match · Enter marks present
+       *[other] { $n } matches · arrows choose · Enter marks present
+    }
+prepare-register-person = Register a person
+prepare-nobody = Nobody is on the list yet. Each person is noted with their organisation, to see later who decided.
+prepare-first-person = Register the first person
+prepare-already-here = { $name } was already present
+prepare-is-here = { $name } is present
+prepare-name = Name
+prepare-organisation = Organisation
+prepare-kind-of = Kind
+prepare-size = Size
+prepare-valley = Valley
+prepare-table = Thematic table
+prepare-kind-of-whom = Kind of { $name }
+prepare-size-of = Size of { $name }
+prepare-valley-of = Valley of { $name }
+prepare-table-of = Thematic table of { $name }
+prepare-known-organisation = The organisation is already registered with these data.
+prepare-no-organisation = Kind, size and valley are noted with the organisation.
+prepare-walk-in-keys = Tab goes to the next field · Enter registers
+prepare-already-registered = Already on the list: find the name and mark them present.
+prepare-register = Register and mark present
+prepare-cancel = Cancel
+prepare-remove = Remove { $name } from the list
+prepare-mark-here = Mark { $name } present
+prepare-mark-away = Mark { $name } away
+prepare-practice = Rehearsal
+prepare-practice-why = Opens a copy to practise on: everything works the same, each slide says REHEARSAL, and the workshop's file does not change.
+prepare-practice-on = This is a rehearsal: nothing done here touches the workshop's file. To go back, open the original file.
+prepare-practise = Rehearse
+prepare-checks = Check list
+prepare-looking = Checking…
+prepare-not-told = The machine does not say. Check it by hand.
+prepare-disk = Disk space
+prepare-disk-good = { $size } free where the file is.
+prepare-disk-little = Only { $size } free. Delete what is not used, or save the file on another disk.
+prepare-battery = Battery
+prepare-battery-none = No battery: the machine runs from the socket. Have an extension cord at hand.
+prepare-battery-plugged = { $percent } % and plugged in.
+prepare-battery-good = { $percent } %, not plugged in. Bring the charger.
+prepare-battery-little = { $percent } %, not plugged in. Connect the charger: the projector shortens its life.
+prepare-backups = Backups
+prepare-backups-good = They are kept by themselves in { $place }
+prepare-backups-bad = Cannot write to { $place } Check the permissions or save a copy on a stick.
+prepare-projector = Projector
+prepare-projector-open = The projector's window is open. See that it stands on the big screen.
+prepare-projector-closed = The projector's window is closed. Connect the projector and open it.
+prepare-open-projector = Open the projector's window
+prepare-back-row = Last row
+capture-project-wall = Project the wall
+capture-import = Import a list
+capture-import-path = File with one proposal a line (.txt or .csv)
+capture-import-hint = Type the path, or drag the file onto this window
+capture-import-look = See what it brings
+capture-table-key = Alt+{ $key }
+capture-field = New proposal for { $table }
+capture-hint = Type what the table { $table } says
+capture-save = Save
+capture-keys = Enter saves · Ctrl+V pastes a list · Alt+A action · Alt+N need
+capture-nature = Action or need
+capture-empty = This table has no proposals yet. Type what is said, one a line, and Enter saves it.
+capture-first = Type the first
+capture-lines = { $n } lines
+capture-more-lines = and { $n } more
+capture-add-lines = Add { $n } proposals
+capture-as-one = Paste as one text
+capture-cancel = Cancel
+capture-choose = Choose proposal { $n }
+capture-menu = What to do with proposal { $n }
+capture-edit = Correct (F2)
+capture-edit-number = Text of proposal { $n }
+capture-edit-keys = Enter saves · Esc leaves the text as it was
+capture-make-need = It is a need
+capture-make-action = It is an action
+capture-move = Move to another table
+capture-discard-menu = Discard (Del)
+capture-discard = Discard
+capture-discard-why = Reason:
+capture-reason = Reason for discarding
+capture-reason-hint = Another reason, in a few words
+capture-reason-twice = Said twice
+capture-reason-elsewhere = Belongs to another table
+capture-reason-done = Already done
+capture-reason-withdrawn = Withdrawn by who proposed it
+capture-discarded = Discarded ({ $n })
+capture-restore = Restore
+capture-restore-number = Restore proposal { $n }
+capture-unites = unites { $n }
+capture-unites-which = Unites proposals { $numbers }
+capture-to-decide = to decide
+capture-source = From the document, section { $source }
+capture-chosen =
+    { $n ->
+        [1] 1 chosen
+       *[other] { $n } chosen
+    }
+capture-choose-none = Choose none
+capture-to-merge = Merge
+capture-to-vote = Take to a vote
+fault-missing = { $path } is not there: it was moved or deleted, or the USB stick is not connected. Put it back and try again, or go on with a copy or a backup.
+fault-exists = { $path } already exists and was not replaced. Choose another name.
+fault-foreign = { $path } is no Minga file. Choose a .minga file; this one was left as it was.
+fault-newer = { $path } was saved by a newer version of Minga. Install the newer version to open it; the file was left as it was.
+fault-open-elsewhere = { $path } is already open in another window or program. Close it there and try again, or open a copy to read.
+fault-read-only = { $path } cannot be written. Open a copy, or save elsewhere.
+fault-disk-full = It could not be saved: the disk is full. Free some space and try again, or save a copy elsewhere.
+fault-damaged = { $path } is damaged ({ $detail }). Restore the last backup from the start screen; the file was left as it was.
+fault-medium = The file could not be read or written ({ $detail }). Check the disk or the USB stick and try again, or save a copy elsewhere.
+fault-refused = The file does not accept this change as it is ({ $detail }). All else is saved; repeat it or correct it by hand.
+finding-integrity = The file is damaged: { $detail }.
+finding-chain = Operation { $seq } of the history was changed outside the program, or the one before it is missing.
+finding-replay = Operation { $seq } of the history cannot be read or does not fit those before it.
+finding-person = A participant's personal data were changed or removed outside the program.
+finding-poll = Poll { $number } does not give the result that was kept when it was closed.
+finding-version = Version { $number } of the plan was changed after it was validated.
+finding-reference = { $table ->
+    [profile] The process's data refer to something that is no longer there.
+    [stage] The stages refer to something that is no longer there.
+    [area] The areas refer to something that is no longer there.
+    [thematic_table] The thematic tables refer to something that is no longer there.
+    [institution] The institutions refer to something that is no longer there.
+    [instrument] The instruments refer to something that is no longer there.
+    [workshop] The workshops refer to something that is no longer there.
+    [agenda_item] The agenda's points refer to something that is no longer there.
+    [actor] The organisations refer to something that is no longer there.
+    [person] The personal data refer to something that is no longer there.
+    [participant] The participants refer to something that is no longer there.
+    [attendance] The attendance refers to something that is no longer there.
+    [perspective] The perspectives refer to something that is no longer there.
+    [objective] The objectives refer to something that is no longer there.
+    [causal_link] The map's links refer to something that is no longer there.
+    [proposal] The proposals refer to something that is no longer there.
+    [merge] The merges refer to something that is no longer there.
+    [merge_member] The merged proposals refer to something that is no longer there.
+    [activity] The activities refer to something that is no longer there.
+    [poll] The polls refer to something that is no longer there.
+    [poll_option] The counted votes refer to something that is no longer there.
+    [observation] The observations refer to something that is no longer there.
+    [plan_version] The plan's versions refer to something that is no longer there.
+   *[other] Some data ({ $table }) refer to something that is no longer there.
+finding-rows = { $table ->
+    [profile] The process's data do not agree with the file's history.
+    [stage] The stages do not agree with the file's history.
+    [area] The areas do not agree with the file's history.
+    [thematic_table] The thematic tables do not agree with the file's history.
+    [institution] The institutions do not agree with the file's history.
+    [instrument] The instruments do not agree with the file's history.
+    [workshop] The workshops do not agree with the file's history.
+    [agenda_item] The agenda's points do not agree with the file's history.
+    [actor] The organisations do not agree with the file's history.
+    [person] The personal data do not agree with the file's history.
+    [participant] The participants do not agree with the file's history.
+    [attendance] The attendance does not agree with the file's history.
+    [perspective] The perspectives do not agree with the file's history.
+    [objective] The objectives do not agree with the file's history.
+    [causal_link] The map's links do not agree with the file's history.
+    [proposal] The proposals do not agree with the file's history.
+    [merge] The merges do not agree with the file's history.
+    [merge_member] The merged proposals do not agree with the file's history.
+    [activity] The activities do not agree with the file's history.
+    [poll] The polls do not agree with the file's history.
+    [poll_option] The counted votes do not agree with the file's history.
+    [observation] The observations do not agree with the file's history.
+    [plan_version] The plan's versions do not agree with the file's history.
+   *[other] Some data ({ $table }) do not agree with the file's history.
+refused-another-poll-open = Another poll is open. Close it before opening this one.

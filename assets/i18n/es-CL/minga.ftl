@@ -82,6 +82,21 @@ refused-read-only = El archivo es de solo lectura. Guardar una copia en otro lug
 refused-still-saving = Todavía se está guardando. Esperar a que diga «guardado» y repetir.
 refused-still-checking = El archivo todavía se está revisando. Esperar un momento.
 refused-unknown = No se conoce «{ $name }». Revisar cómo está escrito.
+progress-present = { $n } presentes
+progress-objectives = { $n } objetivos
+progress-merges = { $n } fusiones
+progress-to-decide = { $n } por decidir
+progress-poll-open = abierta { $voted }/{ $entitled }
+progress-polls-closed = { $n } cerradas
+progress-activities = { $n } actividades
+progress-version = versión { $n }
+notice-little-space = Quedan { $megabytes } MB libres en el disco. Liberar espacio antes del taller.
+notice-taken-back = Lo último no se pudo guardar y se retiró de la pantalla. { $why }
+notice-resumed = Se volvió a guardar: nada se perdió.
+notice-backup-failed = No se pudo hacer el respaldo. { $why }
+notice-copied = Copia guardada en { $path }
+notice-checks-failed = El archivo no está como se escribió. { $found } No se puede editar: guardar una copia o restaurar un respaldo desde el inicio.
+no-template = No hay una plantilla «{ $name }». Usar vitivinicola, fruticola, blank o un archivo .json.
 slide-page = { $page } de { $pages }
 slide-practice = ENSAYO
 slide-agenda = Agenda
@@ -120,3 +135,799 @@ slide-plan-responsible = Responsable
 slide-plan-priority = Prioridad
 slide-plan-open = por definir
 slide-plan-empty = El plan todavía no tiene actividades.
+shell-go-to = Ir a { $step }
+shell-undo = Deshacer
+shell-redo = Rehacer
+shell-undo-key = Deshacer (Ctrl+Z)
+shell-redo-key = Rehacer (Ctrl+Y)
+shell-palette = Buscar una acción
+shell-palette-key = Buscar una acción (Ctrl+K)
+shell-new = Nuevo proceso
+shell-open = Abrir archivo…
+shell-save-copy = Guardar copia en…
+shell-export = Exportar…
+shell-export-key = Exportar (Ctrl+E)
+shell-help = Ayuda
+shell-help-key = Ayuda (F1)
+shell-close = Cerrar y volver al inicio
+shell-practise = Ensayar en una copia
+shell-fold-strip = Plegar la franja del proyector
+shell-unfold-strip = Mostrar la franja del proyector
+shell-checking = revisando el archivo
+shell-damaged = archivo dañado, solo lectura
+shell-saved = guardado
+shell-saving = guardando…
+shell-not-saved = sin guardar: { $n }
+shell-dismiss = Cerrar el aviso
+shell-retry = Reintentar
+shell-open-copy = Abrir una copia
+shell-practice-ribbon = ENSAYO
+shell-projector-title = Minga · Proyector
+strip-title = En pantalla
+strip-project = Proyectar
+strip-project-key = Proyectar lo que está abierto (F5)
+strip-window = Abrir la ventana del proyector
+strip-window-close = Cerrar la ventana del proyector
+strip-single = Pantalla única
+strip-single-key = Pantalla única (F6)
+strip-black = Negro
+strip-black-key = Pantalla en negro (F7)
+strip-freeze = Congelar
+strip-freeze-key = Dejar fija la lámina (F8)
+strip-message = Mensaje
+strip-message-hint = Volvemos a las 15:30
+strip-message-on = Mostrar el mensaje
+strip-message-off = Quitar el mensaje
+strip-countdown = Cuenta regresiva
+strip-minutes = minutos
+strip-start = Empezar la cuenta
+strip-pause = Detener la cuenta
+strip-resume = Seguir la cuenta
+strip-stop = Quitar la cuenta
+strip-zoom = Acercar
+strip-zoom-in = Acercar la lámina
+strip-zoom-out = Alejar la lámina
+strip-scroll-left = Mover a la izquierda
+strip-scroll-right = Mover a la derecha
+strip-scroll-up = Mover hacia arriba
+strip-scroll-down = Mover hacia abajo
+strip-forward = Lámina siguiente
+strip-back = Lámina anterior
+strip-next = Siguiente
+strip-slides = Láminas
+strip-slide-title = Portada
+strip-slide-agenda = Agenda
+strip-slide-wall = Muro
+strip-state-on = proyectando
+strip-state-off = la sala no ve nada
+strip-state-black = en negro
+strip-state-frozen = congelado
+strip-readable-all = Se lee hasta la última fila ({ $rows })
+strip-readable-to = Legible hasta la fila { $row } de { $rows }
+strip-readable-none = No se lee desde ninguna fila
+start-title = Minga
+start-what = Planificar entre todos: mapa, propuestas, votación y Plan de Trabajo en un solo archivo.
+start-open = Abrir…
+start-opening = abriendo…
+start-begin = Empezar con { $name }
+start-begin-short = Empezar
+start-backups = Restaurar un respaldo…
+start-backups-title = Respaldos
+start-backups-close = Cerrar los respaldos
+start-backups-none = Todavía no hay respaldos: se hacen solos al trabajar.
+start-backup-holds = { $proposals } propuestas, { $activities } actividades
+start-restore = Restaurar como archivo nuevo
+start-restored-name = { $name } restaurado
+start-recent = Recientes
+start-dark = Usar colores oscuros
+start-light = Usar colores claros
+start-english = English
+start-spanish = Español
+palette-hint = Escribir parte del nombre
+palette-none = No hay una acción con ese nombre.
+file-open-title = Abrir un archivo
+file-open = Abrir
+file-copy-title = Guardar una copia
+file-copy = Guardar copia
+file-copy-name = { $name } - copia
+file-export-title = Exportar
+file-export = Exportar
+file-import-title = Traer una lista de propuestas
+file-import = Ver qué trae
+file-path = Carpeta y nombre
+file-cancel = Cancelar
+file-close = Cerrar
+file-plan-pdf = Plan (PDF)
+file-plan-xlsx = Plan (Excel)
+file-minutes-pdf = Acta (PDF)
+file-proposals-csv = Propuestas (CSV)
+file-results-pdf = Resultados (PDF)
+file-all-json = Todo (JSON)
+file-plan-name = { $name } - plan
+file-minutes-name = { $name } - acta
+file-proposals-name = { $name } - propuestas
+file-results-name = { $name } - resultados
+file-all-name = { $name } - datos
+single-hint = Propuesta de { $table }: escribir y Enter
+report-plan = Plan de Trabajo
+report-plan-caption = Actividades por etapa y ámbito
+report-commitments = Compromisos y seguimiento
+report-commitments-caption = Responsables, metas, indicadores y prioridad de cada actividad
+report-proposals = Propuestas
+report-proposals-caption = Todas las propuestas, por Mesa Temática
+report-results = Resultados de las votaciones
+report-no-results = No hay votaciones cerradas.
+report-minutes = Acta del taller
+report-signatures = Firmas
+report-product = Producto eje
+report-region = Región
+report-valleys = Valles
+report-workshop = Taller
+report-date = Fecha
+report-place = Lugar
+report-source = Documento de origen
+report-version = Versión del plan
+report-seal = Sello
+report-seal-footer = { $name } · sello { $seal }
+report-seal-means = El sello de esta acta sale del contenido del archivo al momento de validar. Firmado en papel, prueba que el archivo es el mismo; dentro del archivo solo, no prueba nada.
+report-col-number = N.º
+report-col-stage = ETAPAS
+report-col-area = ÁMBITO
+report-col-activity = ACTIVIDADES
+report-col-background = ANTECEDENTES Y OBSERVACIONES
+report-col-results = RESULTADOS ESPERADOS
+report-col-support = INSTITUCIONES E INSTRUMENTOS DE APOYO
+report-col-term = PLAZOS
+report-col-responsible = RESPONSABLE
+report-col-target = META
+report-col-indicator = INDICADOR
+report-col-priority = PRIORIDAD
+report-col-state = ESTADO
+report-col-origin = ORIGEN
+report-col-text = texto
+report-col-kind = tipo
+report-col-standing = situación
+report-col-source = fuente
+report-col-table = mesa
+report-origin-source = Documento de 2006
+report-origin-proposals = Propuesta { $numbers }
+report-poll = Votación { $n }: { $question }
+report-poll-method = Forma de votar
+report-poll-entitled = Con derecho a voto
+report-poll-voted = Votaron
+report-poll-closed = Cierre
+report-poll-reopened = Se reabrió porque
+report-rule-hands = Gana la opción con más votos a favor después de restar los votos en contra. Si hay empate, decide el orden de las opciones.
+report-rule-dots = Gana la opción con más puntos. Si hay empate, decide el orden de las opciones.
+report-hands = en contra { $against }, abstenciones { $abstain }
+standing-live = en pie
+standing-to-decide = por decidir
+standing-withdrawn = retirada al separar la fusión
+standing-discarded = descartada: { $reason }
+standing-merged = fusionada en la { $n }
+cli-about = Minga: talleres de planificación participativa en un archivo. Sin argumentos abre la ventana.
+cli-file = Archivo .minga
+cli-lang = Idioma: es-CL o en
+cli-demo = Hace todo el trabajo sin ventana, con el plan vitivinícola, y deja los documentos en una carpeta
+cli-demo-dir = Carpeta para los archivos
+cli-new = Crea un archivo a partir de una plantilla
+cli-new-template = vitivinicola, fruticola, blank o un archivo .json
+cli-new-file = Archivo .minga nuevo; nunca reemplaza uno que exista
+cli-new-done = Archivo creado: { $path }
+cli-import = Agrega las propuestas de una lista a una Mesa Temática
+cli-import-list = Lista .txt o .csv
+cli-import-table = Mesa Temática: Innovación, Capacidades, Mercado, Entorno, Vinculación o Información
+cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv o json
+cli-export-out = Archivo nuevo .pdf, .xlsx, .csv o .json; nunca reemplaza uno que exista
+cli-export-what = Qué se escribe; si no se dice, el plan. En JSON siempre va todo
+cli-export-done = Documento escrito: { $path }
+cli-verify = Revisa que el archivo esté como se escribió: integridad, cadena, repetición y recuentos
+cli-verify-seal = Sello impreso en un acta
+cli-verify-good = El archivo está como se escribió: { $n } operaciones revisadas.
+cli-verify-sealed = El sello corresponde a la versión { $n } del plan en este archivo.
+cli-verify-not-sealed = El sello { $code } no corresponde a este archivo. Revisar que esté bien copiado y que sea el archivo del acta.
+cli-replay = Aplica órdenes, un objeto JSON por línea, desde un archivo o - (entrada estándar)
+cli-replay-ops = Archivo .jsonl, o - para la entrada estándar
+cli-replay-ack = Imprime el número de cada línea cuando ya está en el disco
+cli-replay-line = Línea { $n }: { $problem } Lo anterior quedó guardado; corregir la línea y seguir desde ahí.
+cli-replay-not-a-command = no es una orden conocida ({ $why }).
+cli-no-display = No hay una pantalla donde abrir la ventana ({ $why }). Abrir Minga en un escritorio, o escribir: minga demo CARPETA
+cli-no-library = Falta una biblioteca gráfica del sistema (OpenGL o X11). Instalar libgl1 y libxkbcommon-x11-0, o escribir: minga demo CARPETA
+demo-file = 1. Archivo nuevo con la plantilla vitivinícola: { $path }
+demo-present = 2. Asistencia: { $n } participantes de muestra
+demo-proposals = 3. Propuestas que hace el propio documento, con las fusionadas: { $n }
+demo-table = { $table }: { $n } en pie
+demo-merge = 4. Fusión de { $numbers }: { $text }
+demo-poll = 5. Votación cerrada: { $question }
+demo-plan = 6. Plan de Trabajo: { $n } actividades
+demo-validated = 7. Plan validado: versión { $n }, sello { $seal }
+demo-export = 8. Documento: { $path }
+demo-done = Listo. Abrir el archivo con: minga ARCHIVO.minga
+cli-replay-kinds =
+    Órdenes (campo "kind"):
+    add_proposal: table, text, nature?, source?, as?
+    edit_proposal: proposal, text
+    discard_proposal: proposal, reason
+    restore_proposal: proposal
+    merge: sources, text, table?, as?
+    split: merge
+    undo, redo: sin campos
+    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
+    count: poll, option, y dots, o favour, against, abstain
+    cast: poll, choices, por opción favour, against, abstain o un número de puntos
+    close_poll, publish_poll: poll
+    reopen_poll: poll, reason
+    add_activity: stage, text o proposal, area?, as?
+    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority), value
+    remove_activity: activity
+    add_objective: perspective, text, as?
+    link: from, to
+    edit_workshop: date o place
+    add_participant: name, organisation?, size?, valley?, as?
+    add_observation: text, activity?
+    validate: members, favour, against?, abstain?, present?
+    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila y una opción por su lugar.
+export-unknown-format = No se escribe el formato «{ $ending }». Usar la extensión pdf, xlsx, csv o json.
+export-failed = No se pudo armar el documento ({ $why }). Probar otro formato.
+notice-exported = Documento escrito en { $path }
+import-title = Traer { $file } a { $table }
+import-add = Agregar { $n } propuestas
+import-counts = { $already } ya estaban; { $unreadable } líneas no se pueden leer.
+import-unknown-kind = { $path } no es una lista. Usar un archivo .txt o .csv.
+import-not-read = No se pudo leer { $path }: { $why }
+import-too-large = La lista pesa { $found } MB y se leen hasta { $allowed } MB. Dividirla en archivos más chicos.
+import-too-many-lines = La lista tiene { $found } líneas y se leen hasta { $allowed }. Dividirla en archivos más chicos.
+import-binary = El archivo no es texto. Guardarlo como .txt o .csv y volver a elegirlo.
+import-garbled = El texto del archivo está dañado. Guardarlo de nuevo como CSV UTF-8 y volver a elegirlo.
+import-empty = El archivo está vacío. Elegir otro.
+import-line-too-long = Línea { $line }: el texto tiene { $found } letras y se leen hasta { $allowed }. Acortarlo.
+import-line-no-column = Línea { $line }: la fila termina antes de la columna { $column }, donde van los textos. Completarla.
+import-line-too-many-columns = Línea { $line }: la fila tiene { $found } columnas en vez de { $expected }. Poner el texto entre comillas.
+import-line-open-quote = Línea { $line }: hay una comilla que se abre y no se cierra. Cerrarla.
+import-summary = Propuestas nuevas: { $added }. Ya estaban: { $already }. Líneas sin leer: { $unreadable }.
+template-place = línea { $line }, campo «{ $field }»
+template-place-line = línea { $line }
+template-shape = Plantilla, { $place }: el JSON está mal escrito ({ $detail }). Corregirlo y volver a elegir el archivo.
+template-missing = Plantilla, { $place }: falta ese campo. Agregarlo.
+template-strange = Plantilla, { $place }: ese campo no existe en el formato. Corregir el nombre o quitarlo.
+template-wrong-type = Plantilla, { $place }: hay { $found } y va otra cosa. Corregirlo como dice la documentación del formato.
+template-not-allowed = Plantilla, { $place }: «{ $found }» no es una de las palabras permitidas. Corregirla como dice la documentación del formato.
+template-format = Plantilla, { $place }: es «{ $found }» y este programa lee «{ $known }». Usar una plantilla de ese formato o una versión más nueva de Minga.
+template-empty = Plantilla, { $place }: está vacío. Completarlo.
+template-twice = Plantilla, { $place }: «{ $key }» está dos veces. Cambiar o quitar una.
+template-not-positive = Plantilla, { $place }: el número debe ser mayor que cero. Corregirlo.
+template-circle = Plantilla, { $place }: con esa relación un objetivo sería causa de sí mismo. Quitarla.
+template-type-text = un texto
+template-type-number = un número
+template-type-yes-no = verdadero o falso
+template-type-object = un objeto
+template-type-list = una lista
+template-type-null = un valor nulo
+merge-search = Buscar propuesta
+merge-all-tables = Todas las mesas
+merge-filter-table = Mesa que se muestra
+merge-none-found = Ninguna propuesta en pie calza con la búsqueda.
+merge-row-name = { $number } { $table }: { $text }
+merge-no-proposals = Todavía no hay propuestas que fusionar. Primero se anotan las de cada mesa.
+merge-go-proposals = Ir a Propuestas
+merge-teach = Elegir dos o más propuestas que dicen casi lo mismo.
+merge-teach-more = Quedarán bajo un solo texto; las originales siguen a la vista y se pueden separar siempre.
+merge-chosen =
+    { $n ->
+        [one] 1 propuesta elegida
+       *[other] { $n } propuestas elegidas
+    }
+merge-clear = Soltar todas
+merge-leave-out = Soltar la { $number }
+merge-use-text = Usar este texto
+merge-use-text-of = Usar el texto de la { $number }
+merge-one-more = Elegir al menos una más para poder fusionar.
+merge-more-sources = y { $n } más
+merge-bold-differs = En negrita, lo que no está en todas.
+merge-text = Texto que las reúne
+merge-text-hint = Escribirlo aquí, o partir del texto de una de ellas
+merge-text-missing = Falta el texto que las reúne.
+merge-result-table = Queda en la mesa
+merge-unite = Fusionar { $n } propuestas
+merge-unite-keys = Ctrl+Enter
+merge-title-of = Fusión { $number }
+merge-edited-since = Se siguió escribiendo después. En la sala se acordó: «{ $text }»
+merge-project = Proyectar la fusión
+merge-split = Separar
+merge-split-means = Las propuestas vuelven a ser las de antes; nada se pierde.
+merge-what-was-said = Lo que se dijo: { $n } propuestas
+merge-done = Fusiones hechas: { $n }
+merge-unites = reúne { $n }
+merge-see-of = Ver la fusión { $number }
+merge-split-of = Separar la { $number }
+merge-to-decide = Por decidir: { $n }
+merge-keep = Conservar
+merge-keep-of = Conservar la { $number }
+merge-discard = Descartar
+merge-discard-of = Descartar la { $number }
+merge-discard-reason = ¿Por qué se descarta la { $number }?
+merge-discard-hint = El motivo queda en el acta
+merge-discard-now = Descartarla
+merge-cancel = Dejarla
+minutes-title = Acta
+minutes-title-of = Acta: { $kind }
+minutes-process = { $name }
+minutes-date = Fecha: { $date }
+minutes-place = Lugar: { $place }
+minutes-present = Asistieron { $n } personas
+minutes-erased-person = persona borrada
+minutes-agenda = Agenda
+minutes-agenda-point = { $place }. { $title } ({ $minutes } min)
+minutes-proposals = Propuestas por mesa
+minutes-proposals-of =
+    { $n ->
+        [one] { $table }: 1 propuesta en pie
+       *[other] { $table }: { $n } propuestas en pie
+    }
+minutes-merges = Fusiones
+minutes-merge = Propuesta { $number }: «{ $text }», que reúne:
+minutes-merge-source = – { $number } ({ $table }): «{ $text }»
+minutes-discarded = Propuestas descartadas
+minutes-discarded-one = { $number }: «{ $text }». Motivo: { $reason }
+minutes-polls = Votaciones
+minutes-poll = Votación { $n }: «{ $question }» ({ $entitled } con derecho a voto)
+minutes-poll-times = Se abrió el { $opened } y se cerró el { $closed }.
+minutes-rule-hands = Se ordena por votos a favor menos votos en contra; los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+minutes-rule-dots = Se ordena por la suma de puntos; los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+minutes-poll-place = { $place }º { $text }: { $counted }
+minutes-poll-tied = { $line }, empate
+minutes-counted-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+minutes-counted-dots =
+    { $n ->
+        [one] 1 punto
+       *[other] { $n } puntos
+    }
+minutes-reopened = La votación { $n } se reabrió. Motivo: { $reason }
+minutes-plan = Plan de Trabajo
+minutes-plan-rows =
+    { $n ->
+        [one] El plan que se sometió a votación tiene 1 actividad.
+       *[other] El plan que se sometió a votación tiene { $n } actividades.
+    }
+minutes-observations = Observaciones
+minutes-observation-row = Fila { $row }: { $text }
+minutes-validation = Validación
+minutes-quorum = Hay quórum: { $present } presentes de { $members } integrantes; se necesitan { $needed }.
+minutes-no-quorum = No hay quórum: { $present } presentes de { $members } integrantes; se necesitan { $needed }.
+minutes-validated = El plan queda validado: { $favour } a favor, { $against } en contra, { $abstain } abstenciones.
+minutes-rejected = El plan no queda validado: { $favour } a favor, { $against } en contra, { $abstain } abstenciones.
+template-unknown = Plantilla, { $place }: «{ $key }» no está en la lista a la que se refiere. Corregir la clave o agregarla allí.
+vote-new = Nueva votación
+vote-chosen =
+    { $n ->
+        [one] 1 propuesta elegida
+       *[other] { $n } propuestas elegidas
+    }
+vote-none-yet = Todavía no hay votaciones.
+vote-number = Votación { $n }
+vote-state-draft = por abrir
+vote-state-open = abierta
+vote-state-closed = cerrada
+vote-state-published = publicada
+vote-dots-each =
+    { $n ->
+        [one] 1 punto por persona
+       *[other] { $n } puntos por persona
+    }
+vote-question = Pregunta
+vote-question-default = ¿Qué acciones van primero?
+vote-question-missing = Falta la pregunta.
+vote-dots = Puntos por persona
+vote-over-proposals = Propuestas
+vote-over-texts = Otras opciones
+vote-whole-table = Toda una mesa…
+vote-all-of = Las { $n } en pie de { $table }
+vote-texts-hint = Una opción por línea
+vote-options-missing =
+    { $n ->
+        [one] Elegir al menos una opción.
+       *[other] Elegir al menos { $n } opciones.
+    }
+vote-options =
+    { $n ->
+        [one] 1 opción
+       *[other] { $n } opciones
+    }
+vote-prepare = Preparar votación
+vote-remove = Quitar borrador
+vote-entitled = Personas que votan
+vote-entitled-missing = Anotar cuántas personas votan.
+vote-open = Abrir votación
+vote-open-projects = La sala verá la pregunta y las opciones.
+vote-project = Proyectar
+vote-favour = A favor
+vote-against = En contra
+vote-abstain = Se abstienen
+vote-points = Puntos
+vote-field = { $what }, opción { $option }
+vote-row-uncounted = Sin contar
+vote-row-partial = Enter confirma; lo vacío vale 0
+vote-row-counted = Contada
+vote-sum-less = { $counted } de { $all }; faltan { $rest }
+vote-sum-all = { $counted } de { $all }: completos
+vote-sum-more = { $counted } de { $all }; sobran { $rest }
+vote-dots-less = { $counted } de { $all } puntos; faltan { $rest }
+vote-dots-all = { $counted } de { $all } puntos: completos
+vote-dots-more = { $counted } de { $all } puntos; sobran { $rest }
+vote-close = Cerrar votación
+vote-close-means = Al cerrar aparece el resultado, solo en esta pantalla.
+vote-uncounted =
+    { $n ->
+        [one] Falta contar 1 opción.
+       *[other] Falta contar { $n } opciones.
+    }
+vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla.
+vote-publish = Publicar y proyectar
+vote-project-result = Proyectar el resultado
+vote-chart = Gráfico del resultado
+vote-place = { $place }º
+vote-tied = { $said }, empate
+vote-reopen = Reabrir…
+vote-reopen-why = ¿Por qué se reabre?
+vote-reopen-hint = El motivo queda en el acta
+vote-reopen-now = Reabrir
+vote-reopen-not = Dejarla cerrada
+vote-was-reopened = Se reabrió: { $reason }
+validation-step-quorum = Presentes y quórum
+validation-step-observations = Observaciones al plan
+validation-step-vote = Votación del plan
+validation-members = integrantes de la Mesa de Trabajo
+validation-present = presentes
+validation-attendance-says = La asistencia dice { $n }.
+validation-observation = Observación
+validation-observation-hint = Lo que se observa; Enter guarda
+validation-row = Fila
+validation-no-row = El plan tiene { $n } filas. Corregir el número o dejarlo vacío.
+validation-no-observations = Sin observaciones por ahora.
+validation-remove = Quitar la observación «{ $text }»
+validation-validate = Validar el plan
+validation-count-first = Anotar los votos de la sala.
+validation-will-carry = Queda como versión numerada, con su acta.
+validation-will-not-carry = No alcanza: quedará como versión no validada.
+validation-minutes = Acta
+validation-minutes-write = se escribe sola; leerla antes de validar
+validation-versions = Versiones
+validation-plan-same = El plan está como en la última versión.
+validation-plan-changed = El plan cambió desde la última versión.
+validation-version = Versión { $n }
+validation-validated = validada
+validation-rejected = no validada
+validation-seal = Sello { $seal }
+validation-sealing = Sellando…
+validation-export = Exportar acta
+validation-export-of = Exportar el acta de la versión { $n }
+validation-file-name = { $name } - acta v{ $n }
+map-canvas = Mapa estratégico
+map-empty = El mapa muestra hacia dónde va el cluster: objetivos ordenados por perspectiva y unidos por relaciones de causa y efecto. Empezar por lo que la sala quiere lograr.
+map-empty-add = Agregar el primer objetivo
+map-project = Proyectar el mapa
+map-zoom-in = Acercar
+map-zoom-out = Alejar
+map-fit = Ver el mapa completo
+map-draft = Borrador hecho a partir del documento: revisarlo con la sala
+map-agree = Dar por acordado
+map-vision = Visión
+map-vision-empty = Falta la visión: cómo será el cluster cuando le haya ido bien. Clic para escribirla.
+map-mission = Misión
+map-mission-empty = Falta la misión: para qué trabaja el cluster. Clic para escribirla.
+map-add-to = Agregar objetivo en { $row }
+map-new-field = Nuevo objetivo en { $row }
+map-new-hint = Nuevo objetivo
+map-title-field = Texto del objetivo
+map-field-keys = Enter guarda · Esc deja
+map-handle = Relacionar desde { $title }
+map-how = Editar el mapa
+map-how-edit = Doble clic o F2 cambia el texto. N agrega un objetivo en la misma fila. Supr quita lo elegido.
+map-how-move = Arrastrar una caja la mueve. Las flechas pasan de caja en caja.
+map-how-link = Para relacionar, tirar desde el borde de una caja hasta otra; o L, flechas y Enter.
+map-how-look = Ctrl y rueda acerca. Arrastrar el fondo desplaza. Los puntos de cada caja son el plazo: corto, mediano, largo.
+map-linking = ¿Qué objetivo ayuda a lograr «{ $title }»?
+map-linking-how = Las flechas eligen la otra caja. Enter relaciona, Esc deja.
+map-link = Relación causa-efecto
+map-link-words = «{ $cause }» ayuda a lograr «{ $effect }».
+map-unlink = Quitar la relación
+map-unlink-from = Quitar la relación con { $title }
+map-effects = Ayuda a lograr
+map-causes = Se apoya en
+map-no-links = Nada todavía
+map-remove = Quitar el objetivo
+map-begin-link = Relacionar con otro objetivo (L)
+map-edit-title = Cambiar el texto (F2)
+map-area = Ámbito del objetivo
+map-no-area = Sin ámbito
+map-source = Fuente: { $source }
+map-source-room = Hecho en la sala
+table-number = nº
+table-title = Actividades
+table-background = Antecedentes y observaciones
+table-results = Resultados esperados
+table-support = Instituciones e instrumentos de apoyo
+table-term = Plazos
+table-responsible = Responsable
+table-target = Meta
+table-indicator = Indicador
+table-priority = Prioridad
+table-origin = Origen
+table-grid = Plan de Trabajo
+table-proposals = Propuesta { $numbers }
+table-proposal = { $number } ({ $table }): { $text }
+table-origin-document = Del documento original
+table-origin-room = Escrita directamente en el plan
+table-origin-merge = Reúne:
+table-missing = falta
+table-missing-why = Falta. Una actividad sin responsable, meta, indicador y plazo queda en intención: escribirlo aquí mismo.
+table-empty-cell = Sin texto. Enter o doble clic para escribir.
+table-cell = { $column }, fila { $row }: { $words }
+table-strip = { $row } · { $column }
+table-activities =
+    { $n ->
+        [one] 1 actividad
+       *[other] { $number } actividades
+    }
+table-incomplete = { $number } sin responsable, meta, indicador o plazo
+table-complete = Todas con responsable, meta, indicador y plazo
+table-columns = Columnas
+table-project = Proyectar el plan
+table-export = Exportar
+table-export-pdf = Plan en PDF
+table-export-xlsx = Plan en Excel
+table-export-name = plan
+table-how = Completar el plan
+table-how-cells = Las flechas van de celda en celda. Enter, F2 o escribir cambia la celda; Enter guarda y baja, Tab guarda y sigue, Esc deja.
+table-how-rows = Alt con flecha arriba o abajo mueve la fila. Insert agrega una actividad. Supr quita la fila.
+table-add = Agregar actividad (Insert)
+table-add-to = Agregar actividad en { $band }
+table-remove = Quitar la actividad (Supr)
+table-move = Mover a otra etapa o ámbito
+table-up = Subir (Alt y flecha arriba)
+table-down = Bajar (Alt y flecha abajo)
+table-new = Nueva actividad
+table-new-in = Nueva actividad en { $place }
+table-new-keys = Enter guarda y queda listo para la siguiente · Esc deja
+table-keys-text = Enter guarda · Esc deja
+table-keys-lines = Un punto por línea: Mayús+Enter · Enter guarda · Esc deja
+table-keys-term = 2S 2027 · 3T 2027 · 14-12-2027 · A definir según decisión CER
+table-no-priority = Sin prioridad
+table-empty = El plan todavía está vacío. Se llena con las propuestas de las mesas, o escribiendo una actividad.
+table-empty-add = Agregar la primera actividad
+table-empty-adopt = El plan todavía está vacío. Elegir qué propuestas se hacen actividad: cada una recuerda de dónde vino.
+table-empty-choose = Elegir a la derecha qué propuestas se hacen actividad.
+table-adopt-open = Llevar propuestas al plan
+table-adopt-close = Cerrar la lista
+table-adopt-waiting =
+    { $n ->
+        [one] 1 propuesta fuera del plan
+       *[other] { $number } propuestas fuera del plan
+    }
+table-adopt-search = Buscar una propuesta
+table-adopt-keys = Las flechas eligen, Enter lleva al plan.
+table-adopt-none = Ninguna propuesta tiene esas palabras.
+table-adopt = Llevar al plan
+table-adopt-place = { $place }º en la votación { $poll }
+table-stage = Etapa de destino
+table-area = Ámbito de destino
+table-area-of-table = El ámbito de su mesa
+table-no-area = Sin ámbito
+prepare-tab-workshop = Taller
+prepare-tab-people = Personas
+prepare-tab-before = Antes del día
+prepare-no-workshop = Este proceso todavía no tiene un taller. Con el primero vienen su agenda y la lista de quiénes están.
+prepare-first-workshop = Preparar el primer taller
+prepare-plain-kind = Taller
+prepare-workshop = Datos del taller
+prepare-new-workshop = Otro taller
+prepare-new-workshop-hint = Agrega el taller siguiente del mismo proceso, con su agenda y su propia asistencia
+prepare-which = Taller que se está preparando
+prepare-kind = Tipo de taller
+prepare-date = Fecha
+prepare-date-hint = 14-12-2026
+prepare-place = Lugar
+prepare-place-hint = Sede, comuna
+prepare-purpose = Propósito
+prepare-purpose-hint = Qué se quiere lograr, en una frase
+prepare-room = Sala
+prepare-room-why = De estas medidas sale el tamaño de las letras del proyector.
+prepare-last-row = De la pantalla a la última fila
+prepare-screen-width = Ancho de la pantalla
+prepare-row-gap = Entre una fila y otra
+prepare-metres = m
+prepare-readable = El texto del proyector se lee desde todas las filas, hasta la { $row }.
+prepare-readable-to = El texto se lee hasta la fila { $row } de { $rows }. Acercar las filas o usar una pantalla más ancha.
+prepare-readable-none = Con estas medidas nadie lee la pantalla. Revisar los números.
+prepare-agenda = Agenda
+prepare-agenda-total = Duración total, en horas y minutos
+prepare-project-agenda = Proyectar la agenda
+prepare-agenda-empty = La agenda está vacía. Escribir abajo el primer punto.
+prepare-agenda-add = Agregar un punto
+prepare-agenda-add-hint = Agregar un punto: «Pausa 15» y Enter
+prepare-agenda-here = Estamos en «{ $title }»
+prepare-agenda-leave = Dejar de marcar «{ $title }»
+prepare-agenda-title = Punto de las { $time }
+prepare-agenda-minutes = Minutos de «{ $title }»
+prepare-agenda-up = Subir «{ $title }»
+prepare-agenda-down = Bajar «{ $title }»
+prepare-agenda-remove = Quitar «{ $title }»
+prepare-minutes = min
+prepare-present-of = presentes de { $total }
+prepare-by-size = Presentes por tamaño
+prepare-by-valley = Presentes por valle
+prepare-no-valley = Sin valle
+prepare-no-table = Sin mesa
+prepare-check-in = Buscar persona u organización
+prepare-check-in-hint = Nombre u organización
+prepare-check-in-keys = Escribir unas letras · flechas eligen · Enter marca presente
+prepare-no-match = Nadie se llama «{ $name }». Enter abre el registro.
+prepare-matches =
+    { $n ->
+        [1] 1 coincidencia · Enter marca presente
+       *[other] { $n } coincidencias · flechas eligen · Enter marca presente
+    }
+prepare-register-person = Registrar persona
+prepare-nobody = Todavía no hay nadie en la lista. A cada persona se le anota su organización, para ver después quiénes decidieron.
+prepare-first-person = Registrar a la primera persona
+prepare-already-here = { $name } ya estaba presente
+prepare-is-here = { $name } está presente
+prepare-name = Nombre
+prepare-organisation = Organización
+prepare-kind-of = Tipo
+prepare-size = Tamaño
+prepare-valley = Valle
+prepare-table = Mesa Temática
+prepare-kind-of-whom = Tipo de { $name }
+prepare-size-of = Tamaño de { $name }
+prepare-valley-of = Valle de { $name }
+prepare-table-of = Mesa Temática de { $name }
+prepare-known-organisation = La organización ya está registrada con estos datos.
+prepare-no-organisation = Tipo, tamaño y valle se anotan con la organización.
+prepare-walk-in-keys = Tab pasa al campo siguiente · Enter registra
+prepare-already-registered = Ya está en la lista: buscar el nombre y marcar su asistencia.
+prepare-register = Registrar y marcar presente
+prepare-cancel = Cancelar
+prepare-remove = Quitar de la lista a { $name }
+prepare-mark-here = Marcar presente a { $name }
+prepare-mark-away = Marcar ausente a { $name }
+prepare-practice = Ensayo
+prepare-practice-why = Abre una copia para practicar: todo funciona igual, cada lámina dice ENSAYO y el archivo del taller no cambia.
+prepare-practice-on = Esto es un ensayo: lo que se haga aquí no toca el archivo del taller. Para volver, abrir el archivo original.
+prepare-practise = Ensayar
+prepare-checks = Lista de control
+prepare-looking = Revisando…
+prepare-not-told = El equipo no lo informa. Revisarlo a mano.
+prepare-disk = Espacio en el disco
+prepare-disk-good = Quedan { $size } libres donde está el archivo.
+prepare-disk-little = Quedan solo { $size } libres. Borrar lo que no se use o guardar el archivo en otro disco.
+prepare-battery = Batería
+prepare-battery-none = Sin batería: el equipo funciona enchufado. Tener a mano un alargador.
+prepare-battery-plugged = { $percent } % y enchufada.
+prepare-battery-good = { $percent } %, sin enchufar. Llevar el cargador.
+prepare-battery-little = { $percent } %, sin enchufar. Conectar el cargador: el proyector acorta la duración.
+prepare-backups = Respaldos
+prepare-backups-good = Se guardan solos en { $place }
+prepare-backups-bad = No se puede escribir en { $place } Revisar los permisos o guardar una copia en un pendrive.
+prepare-projector = Proyector
+prepare-projector-open = La ventana del proyector está abierta. Mirar que se vea en la pantalla grande.
+prepare-projector-closed = La ventana del proyector está cerrada. Conectar el proyector y abrirla.
+prepare-open-projector = Abrir la ventana del proyector
+prepare-back-row = Última fila
+capture-project-wall = Proyectar el muro
+capture-import = Importar lista
+capture-import-path = Archivo con una propuesta por línea (.txt o .csv)
+capture-import-hint = Escribir la ruta, o arrastrar el archivo a esta ventana
+capture-import-look = Ver qué trae
+capture-table-key = Alt+{ $key }
+capture-field = Propuesta nueva para { $table }
+capture-hint = Escribir lo que dice la mesa { $table }
+capture-save = Guardar
+capture-keys = Enter guarda · Ctrl+V pega una lista · Alt+A acción · Alt+N necesidad
+capture-nature = Acción o necesidad
+capture-empty = Esta mesa todavía no tiene propuestas. Se escribe lo que se dice, una por línea, y Enter la guarda.
+capture-first = Escribir la primera
+capture-lines = { $n } líneas
+capture-more-lines = y { $n } más
+capture-add-lines = Agregar { $n } propuestas
+capture-as-one = Pegar como un solo texto
+capture-cancel = Cancelar
+capture-choose = Elegir la propuesta { $n }
+capture-menu = Qué hacer con la propuesta { $n }
+capture-edit = Corregir (F2)
+capture-edit-number = Texto de la propuesta { $n }
+capture-edit-keys = Enter guarda · Esc deja el texto como estaba
+capture-make-need = Es una necesidad
+capture-make-action = Es una acción
+capture-move = Pasar a otra mesa
+capture-discard-menu = Descartar (Supr)
+capture-discard = Descartar
+capture-discard-why = Motivo:
+capture-reason = Motivo del descarte
+capture-reason-hint = Otro motivo, en pocas palabras
+capture-reason-twice = Está repetida
+capture-reason-elsewhere = No corresponde a esta mesa
+capture-reason-done = Ya se hizo
+capture-reason-withdrawn = La retiró quien la propuso
+capture-discarded = Descartadas ({ $n })
+capture-restore = Recuperar
+capture-restore-number = Recuperar la propuesta { $n }
+capture-unites = reúne { $n }
+capture-unites-which = Reúne las propuestas { $numbers }
+capture-to-decide = por decidir
+capture-source = Viene del documento, sección { $source }
+capture-chosen =
+    { $n ->
+        [1] 1 elegida
+       *[other] { $n } elegidas
+    }
+capture-choose-none = Quitar la elección
+capture-to-merge = Fusionar
+capture-to-vote = Llevar a votación
+fault-missing = No se encuentra { $path }: lo movieron o lo borraron, o falta conectar el pendrive. Devolverlo a su lugar y reintentar, o seguir con una copia o un respaldo.
+fault-exists = Ya existe { $path } y no se reemplazó. Elegir otro nombre.
+fault-foreign = { $path } no es un archivo de Minga. Elegir un archivo .minga; este quedó como estaba.
+fault-newer = { $path } se guardó con una versión más nueva de Minga. Instalar la versión nueva para abrirlo; el archivo quedó como estaba.
+fault-open-elsewhere = { $path } ya está abierto en otra ventana u otro programa. Cerrarlo allí y reintentar, o abrir una copia para leer.
+fault-read-only = No se puede escribir en { $path }. Abrir una copia, o guardar en otro lugar.
+fault-disk-full = No se pudo guardar: el disco está lleno. Liberar espacio y reintentar, o guardar una copia en otro lugar.
+fault-damaged = { $path } está dañado ({ $detail }). Recuperar el último respaldo desde la pantalla de inicio; el archivo quedó como estaba.
+fault-medium = No se pudo leer o escribir el archivo ({ $detail }). Revisar el disco o el pendrive y reintentar, o guardar una copia en otro lugar.
+fault-refused = El archivo no acepta este cambio tal como está ({ $detail }). Lo demás está guardado; repetirlo o corregirlo a mano.
+finding-integrity = El archivo está dañado: { $detail }.
+finding-chain = La operación { $seq } de la historia fue cambiada fuera del programa, o falta la anterior.
+finding-replay = La operación { $seq } de la historia no se puede leer o no calza con las anteriores.
+finding-person = Los datos personales de un participante fueron cambiados o borrados fuera del programa.
+finding-poll = La votación { $number } no da el resultado que se guardó al cerrarla.
+finding-version = La versión { $number } del plan fue cambiada después de validarla.
+finding-reference = { $table ->
+    [profile] Los datos del proceso se apoyan en algo que ya no está.
+    [stage] Las etapas se apoyan en algo que ya no está.
+    [area] Los ámbitos se apoyan en algo que ya no está.
+    [thematic_table] Las mesas temáticas se apoyan en algo que ya no está.
+    [institution] Las instituciones se apoyan en algo que ya no está.
+    [instrument] Los instrumentos se apoyan en algo que ya no está.
+    [workshop] Los talleres se apoyan en algo que ya no está.
+    [agenda_item] Los puntos de la agenda se apoyan en algo que ya no está.
+    [actor] Las organizaciones se apoyan en algo que ya no está.
+    [person] Los datos personales se apoyan en algo que ya no está.
+    [participant] Los participantes se apoyan en algo que ya no está.
+    [attendance] La asistencia se apoya en algo que ya no está.
+    [perspective] Las perspectivas se apoyan en algo que ya no está.
+    [objective] Los objetivos se apoyan en algo que ya no está.
+    [causal_link] Las relaciones del mapa se apoyan en algo que ya no está.
+    [proposal] Las propuestas se apoyan en algo que ya no está.
+    [merge] Las fusiones se apoyan en algo que ya no está.
+    [merge_member] Las propuestas fusionadas se apoyan en algo que ya no está.
+    [activity] Las actividades se apoyan en algo que ya no está.
+    [poll] Las votaciones se apoyan en algo que ya no está.
+    [poll_option] Los votos contados se apoyan en algo que ya no está.
+    [observation] Las observaciones se apoyan en algo que ya no está.
+    [plan_version] Las versiones del plan se apoyan en algo que ya no está.
+   *[other] Algunos datos ({ $table }) se apoyan en algo que ya no está.
+finding-rows = { $table ->
+    [profile] Los datos del proceso no coinciden con la historia del archivo.
+    [stage] Las etapas no coinciden con la historia del archivo.
+    [area] Los ámbitos no coinciden con la historia del archivo.
+    [thematic_table] Las mesas temáticas no coinciden con la historia del archivo.
+    [institution] Las instituciones no coinciden con la historia del archivo.
+    [instrument] Los instrumentos no coinciden con la historia del archivo.
+    [workshop] Los talleres no coinciden con la historia del archivo.
+    [agenda_item] Los puntos de la agenda no coinciden con la historia del archivo.
+    [actor] Las organizaciones no coinciden con la historia del archivo.
+    [person] Los datos personales no coinciden con la historia del archivo.
+    [participant] Los participantes no coinciden con la historia del archivo.
+    [attendance] La asistencia no coincide con la historia del archivo.
+    [perspective] Las perspectivas no coinciden con la historia del archivo.
+    [objective] Los objetivos no coinciden con la historia del archivo.
+    [causal_link] Las relaciones del mapa no coinciden con la historia del archivo.
+    [proposal] Las propuestas no coinciden con la historia del archivo.
+    [merge] Las fusiones no coinciden con la historia del archivo.
+    [merge_member] Las propuestas fusionadas no coinciden con la historia del archivo.
+    [activity] Las actividades no coinciden con la historia del archivo.
+    [poll] Las votaciones no coinciden con la historia del archivo.
+    [poll_option] Los votos contados no coinciden con la historia del archivo.
+    [observation] Las observaciones no coinciden con la historia del archivo.
+    [plan_version] Las versiones del plan no coinciden con la historia del archivo.
+   *[other] Algunos datos ({ $table }) no coinciden con la historia del archivo.
+refused-another-poll-open = Ya hay otra votación abierta. Cerrarla antes de abrir esta.

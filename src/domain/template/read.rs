@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::value::RawValue;
 
+use crate::domain::proposal::Nature;
 use crate::domain::template::{FORMAT, Template};
 
 /// Why a text is no template.
@@ -20,8 +21,16 @@ pub struct TemplateFault {
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// Not JSON, or not of the documented shape; in serde's English words.
+    /// Not JSON, or broken off; in `serde_json`'s English words.
     Shape(String),
+    /// A required field is not there.
+    Missing,
+    /// The format has no such field.
+    Strange,
+    /// Of another type than the format says: what was found, in `serde`'s English words.
+    WrongType(String),
+    /// None of the words that the format allows here.
+    NotAllowed(String),
     /// Another format, such as a newer program's.
     Format(String),
     /// A required text is empty.
@@ -32,6 +41,8 @@ pub enum Problem {
     Twice(String),
     /// A number that must be above zero.
     NotPositive,
+    /// A link that makes an objective a cause of itself.
+    Circle,
 }
 
 /// Reads a template.
@@ -41,14 +52,9 @@ pub enum Problem {
 pub fn read(text: &str) -> Result<Template, TemplateFault> {
     let text = text.trim_start_matches('\u{feff}');
     let deserializer = &mut serde_json::Deserializer::from_str(text);
-    let template: Template = serde_path_to_error::deserialize(deserializer).map_err(|error| {
-        let inner = error.inner();
-        TemplateFault {
-            line: inner.line().max(1),
-            field: error.path().to_string(),
-            problem: Problem::Shape(without_place(&inner.to_string())),
-        }
-    })?;
+    let template: Template = serde_path_to_error::deserialize(&mut *deserializer)
+        .map_err(|error| misshapen(&error.path().to_string(), error.inner()))?;
+    deserializer.end().map_err(|error| misshapen("", &error))?;
     match first_problem(&template) {
         None => Ok(template),
         Some((field, problem)) => Err(TemplateFault {
@@ -59,40 +65,66 @@ pub fn read(text: &str) -> Result<Template, TemplateFault> {
     }
 }
 
-/// serde's message without its "at line 3 column 4", which the fault states by itself.
-fn without_place(message: &str) -> String {
-    message
-        .split(" at line ")
-        .next()
-        .unwrap_or(message)
-        .to_owned()
+/// The fault behind serde's error at `path`: its English message is the only place where it says
+/// which field is missing or strange.
+fn misshapen(path: &str, error: &serde_json::Error) -> TemplateFault {
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or(&message);
+    let named = message.split('`').nth(1).unwrap_or_default();
+    // "." is the top, "?" a place that could not be read.
+    let path = path.trim_end_matches('?').trim_matches('.');
+    let child = || {
+        if path.is_empty() {
+            named.to_owned()
+        } else {
+            format!("{path}.{named}")
+        }
+    };
+    let (field, problem) = if message.starts_with("missing field") {
+        (child(), Problem::Missing)
+    } else if message.starts_with("unknown field") {
+        // The path may already end in the field.
+        let inside = path == named || path.ends_with(&format!(".{named}"));
+        (
+            if inside { path.to_owned() } else { child() },
+            Problem::Strange,
+        )
+    } else if message.starts_with("duplicate field") {
+        (child(), Problem::Twice(named.to_owned()))
+    } else if message.starts_with("unknown variant") {
+        (path.to_owned(), Problem::NotAllowed(named.to_owned()))
+    } else if let Some(found) = message.strip_prefix("invalid type: ") {
+        let found = found.split(", expected").next().unwrap_or(found);
+        (path.to_owned(), Problem::WrongType(found.to_owned()))
+    } else {
+        (path.to_owned(), Problem::Shape(message.to_owned()))
+    };
+    TemplateFault {
+        line: error.line().max(1),
+        field,
+        problem,
+    }
 }
 
-/// The line on which the field's row begins: of `plan[3].area`, where the fourth row of `plan` does.
+/// The line on which the value of a field's path begins; where the path leads nowhere, of the last
+/// value on the way.
 fn line_of(text: &str, field: &str) -> usize {
-    let mut parts = field.split(['[', ']', '.']).filter(|part| !part.is_empty());
-    let found = parts.next().and_then(|list| {
-        let top: BTreeMap<&str, &RawValue> = serde_json::from_str(text).ok()?;
-        let value = *top.get(list)?;
-        let row = parts.next().and_then(|part| {
-            let inner = match part.parse::<usize>() {
-                Ok(index) => serde_json::from_str::<Vec<&RawValue>>(value.get())
-                    .ok()?
-                    .get(index)
-                    .copied(),
-                Err(_) => serde_json::from_str::<BTreeMap<&str, &RawValue>>(value.get())
-                    .ok()?
-                    .get(part)
-                    .copied(),
-            };
-            inner.map(RawValue::get)
-        });
-        Some(row.unwrap_or(value.get()))
-    });
+    let mut at = text.trim_start();
+    for part in field.split(['[', ']', '.']).filter(|part| !part.is_empty()) {
+        let inner = if let Ok(index) = part.parse::<usize>() {
+            serde_json::from_str::<Vec<&RawValue>>(at)
+                .ok()
+                .and_then(|list| list.get(index).copied())
+        } else {
+            serde_json::from_str::<BTreeMap<String, &RawValue>>(at)
+                .ok()
+                .and_then(|object| object.get(part).copied())
+        };
+        let Some(inner) = inner else { break };
+        at = inner.get();
+    }
     // The raw values borrow from the text, so their address tells where they stand in it.
-    let offset = found.map_or(0, |raw| {
-        raw.as_ptr().addr().saturating_sub(text.as_ptr().addr())
-    });
+    let offset = at.as_ptr().addr().saturating_sub(text.as_ptr().addr());
     text.get(..offset)
         .map_or(1, |before| before.matches('\n').count() + 1)
 }
@@ -123,52 +155,56 @@ fn first_problem(template: &Template) -> Found {
 }
 
 fn keys_once(template: &Template) -> Found {
-    twice("areas", template.areas.iter().map(|area| area.key.as_str()))
+    let areas = template.areas.iter().map(|area| &area.key);
+    let tables = template.tables.iter().map(|table| &table.name);
+    let stages = template.stages.iter().map(|stage| &stage.key);
+    let institutions = template.institutions.iter().map(|i| &i.key);
+    let kinds = template.workshop_kinds.iter().map(|kind| &kind.key);
+    let perspectives = template.map.perspectives.iter().map(|row| &row.key);
+    twice(in_list("areas", "key", areas))
+        .or_else(|| twice(in_list("tables", "name", tables)))
+        .or_else(|| twice(in_list("stages", "key", stages)))
+        .or_else(|| twice(in_list("institutions", "key", institutions)))
         .or_else(|| {
-            twice(
-                "tables",
-                template.tables.iter().map(|table| table.name.as_str()),
-            )
-        })
-        .or_else(|| {
-            twice(
-                "stages",
-                template.stages.iter().map(|stage| stage.key.as_str()),
-            )
-        })
-        .or_else(|| {
-            twice(
-                "institutions",
-                template.institutions.iter().map(|i| i.key.as_str()),
-            )
-        })
-        .or_else(|| {
-            twice(
-                "workshop_kinds",
-                template.workshop_kinds.iter().map(|k| k.key.as_str()),
-            )
-        })
-        .or_else(|| {
-            let objectives = template
-                .map
-                .perspectives
+            template
+                .institutions
                 .iter()
-                .flat_map(|row| &row.objectives);
-            twice(
-                "map.perspectives",
-                objectives.map(|objective| objective.key.as_str()),
-            )
+                .enumerate()
+                .find_map(|(i, of)| {
+                    let list = format!("institutions[{i}].instruments");
+                    twice(in_list(&list, "key", of.instruments.iter().map(|x| &x.key)))
+                })
+        })
+        .or_else(|| twice(in_list("workshop_kinds", "key", kinds)))
+        .or_else(|| twice(in_list("map.perspectives", "key", perspectives)))
+        .or_else(|| {
+            // Unique in the whole map, whatever the row.
+            let rows = template.map.perspectives.iter().enumerate();
+            twice(rows.flat_map(|(row, of)| {
+                let list = format!("map.perspectives[{row}].objectives");
+                in_list(&list, "key", of.objectives.iter().map(|o| &o.key)).collect::<Vec<_>>()
+            }))
         })
 }
 
-fn twice<'a>(list: &str, keys: impl Iterator<Item = &'a str>) -> Found {
+/// Each key of a list with its path.
+fn in_list<'a>(
+    list: &str,
+    field: &str,
+    keys: impl Iterator<Item = &'a String>,
+) -> impl Iterator<Item = (String, &'a str)> {
+    keys.enumerate()
+        .map(move |(index, key)| (format!("{list}[{index}].{field}"), key.as_str()))
+}
+
+fn twice<'a>(keys: impl Iterator<Item = (String, &'a str)>) -> Found {
     let mut seen = BTreeSet::new();
-    for (index, key) in keys.enumerate() {
+    for (field, key) in keys {
         if key.trim().is_empty() {
-            return Some((format!("{list}[{index}]"), Problem::Empty));
+            return Some((field, Problem::Empty));
         }
         if !seen.insert(key) {
-            return Some((format!("{list}[{index}]"), Problem::Twice(key.to_owned())));
+            return Some((field, Problem::Twice(key.to_owned())));
         }
     }
     None
@@ -224,15 +260,48 @@ fn map(template: &Template) -> Found {
             }
         }
     }
+    links(template, &keys)
+}
+
+fn links(template: &Template, objectives: &BTreeSet<&str>) -> Found {
+    let mut drawn: Vec<(&str, &str)> = Vec::new();
     for (index, (from, to)) in template.map.links.iter().enumerate() {
+        let field = format!("map.links[{index}]");
         if let Some(end) = [from, to]
             .into_iter()
-            .find(|end| !keys.contains(end.as_str()))
+            .find(|end| !objectives.contains(end.as_str()))
         {
-            return Some((format!("map.links[{index}]"), Problem::Unknown(end.clone())));
+            return Some((field, Problem::Unknown(end.clone())));
         }
+        if drawn.contains(&(from, to)) {
+            return Some((field, Problem::Twice(format!("{from} → {to}"))));
+        }
+        if leads_to(&drawn, to, from) {
+            return Some((field, Problem::Circle));
+        }
+        drawn.push((from, to));
     }
     None
+}
+
+/// Whether `goal` can be reached from `start` along the links; from itself it always can.
+fn leads_to(links: &[(&str, &str)], start: &str, goal: &str) -> bool {
+    let mut open = vec![start];
+    let mut seen = BTreeSet::new();
+    while let Some(at) = open.pop() {
+        if at == goal {
+            return true;
+        }
+        if seen.insert(at) {
+            open.extend(
+                links
+                    .iter()
+                    .filter(|(from, _)| *from == at)
+                    .map(|(_, to)| *to),
+            );
+        }
+    }
+    false
 }
 
 fn plan(template: &Template) -> Found {
@@ -271,6 +340,11 @@ fn proposals(template: &Template) -> Found {
     for (index, proposal) in template.proposals.iter().enumerate() {
         if proposal.text.trim().is_empty() {
             return Some((format!("proposals[{index}].text"), Problem::Empty));
+        }
+        if proposal.kind == Nature::Merged {
+            // Only a merge makes a merged text.
+            let field = format!("proposals[{index}].kind");
+            return Some((field, Problem::NotAllowed("merged".into())));
         }
         if !template
             .tables

@@ -5,7 +5,23 @@
 pub mod buttons;
 pub mod chip;
 pub mod empty;
+pub mod entering;
+pub mod field;
+pub mod in_place;
+pub mod kept;
+pub mod one_of;
+pub mod ready;
+pub mod tab;
+pub mod typed_line;
 
 pub use buttons::{destructive_button, icon_button, plain_button, primary_button};
 pub use chip::chip;
 pub use empty::empty_state;
+pub use entering::Entering;
+pub use field::field;
+pub use in_place::InPlace;
+pub use kept::Kept;
+pub use one_of::one_of;
+pub use ready::{Entered, ReadyLine};
+pub use tab::tab;
+pub use typed_line::{Line, TypedLines};

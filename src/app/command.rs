@@ -1,0 +1,165 @@
+//! Everything that a person can do on the screen.
+//!
+//! Panels, keys and the palette send these; [`crate::app::Minga::dispatch`] handles each in one place.
+
+use std::path::PathBuf;
+
+use jiff::SignedDuration;
+
+use crate::app::projection::deck::Slide;
+use crate::app::section::Section;
+use crate::app::settings::{Appearance, Motion};
+use crate::domain::Action;
+use crate::domain::ids::{ActivityId, ObjectiveId, PollId, ProposalId, ThematicTableId};
+use crate::i18n::Tongue;
+
+/// A command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// A lasting act on the process.
+    Act(Action),
+    Undo,
+    Redo,
+    File(FileCommand),
+    Go(Section),
+    Choose(Choice),
+    Projector(ProjectorCommand),
+    Export {
+        path: PathBuf,
+        what: ExportWhat,
+    },
+    /// Reads a list file and shows what it would add to a table.
+    PreviewImport {
+        path: PathBuf,
+        table: ThematicTableId,
+    },
+    /// Adds what the preview shows.
+    ConfirmImport,
+    CancelImport,
+    /// Keeps what is being typed in a field; never an operation.
+    KeepDraft {
+        key: String,
+        text: String,
+    },
+    Prefer(Preference),
+    /// Takes a notice off the screen.
+    Dismiss(u64),
+}
+
+/// What concerns whole files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileCommand {
+    /// A new file from a built-in template, at a path or in the documents folder.
+    New {
+        template: String,
+        path: Option<PathBuf>,
+    },
+    /// A new file from a template file.
+    NewFrom {
+        template: PathBuf,
+        path: Option<PathBuf>,
+    },
+    Open(PathBuf),
+    /// A copy of a file that is open elsewhere or cannot be written.
+    OpenCopy(PathBuf),
+    /// A practice copy of the open file.
+    Practise,
+    SaveCopy(PathBuf),
+    Close,
+    /// Tries again to save what waits.
+    Retry,
+    ListBackups,
+    Restore {
+        backup: PathBuf,
+        target: PathBuf,
+    },
+}
+
+/// What is chosen on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    Table(ThematicTableId),
+    /// Adds a proposal to the chosen ones, or takes it out.
+    ToggleProposal(ProposalId),
+    ClearProposals,
+    Activity(Option<ActivityId>),
+    Objective(Option<ObjectiveId>),
+    Poll(Option<PollId>),
+}
+
+/// What concerns what the room sees.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProjectorCommand {
+    /// Shows a slide, at its first page.
+    Show(Slide),
+    /// Shows the slide of the section that is open.
+    ShowSection,
+    /// The next page, or the next slide after the last page.
+    Forward,
+    Back,
+    ToggleBlackout,
+    ToggleFreeze,
+    Message(Option<String>),
+    StartCountdown(SignedDuration),
+    ToggleCountdown,
+    StopCountdown,
+    Zoom(f32),
+    Scroll([f32; 2]),
+    ToggleWindow,
+    ToggleSingleScreen,
+    /// What the projector's window reports of itself: width through height, and its width in pixels.
+    Measured {
+        aspect: f32,
+        width_px: u32,
+    },
+}
+
+/// What is written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportWhat {
+    Plan,
+    Minutes,
+    Proposals,
+    Results,
+    All,
+}
+
+/// A setting of the user's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Preference {
+    Tongue(Tongue),
+    Appearance(Appearance),
+    Motion(Motion),
+    Zoom(f32),
+    ToggleStrip,
+}
+
+impl From<Action> for Command {
+    fn from(action: Action) -> Self {
+        Self::Act(action)
+    }
+}
+
+impl From<FileCommand> for Command {
+    fn from(command: FileCommand) -> Self {
+        Self::File(command)
+    }
+}
+
+impl From<ProjectorCommand> for Command {
+    fn from(command: ProjectorCommand) -> Self {
+        Self::Projector(command)
+    }
+}
+
+impl From<Choice> for Command {
+    fn from(choice: Choice) -> Self {
+        Self::Choose(choice)
+    }
+}
+
+impl From<Preference> for Command {
+    fn from(preference: Preference) -> Self {
+        Self::Prefer(preference)
+    }
+}

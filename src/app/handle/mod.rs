@@ -1,0 +1,85 @@
+//! One function for each command, and what finished work leads to.
+
+mod choice;
+mod exchange;
+mod files;
+mod finish;
+mod preference;
+mod projector;
+mod tell;
+
+pub use exchange::{import_sentence, read_list};
+pub use finish::template_sentence;
+
+use crate::app::session::Acted;
+use crate::app::{Command, Minga};
+use crate::domain::{Action, Refusal};
+use crate::i18n;
+
+impl Minga {
+    /// Does what a person asked for. What is not possible becomes a notice.
+    pub fn dispatch(&mut self, command: Command) {
+        match command {
+            Command::Act(action) => {
+                self.act(action);
+            }
+            Command::Undo => self.with_session(|session| session.undo()),
+            Command::Redo => self.with_session(|session| session.redo()),
+            Command::File(command) => self.handle_file(command),
+            Command::Go(section) => self.section = section,
+            Command::Choose(choice) => self.handle_choice(choice),
+            Command::Projector(command) => self.handle_projector(command),
+            Command::Export { path, what } => self.export(path, what),
+            Command::PreviewImport { path, table } => self.preview_import(path, table),
+            Command::ConfirmImport => self.confirm_import(),
+            Command::CancelImport => self.import = None,
+            Command::KeepDraft { key, text } => {
+                if let Some(session) = &mut self.session {
+                    session.keep_draft(&key, &text);
+                }
+            }
+            Command::Prefer(preference) => self.handle_preference(preference),
+            Command::Dismiss(notice) => self.notices.dismiss(notice),
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let merged = matches!(
+            action,
+            Action::MergeProposals { .. } | Action::DraftPoll { .. }
+        );
+        let drafted = matches!(action, Action::DraftPoll { .. });
+        match session.act(action) {
+            Ok(acted) => {
+                if merged {
+                    self.selection.proposals.clear();
+                }
+                if let (true, Acted::Done(Some(poll))) = (drafted, acted) {
+                    self.selection.poll = Some(poll.into());
+                }
+            }
+            Err(refusal) => self.refuse(&refusal),
+        }
+    }
+
+    fn with_session(&mut self, act: impl FnOnce(&mut crate::app::Session) -> Result<(), Refusal>) {
+        if let Some(session) = &mut self.session
+            && let Err(refusal) = act(session)
+        {
+            self.refuse(&refusal);
+        }
+    }
+
+    fn refuse(&mut self, refusal: &Refusal) {
+        let text = i18n::refusal::sentence(&self.lang, refusal);
+        self.notices.add(
+            crate::app::notice::Weight::Refused,
+            text,
+            Vec::new(),
+            crate::app::clock::now(),
+        );
+    }
+}

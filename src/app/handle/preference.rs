@@ -1,0 +1,30 @@
+//! The user's settings: taken at once, kept at once.
+
+use crate::app::Minga;
+use crate::app::command::Preference;
+use crate::app::settings::{Appearance, Strip};
+
+impl Minga {
+    pub(super) fn handle_preference(&mut self, preference: Preference) {
+        let settings = &mut self.settings;
+        match preference {
+            Preference::Tongue(tongue) => {
+                settings.tongue = tongue;
+                self.lang = tongue.lang();
+            }
+            Preference::Appearance(appearance) => {
+                settings.appearance = appearance;
+                self.projector.set_dark(appearance == Appearance::Dark);
+            }
+            Preference::Motion(motion) => settings.motion = motion,
+            Preference::Zoom(zoom) => settings.zoom = zoom.clamp(0.5, 3.0),
+            Preference::ToggleStrip => {
+                settings.strip = match settings.strip {
+                    Strip::Whole => Strip::Folded,
+                    Strip::Folded => Strip::Whole,
+                }
+            }
+        }
+        self.settings.keep(&self.places);
+    }
+}

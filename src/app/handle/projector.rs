@@ -1,0 +1,94 @@
+//! What the room sees.
+
+use crate::app::command::ProjectorCommand;
+use crate::app::projection::deck::Slide;
+use crate::app::projection::slides::plan::PlanForm;
+use crate::app::projector::{SingleScreen, Window};
+use crate::app::section::Section;
+use crate::app::{Minga, clock};
+
+impl Minga {
+    pub(super) fn handle_projector(&mut self, command: ProjectorCommand) {
+        match command {
+            ProjectorCommand::Show(slide) => self.show(slide),
+            ProjectorCommand::ShowSection => {
+                if let Some(slide) = self.section_slide() {
+                    self.show(slide);
+                }
+            }
+            ProjectorCommand::Forward => self.turn_page(true),
+            ProjectorCommand::Back => self.turn_page(false),
+            ProjectorCommand::ToggleBlackout => self.projector.toggle_blackout(),
+            ProjectorCommand::ToggleFreeze => {
+                if let Some((frame, _)) = self.frames() {
+                    self.projector.toggle_freeze(frame);
+                }
+            }
+            ProjectorCommand::Message(message) => self.projector.set_message(message),
+            ProjectorCommand::StartCountdown(length) => {
+                self.projector.start_countdown(length, clock::now());
+            }
+            ProjectorCommand::ToggleCountdown => self.projector.toggle_countdown(clock::now()),
+            ProjectorCommand::StopCountdown => self.projector.stop_countdown(),
+            ProjectorCommand::Zoom(zoom) => self.projector.set_zoom(zoom),
+            ProjectorCommand::Scroll(scroll) => self.projector.set_scroll(scroll),
+            ProjectorCommand::ToggleWindow => self.projector.toggle_window(),
+            ProjectorCommand::ToggleSingleScreen => {
+                self.projector.toggle_single_screen();
+                if self.projector.slide().is_none()
+                    && let Some(slide) = self.section_slide()
+                {
+                    self.projector.show(slide);
+                }
+            }
+            ProjectorCommand::Measured { aspect, width_px } => {
+                self.projector.measured(aspect, width_px);
+            }
+        }
+    }
+
+    /// Shows a slide; the window opens unless the one screen already shows it.
+    fn show(&mut self, slide: Slide) {
+        self.projector.show(slide);
+        if self.projector.single_screen() == SingleScreen::Off
+            && self.projector.window() == Window::Closed
+        {
+            self.projector.open_window();
+        }
+    }
+
+    fn turn_page(&mut self, forward: bool) {
+        if let Some(session) = &self.session {
+            self.projector.turn_page(session.process(), forward);
+        }
+    }
+
+    /// The slide that belongs to the section that is open.
+    fn section_slide(&self) -> Option<Slide> {
+        let process = self.session.as_ref()?.process();
+        Some(match self.section {
+            Section::Prepare => Slide::Agenda,
+            Section::Map => Slide::Map,
+            Section::Proposals => Slide::Wall {
+                table: self.selection.table,
+            },
+            Section::Merge => match process.merges.iter().next_back() {
+                Some(merge) => Slide::Merge { merge: merge.id },
+                None => Slide::Wall { table: None },
+            },
+            Section::Vote => {
+                let chosen = self
+                    .selection
+                    .poll
+                    .or(process.open_poll().map(|poll| poll.id));
+                match chosen.or_else(|| process.polls_in_order().last().map(|poll| poll.id)) {
+                    Some(poll) => Slide::Poll { poll },
+                    None => Slide::Wall { table: None },
+                }
+            }
+            Section::Plan | Section::Validation => Slide::Plan {
+                form: PlanForm::Cards,
+            },
+        })
+    }
+}

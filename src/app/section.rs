@@ -1,0 +1,118 @@
+//! The steps of the day, in their order on the rail.
+
+use crate::app::session::Session;
+use crate::domain::merge::MergeState;
+use crate::domain::poll::PollState;
+use crate::i18n::{Lang, words};
+use crate::t;
+
+/// A step of the day. *Seguimiento* joins when it can do something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Section {
+    #[default]
+    Prepare,
+    Map,
+    Proposals,
+    Merge,
+    Vote,
+    Plan,
+    Validation,
+}
+
+impl Section {
+    /// In the order of the day; the place is also the digit of the key.
+    pub const ALL: [Self; 7] = [
+        Self::Prepare,
+        Self::Map,
+        Self::Proposals,
+        Self::Merge,
+        Self::Vote,
+        Self::Plan,
+        Self::Validation,
+    ];
+
+    #[must_use]
+    pub fn name(self, lang: &Lang) -> String {
+        match self {
+            Self::Prepare => t!(lang, "step-prepare"),
+            Self::Map => t!(lang, "step-map"),
+            Self::Proposals => t!(lang, "step-proposals"),
+            Self::Merge => t!(lang, "step-merge"),
+            Self::Vote => t!(lang, "step-vote"),
+            Self::Plan => t!(lang, "step-plan"),
+            Self::Validation => t!(lang, "step-validation"),
+        }
+    }
+
+    /// How far the step is, in a few words: "42 presentes", "abierta 31/42".
+    #[must_use]
+    pub fn progress(self, session: &Session, lang: &Lang) -> String {
+        let process = session.process();
+        let index = process.index();
+        match self {
+            Self::Prepare => {
+                t!(
+                    lang,
+                    "progress-present",
+                    n = words::count(lang, process.present_count())
+                )
+            }
+            Self::Map => {
+                t!(
+                    lang,
+                    "progress-objectives",
+                    n = words::count(lang, process.objectives.len())
+                )
+            }
+            Self::Proposals => words::count(lang, index.standing().len()),
+            Self::Merge => match index.to_decide().len() {
+                0 => {
+                    let united = process
+                        .merges
+                        .iter()
+                        .filter(|m| m.state == MergeState::United)
+                        .count();
+                    t!(lang, "progress-merges", n = words::count(lang, united))
+                }
+                open => t!(lang, "progress-to-decide", n = words::count(lang, open)),
+            },
+            Self::Vote => match process.open_poll() {
+                Some(poll) => t!(
+                    lang,
+                    "progress-poll-open",
+                    voted = words::whole(lang, process.voted(poll)),
+                    entitled = words::whole(lang, poll.entitled)
+                ),
+                None => {
+                    let closed = process
+                        .polls
+                        .iter()
+                        .filter(|p| p.state == PollState::Closed)
+                        .count();
+                    t!(
+                        lang,
+                        "progress-polls-closed",
+                        n = words::count(lang, closed)
+                    )
+                }
+            },
+            Self::Plan => {
+                t!(
+                    lang,
+                    "progress-activities",
+                    n = words::count(lang, index.plan_len())
+                )
+            }
+            Self::Validation => match process.last_version() {
+                Some(version) => {
+                    t!(
+                        lang,
+                        "progress-version",
+                        n = words::whole(lang, version.number)
+                    )
+                }
+                None => "–".to_owned(),
+            },
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Opening and making files: all that is slow, done before the session exists.
+
+use std::path::PathBuf;
+
+use super::{
+    Action, Arc, BTreeMap, Checks, Duration, History, OperationDraft, Path, Practice, Process,
+    Request, SaveState, Session, Store, StoreFault, Template, Uuid, VecDeque, Worker, clock,
+};
+use crate::domain::action::Reach;
+use crate::domain::{Mint, Refusal, decide};
+use crate::store::backup::Occasion;
+
+/// How often a changed file is backed up.
+pub(super) const BACKUP_EVERY: Duration = Duration::from_secs(600);
+
+/// A file read into memory, ready to become a session; can be made on any thread.
+#[derive(Debug)]
+pub struct Opened {
+    store: Store,
+    process: Process,
+    headers: Vec<(Uuid, String, Option<Uuid>)>,
+    seals: BTreeMap<Uuid, String>,
+    drafts: BTreeMap<String, String>,
+    practice: Practice,
+}
+
+impl Opened {
+    /// Opens an existing file.
+    ///
+    /// # Errors
+    /// The store's fault.
+    pub fn open(path: &Path) -> Result<Self, StoreFault> {
+        Self::read(Store::open(path)?)
+    }
+
+    /// Makes a new file out of a template.
+    ///
+    /// # Errors
+    /// The store's fault; [`StoreFault::Exists`] when something stands there.
+    pub fn create(path: &Path, template: Template) -> Result<Self, StoreFault> {
+        let mut store = Store::create(path)?;
+        let founded = found(template)
+            .map_err(|refusal| StoreFault::Refused(refusal.to_string()))
+            .and_then(|draft| store.commit(&draft));
+        if let Err(fault) = founded {
+            let path = store.path().to_owned();
+            drop(store);
+            let _ = std::fs::remove_file(path);
+            return Err(fault);
+        }
+        Self::read(store)
+    }
+
+    fn read(store: Store) -> Result<Self, StoreFault> {
+        let process = store.read()?;
+        Ok(Self {
+            headers: store.headers()?,
+            seals: store.seals(&process)?,
+            drafts: store.drafts()?,
+            process,
+            store,
+            practice: Practice::Real,
+        })
+    }
+
+    /// The same file as one to practise on.
+    #[must_use]
+    pub fn for_practice(mut self) -> Self {
+        self.practice = Practice::Practice;
+        self
+    }
+
+    /// Where the file is.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.store.path().to_owned()
+    }
+}
+
+/// The first operation of a file: its template's content.
+fn found(template: Template) -> Result<OperationDraft, Refusal> {
+    let action = Action::Found {
+        template: Box::new(template),
+    };
+    let (kind, now) = (action.kind().to_owned(), clock::now());
+    let mut fresh = clock::fresh_id;
+    let decision = decide(&Process::default(), action, &mut Mint::new(now, &mut fresh))?;
+    Ok(OperationDraft {
+        id: clock::fresh_id(),
+        kind,
+        actor: String::new(),
+        wall_time: now,
+        changes: decision.changes,
+        undoes: None,
+    })
+}
+
+impl Session {
+    /// Begins working on a file that was opened; its checks run on the store's thread.
+    ///
+    /// `wake` is called whenever the store has something to tell.
+    ///
+    /// # Errors
+    /// The store's fault when the system gives no thread.
+    pub fn begin(
+        opened: Opened,
+        backups: PathBuf,
+        wake: Arc<dyn Fn() + Send + Sync>,
+    ) -> Result<Self, StoreFault> {
+        let mut history = History::default();
+        for (id, kind, undoes) in &opened.headers {
+            match undoes {
+                Some(target) => history.took_back(*id, *target),
+                None if Reach::of_kind(kind) == Reach::Undoable => history.act(*id),
+                None => {}
+            }
+        }
+        let path = opened.path();
+        let worker = Worker::start(opened.store, wake)?;
+        worker.ask(Request::Verify);
+        let mut session = Self {
+            process: opened.process,
+            revision: 0,
+            path,
+            practice: opened.practice,
+            worker,
+            history,
+            recent: BTreeMap::new(),
+            pending: VecDeque::new(),
+            deferred: VecDeque::new(),
+            awaited_undo: None,
+            save: SaveState::Saved,
+            checks: Checks::Running,
+            seals: opened.seals,
+            drafts: opened.drafts,
+            last_made: None,
+            backup_revision: 0,
+            next_backup: clock::now() + BACKUP_EVERY,
+            backups,
+        };
+        session.back_up(Occasion::Opening);
+        Ok(session)
+    }
+}

@@ -1,0 +1,110 @@
+//! `minga demo`: the whole main job without a window, on the built-in Vitivinícola template.
+//!
+//! The proposals are those that the source document itself makes; the people are samples and say so.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use crate::app::session::{Opened, Session};
+use crate::app::{clock, templates};
+use crate::cli::args::path_of;
+use crate::cli::replay::Replay;
+use crate::cli::replay_line::Line;
+use crate::cli::replay_names::Names;
+use crate::cli::{Ended, Failure, Outcome, open};
+use crate::domain::Action;
+use crate::domain::merge::MergeState;
+use crate::domain::workshop::WorkshopEdit;
+use crate::export::document::{self, Source, What};
+use crate::i18n::{self, Lang, Tongue, words};
+use crate::store::StoreFault;
+use crate::t;
+
+/// What the room does, in the words of `minga replay`.
+const DAY: &str = include_str!("../../assets/demo/vitivinicola.jsonl");
+
+pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
+    let folder = path_of(matches, "dir");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| open::fault_sentence(lang, &StoreFault::of_io(&error, &folder)))?;
+    let template = templates::find("vitivinicola")
+        .map_err(|error| crate::app::handle::template_sentence(lang, &error))?;
+    let file = folder.join(format!("{}.minga", template.process.name));
+    let mut session = open::begin(lang, Opened::create(&file, template))?;
+    println!("{}", t!(lang, "demo-file", path = file.display().to_string()));
+    play(lang, &mut session)?;
+    report(lang, &session);
+    exports(lang, &session, &folder)?;
+    println!("{}", t!(lang, "demo-done"));
+    Ok(Ended::Done)
+}
+
+/// Plays the day, line by line.
+fn play(lang: &Lang, session: &mut Session) -> Result<(), Failure> {
+    let failed = |report| Failure::BadInput(open::report_sentence(lang, &report));
+    if let Some(workshop) = session.process().current_workshop().map(|workshop| workshop.id) {
+        let edit = WorkshopEdit::Date(Some(clock::here().date()));
+        session.act_and_settle(Action::EditWorkshop { workshop, edit }).map_err(failed)?;
+    }
+    let mut replay = Replay { session, names: Names::default(), lang };
+    for line in DAY.lines() {
+        let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
+        replay.line(line).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// Says what was done, from what the file now holds.
+fn report(lang: &Lang, session: &Session) {
+    let process = session.process();
+    println!("{}", t!(lang, "demo-present", n = words::count(lang, process.present_count())));
+    println!("{}", t!(lang, "demo-proposals", n = words::count(lang, process.proposals.len())));
+    for table in process.tables_in_order() {
+        let standing = words::count(lang, process.index().standing_count(table.id));
+        println!("   {}", t!(lang, "demo-table", table = table.name.as_str(), n = standing));
+    }
+    for merge in process.merges.iter().filter(|merge| merge.state == MergeState::United) {
+        let numbers: Vec<String> =
+            process.sources_of(merge.id).iter().map(|p| p.number.to_string()).collect();
+        let text = merge.agreed_text.as_str();
+        println!("{}", t!(lang, "demo-merge", numbers = numbers.join(", "), text = text));
+    }
+    for poll in process.polls_in_order() {
+        println!("{}", t!(lang, "demo-poll", question = poll.question.as_str()));
+        let ranking = poll.tally.iter().flat_map(crate::domain::tally::Tally::in_order);
+        for (place, option) in (1usize..).zip(ranking) {
+            let Some(option) = process.poll_options.get(option) else { continue };
+            let votes = words::whole(lang, option.favour.unwrap_or(0));
+            println!("   {}. {} ({votes})", words::count(lang, place), option.text);
+        }
+    }
+    let rows = words::count(lang, process.index().plan_len());
+    println!("{}", t!(lang, "demo-plan", n = rows));
+    if let Some(version) = process.last_version() {
+        let seal = session.seal(version.id).unwrap_or_default();
+        let number = words::whole(lang, version.number);
+        println!("{}", t!(lang, "demo-validated", n = number, seal = seal));
+    }
+}
+
+fn exports(lang: &Lang, session: &Session, folder: &Path) -> Result<(), Failure> {
+    let process = session.process().clone();
+    let seal = process.last_version().and_then(|v| session.seal(v.id)).map(str::to_owned);
+    let tongue = process.the_profile().map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
+    let source = Source { process, lang: tongue.lang(), seal, now: clock::now() };
+    let documents: [(&str, What); 6] = [
+        ("plan.pdf", What::Plan),
+        ("plan.xlsx", What::Plan),
+        ("acta.pdf", What::Minutes),
+        ("resultados.pdf", What::Results),
+        ("propuestas.csv", What::Proposals),
+        ("datos.json", What::All),
+    ];
+    for (name, what) in documents {
+        let path: PathBuf = folder.join(name);
+        document::write(&source, &path, what).map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
+        println!("{}", t!(lang, "demo-export", path = path.display().to_string()));
+    }
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! The same jobs without a window. Each command is a file; its output is part of the interface.
+//!
+//! Never here: rules of the process, SQL, drawing. Errors are one sentence on standard error.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::i18n::{Lang, Tongue};
+
+mod args;
+mod demo;
+mod export;
+mod import;
+mod new;
+mod open;
+mod replay;
+mod replay_line;
+mod replay_names;
+mod verify;
+mod window;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    Done,
+    /// The work found problems: `verify` that something was changed.
+    FoundProblems,
+}
+
+/// Why a command did not do its work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// Bad use or bad input: the sentence that says what, where and what to do.
+    BadInput(String),
+    /// No display, or a missing system library.
+    NoDisplay(String),
+}
+
+impl From<String> for Failure {
+    fn from(sentence: String) -> Self {
+        Self::BadInput(sentence)
+    }
+}
+
+type Outcome = Result<Ended, Failure>;
+
+/// Runs the program with these arguments, the program's own name first.
+///
+/// Exit codes: 0 done, 1 the work found problems, 2 bad use or input, 3 no display.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = wanted_language(&arguments);
+    log_to_stderr();
+    let matches = match args::command(&lang).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let outcome = match matches.subcommand() {
+        Some(("demo", sub)) => demo::run(&lang, sub),
+        Some(("new", sub)) => new::run(&lang, sub),
+        Some(("import", sub)) => import::run(&lang, sub),
+        Some(("export", sub)) => export::run(&lang, sub),
+        Some(("verify", sub)) => verify::run(&lang, sub),
+        Some(("replay", sub)) => replay::run(&lang, sub),
+        _ => window::run(&lang, &matches),
+    };
+    match outcome {
+        Ok(Ended::Done) => ExitCode::SUCCESS,
+        Ok(Ended::FoundProblems) => ExitCode::from(1),
+        Err(Failure::BadInput(sentence)) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+        Err(Failure::NoDisplay(sentence)) => {
+            eprintln!("{sentence}");
+            ExitCode::from(3)
+        }
+    }
+}
+
+/// The language of `--lang`, needed before the arguments are read: their help is in it.
+fn wanted_language(arguments: &[OsString]) -> Lang {
+    let mut words = arguments.iter().map(|word| word.to_string_lossy());
+    let mut tag = None;
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            tag = words.next().map(|tag| tag.into_owned());
+        } else if let Some(value) = word.strip_prefix("--lang=") {
+            tag = Some(value.to_owned());
+        }
+    }
+    tag.map_or(Tongue::Spanish, |tag| Tongue::of_tag(&tag)).lang()
+}
+
+/// What the program notes for its makers goes to standard error, only when `MINGA_LOG` asks for it.
+fn log_to_stderr() {
+    let Ok(filter) = std::env::var("MINGA_LOG") else { return };
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::new(filter))
+        .with_writer(std::io::stderr)
+        .try_init();
+}

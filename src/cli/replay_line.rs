@@ -1,0 +1,196 @@
+//! The lines of `minga replay`: one JSON object each, things named as people name them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::domain::proposal::Nature;
+
+/// A command as a line says it. Things made earlier are called by the name they were given with
+/// `as`, proposals also by their number.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Line {
+    AddProposal {
+        table: String,
+        text: String,
+        #[serde(default)]
+        nature: Option<Nature>,
+        #[serde(default)]
+        source: String,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    EditProposal {
+        proposal: Called,
+        text: String,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    DiscardProposal { proposal: Called, reason: String },
+    RestoreProposal { proposal: Called },
+    Merge {
+        sources: Vec<Called>,
+        text: String,
+        #[serde(default)]
+        table: Option<String>,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    Split { merge: Called },
+    Undo {},
+    Redo {},
+    OpenPoll {
+        question: String,
+        #[serde(default)]
+        method: MethodName,
+        #[serde(default = "three")]
+        dots: i64,
+        options: Vec<Called>,
+        entitled: i64,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    Count {
+        poll: Called,
+        option: Called,
+        #[serde(default)]
+        dots: Option<i64>,
+        #[serde(default)]
+        favour: i64,
+        #[serde(default)]
+        against: i64,
+        #[serde(default)]
+        abstain: i64,
+    },
+    Cast { poll: Called, choices: BTreeMap<String, Choice> },
+    ClosePoll { poll: Called },
+    PublishPoll { poll: Called },
+    ReopenPoll { poll: Called, reason: String },
+    AddActivity {
+        #[serde(default)]
+        text: String,
+        #[serde(default)]
+        proposal: Option<Called>,
+        stage: Called,
+        #[serde(default)]
+        area: Option<String>,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    EditActivity { activity: Called, field: FieldName, value: Texts },
+    RemoveActivity { activity: Called },
+    AddObjective {
+        perspective: String,
+        text: String,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    Link { from: Called, to: Called },
+    EditWorkshop {
+        #[serde(default)]
+        date: Option<jiff::civil::Date>,
+        #[serde(default)]
+        place: Option<String>,
+    },
+    AddParticipant {
+        #[serde(flatten)]
+        newcomer: crate::domain::people::Newcomer,
+        #[serde(default, rename = "as")]
+        as_name: Option<String>,
+    },
+    AddObservation {
+        text: String,
+        #[serde(default)]
+        activity: Option<Called>,
+    },
+    Validate {
+        #[serde(default)]
+        present: Option<i64>,
+        members: i64,
+        favour: i64,
+        #[serde(default)]
+        against: i64,
+        #[serde(default)]
+        abstain: i64,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+}
+
+/// A thing by its given name, or by its number.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Called {
+    Number(i64),
+    Name(String),
+}
+
+impl std::fmt::Display for Called {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Name(name) => name.fmt(f),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MethodName {
+    #[default]
+    Hands,
+    Dots,
+}
+
+/// What a ballot says of one option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Choice {
+    Dots(i64),
+    Hand(crate::domain::poll::Hand),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldName {
+    Title,
+    Background,
+    Results,
+    Support,
+    Term,
+    Responsible,
+    Target,
+    Indicator,
+    Priority,
+}
+
+/// One text, or several for a list cell.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub enum Texts {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Texts {
+    /// As a list cell.
+    pub fn list(self) -> Vec<String> {
+        match self {
+            Self::One(text) => vec![text],
+            Self::Many(texts) => texts,
+        }
+    }
+
+    /// As one text.
+    pub fn text(self) -> String {
+        match self {
+            Self::One(text) => text,
+            Self::Many(texts) => texts.join("\n"),
+        }
+    }
+}
+
+fn three() -> i64 {
+    3
+}

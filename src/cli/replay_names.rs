@@ -1,0 +1,110 @@
+//! Finding what a replayed line calls by name or number.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use crate::cli::replay_line::Called;
+use crate::domain::ids::{ActivityId, AreaId, PollOptionId, ProposalId, StageId, ThematicTableId};
+use crate::domain::{Process, Refusal};
+
+/// The names that lines have given.
+#[derive(Debug, Default)]
+pub struct Names(BTreeMap<String, Uuid>);
+
+impl Names {
+    pub fn give(&mut self, name: Option<String>, id: Option<Uuid>) {
+        if let (Some(name), Some(id)) = (name, id) {
+            self.0.insert(name, id);
+        }
+    }
+
+    /// A thing that was named, or whose id is given in full.
+    pub fn id(&self, called: &Called) -> Result<Uuid, Refusal> {
+        let Called::Name(name) = called else { return Err(unknown(called)) };
+        let known = self.0.get(name).copied();
+        known.or_else(|| Uuid::parse_str(name).ok()).ok_or_else(|| unknown(called))
+    }
+
+    /// A proposal by name, by number, or as the result of a named merge.
+    pub fn proposal(&self, process: &Process, called: &Called) -> Result<ProposalId, Refusal> {
+        let number = match called {
+            Called::Number(number) => Some(*number),
+            Called::Name(name) => name.trim_start_matches('#').parse().ok(),
+        };
+        if let Ok(id) = self.id(called) {
+            return Ok(process.merges.get(id.into()).map_or(id.into(), |merge| merge.result));
+        }
+        process
+            .proposals
+            .iter()
+            .find(|proposal| Some(proposal.number) == number)
+            .map(|proposal| proposal.id)
+            .ok_or_else(|| unknown(called))
+    }
+
+    /// An option of a poll: by the proposal it is about, its place from 1, or its text.
+    pub fn option(
+        &self,
+        process: &Process,
+        poll: Uuid,
+        called: &Called,
+    ) -> Result<PollOptionId, Refusal> {
+        let options = process.options_of(poll.into());
+        let named = self.id(called).ok().map(|id| {
+            process.merges.get(id.into()).map_or(ProposalId::from(id), |merge| merge.result)
+        });
+        let found = options.iter().find(|option| match called {
+            _ if named.is_some() => option.proposal == named,
+            Called::Number(place) => option.position == *place,
+            Called::Name(text) => {
+                option.text == *text || text.parse() == Ok(option.position)
+            }
+        });
+        found.map(|option| option.id).ok_or_else(|| unknown(called))
+    }
+
+    /// An activity by name, or by its row's number.
+    pub fn activity(&self, process: &Process, called: &Called) -> Result<ActivityId, Refusal> {
+        if let Called::Number(number) = called {
+            let row = usize::try_from(number - 1).ok();
+            return row
+                .and_then(|row| process.index().activity_at(row))
+                .ok_or_else(|| unknown(called));
+        }
+        self.id(called).map(ActivityId::from)
+    }
+}
+
+/// A thematic table by its name.
+pub fn table(process: &Process, name: &str) -> Result<ThematicTableId, Refusal> {
+    let found = process.table_named(name).map(|table| table.id);
+    found.ok_or_else(|| Refusal::Unknown { name: name.to_owned() })
+}
+
+/// A stage by its place from 1, or by its name.
+pub fn stage(process: &Process, called: &Called) -> Result<StageId, Refusal> {
+    let place = match called {
+        Called::Number(place) => Some(*place),
+        Called::Name(name) => name.parse().ok(),
+    };
+    process
+        .stages
+        .iter()
+        .find(|stage| Some(stage.position) == place || stage.name == called.to_string())
+        .map(|stage| stage.id)
+        .ok_or_else(|| unknown(called))
+}
+
+/// An area by its name, or by that of its thematic table.
+pub fn area(process: &Process, name: &str) -> Result<AreaId, Refusal> {
+    let by_name = process.areas.iter().find(|area| area.name == name || area.printed == name);
+    by_name
+        .map(|area| area.id)
+        .or_else(|| process.table_named(name).and_then(|table| table.area))
+        .ok_or_else(|| Refusal::Unknown { name: name.to_owned() })
+}
+
+fn unknown(called: &Called) -> Refusal {
+    Refusal::Unknown { name: called.to_string() }
+}

@@ -1,0 +1,163 @@
+//! The whole process as open data: the same bytes for the same process, no history, no moment.
+
+use serde_json::{Map, Value, json};
+
+use crate::domain::Process;
+use crate::domain::rows::Record;
+use crate::i18n::{Lang, words};
+
+/// The format's name; a change that a reader would misread gets a new number.
+pub const FORMAT: &str = "minga-process/1";
+
+/// The process as JSON text, two spaces deep, with one newline at the end.
+#[must_use]
+pub fn write(process: &Process, lang: &Lang) -> Vec<u8> {
+    let document = json!({
+        "format": FORMAT,
+        "process": process.the_profile().map(row),
+        "stages": list(process.stages_in_order()),
+        "areas": list(process.areas_in_order()),
+        "tables": list(process.tables_in_order()),
+        "institutions": list(process.institutions.iter()),
+        "instruments": list(process.instruments.iter()),
+        "workshops": workshops(process),
+        "actors": list(process.actors.iter()),
+        "participants": participants(process),
+        "map": map(process),
+        "proposals": proposals(process),
+        "merges": merges(process),
+        "polls": polls(process),
+        "plan": plan(process, lang),
+    });
+    // Sorted keys and a fixed layout: two exports of one process can be compared byte by byte.
+    let mut text = serde_json::to_vec_pretty(&sorted(document)).unwrap_or_default();
+    text.push(b'\n');
+    text
+}
+
+/// The keys of every object in their order, whatever order serde_json keeps.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let mut entries: Vec<(String, Value)> = map.into_iter().collect();
+            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            Value::Object(entries.into_iter().map(|(key, value)| (key, sorted(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
+        plain => plain,
+    }
+}
+
+fn row<R: Record>(of: &R) -> Value {
+    let mut map: Map<String, Value> = of.fields().into_iter().collect();
+    let id: uuid::Uuid = of.id().into();
+    map.insert("id".to_owned(), Value::String(id.to_string()));
+    Value::Object(map)
+}
+
+fn list<'a, R: Record + 'a>(rows: impl IntoIterator<Item = &'a R>) -> Vec<Value> {
+    rows.into_iter().map(row).collect()
+}
+
+/// A row with some of its fields replaced or added.
+fn with<R: Record>(of: &R, more: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let mut value = row(of);
+    if let Value::Object(map) = &mut value {
+        map.extend(more.into_iter().map(|(key, value)| (key.to_owned(), value)));
+    }
+    value
+}
+
+fn workshops(process: &Process) -> Vec<Value> {
+    let all = process.workshops_in_order();
+    all.iter()
+        .map(|&workshop| {
+            let attendance: Vec<Value> = process
+                .attendance
+                .iter()
+                .filter(|attendance| attendance.workshop == workshop.id)
+                .map(row)
+                .collect();
+            with(workshop, [
+                ("agenda", json!(list(process.agenda_of(workshop.id)))),
+                ("attendance", json!(attendance)),
+            ])
+        })
+        .collect()
+}
+
+fn participants(process: &Process) -> Vec<Value> {
+    process
+        .participants
+        .iter()
+        .map(|participant| {
+            let person = process.persons.get(participant.person);
+            with(participant, [
+                ("name", json!(person.map(|person| &person.name))),
+                ("contact", json!(person.map(|person| &person.contact))),
+            ])
+        })
+        .collect()
+}
+
+fn map(process: &Process) -> Value {
+    let perspectives: Vec<Value> = process
+        .perspectives_in_order()
+        .into_iter()
+        .map(|row| with(row, [("objectives", json!(list(process.objectives_of(row.id))))]))
+        .collect();
+    json!({
+        "vision": process.the_profile().map(|profile| &profile.vision),
+        "mission": process.the_profile().map(|profile| &profile.mission),
+        "perspectives": perspectives,
+        "links": list(process.links.iter()),
+    })
+}
+
+fn proposals(process: &Process) -> Vec<Value> {
+    let mut all: Vec<_> = process.proposals.iter().collect();
+    all.sort_by_key(|proposal| (proposal.number, proposal.id));
+    all.into_iter()
+        .map(|proposal| {
+            let table = process.tables.get(proposal.table).map(|table| &table.name);
+            with(proposal, [
+                ("table", json!(table)),
+                ("merged_into", json!(process.merged_into(proposal.id))),
+            ])
+        })
+        .collect()
+}
+
+fn merges(process: &Process) -> Vec<Value> {
+    process
+        .merges
+        .iter()
+        .map(|merge| {
+            let sources: Vec<_> = process.sources_of(merge.id).iter().map(|p| p.id).collect();
+            with(merge, [("sources", json!(sources))])
+        })
+        .collect()
+}
+
+fn polls(process: &Process) -> Vec<Value> {
+    process
+        .polls_in_order()
+        .into_iter()
+        .map(|poll| with(poll, [("options", json!(list(process.options_of(poll.id))))]))
+        .collect()
+}
+
+fn plan(process: &Process, lang: &Lang) -> Value {
+    let activities: Vec<Value> = (1u64..)
+        .zip(process.plan())
+        .map(|(number, activity)| {
+            let printed = process.as_printed(activity, |term| words::term(lang, term));
+            with(activity, [("row", json!(number)), ("printed", json!(printed))])
+        })
+        .collect();
+    json!({
+        "activities": activities,
+        "observations": list(process.observations.iter()),
+        "versions": list(process.plan_versions.iter()),
+    })
+}

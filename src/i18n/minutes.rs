@@ -1,0 +1,332 @@
+//! *Acta*: the minutes of a workshop in words, from the facts that the domain gathers.
+//!
+//! Plain headings and paragraphs: the window shows them, the version keeps them, the export sets them.
+
+use crate::domain::Process;
+use crate::domain::merge::Merge;
+use crate::domain::minutes::MinutesFacts;
+use crate::domain::poll::{Method, Poll, PollOption};
+use crate::domain::tally::Tally;
+use crate::domain::validation::ValidationVote;
+use crate::i18n::{Lang, words};
+use crate::t;
+
+/// A heading with its paragraphs.
+pub type Section = (String, Vec<String>);
+
+/// The minutes as one text: headings and paragraphs, an empty line after each section.
+#[must_use]
+pub fn text(
+    lang: &Lang,
+    process: &Process,
+    facts: &MinutesFacts,
+    vote: Option<ValidationVote>,
+) -> String {
+    let mut out = String::new();
+    for (heading, paragraphs) in sections(lang, process, facts, vote) {
+        out.push_str(&heading);
+        out.push('\n');
+        for paragraph in paragraphs {
+            out.push_str(&paragraph);
+            out.push('\n');
+        }
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The minutes section by section; a section without anything to say is left out.
+#[must_use]
+pub fn sections(
+    lang: &Lang,
+    process: &Process,
+    facts: &MinutesFacts,
+    vote: Option<ValidationVote>,
+) -> Vec<Section> {
+    let all = [
+        opening(lang, process, facts),
+        present(lang, facts),
+        agenda(lang, facts),
+        proposals(lang, facts),
+        merges(lang, process, facts),
+        discarded(lang, facts),
+        polls(lang, process, facts),
+        plan(lang, facts),
+        observations(lang, facts),
+        validation(lang, vote),
+    ];
+    all.into_iter()
+        .filter(|(_, paragraphs)| !paragraphs.is_empty())
+        .collect()
+}
+
+/// How a method decides, in one sentence.
+#[must_use]
+pub fn rule(lang: &Lang, method: Method) -> String {
+    match method {
+        Method::Hands => t!(lang, "minutes-rule-hands"),
+        Method::Dots => t!(lang, "minutes-rule-dots"),
+    }
+}
+
+/// What was counted for an option, in words.
+#[must_use]
+pub fn counted(lang: &Lang, method: Method, option: &PollOption) -> String {
+    let count = |number: Option<i64>| words::whole(lang, number.unwrap_or(0));
+    match method {
+        Method::Hands => t!(
+            lang,
+            "minutes-counted-hands",
+            favour = count(option.favour),
+            against = count(option.against),
+            abstain = count(option.abstain)
+        ),
+        Method::Dots => t!(lang, "minutes-counted-dots", n = option.favour.unwrap_or(0)),
+    }
+}
+
+/// A vote's outcome and numbers in one sentence.
+#[must_use]
+pub fn outcome(lang: &Lang, vote: ValidationVote) -> String {
+    let [favour, against, abstain] =
+        [vote.favour, vote.against, vote.abstain].map(|votes| words::whole(lang, votes));
+    if vote.carried() {
+        t!(
+            lang,
+            "minutes-validated",
+            favour = favour,
+            against = against,
+            abstain = abstain
+        )
+    } else {
+        t!(
+            lang,
+            "minutes-rejected",
+            favour = favour,
+            against = against,
+            abstain = abstain
+        )
+    }
+}
+
+/// Whether there is a quorum, in one sentence.
+#[must_use]
+pub fn quorum(lang: &Lang, vote: ValidationVote) -> String {
+    let [present, members, needed] =
+        [vote.present, vote.members, vote.quorum()].map(|people| words::whole(lang, people));
+    if vote.has_quorum() {
+        t!(
+            lang,
+            "minutes-quorum",
+            present = present,
+            members = members,
+            needed = needed
+        )
+    } else {
+        t!(
+            lang,
+            "minutes-no-quorum",
+            present = present,
+            members = members,
+            needed = needed
+        )
+    }
+}
+
+fn opening(lang: &Lang, process: &Process, facts: &MinutesFacts) -> Section {
+    let mut said = Vec::new();
+    if let Some(profile) = process.the_profile() {
+        said.push(t!(lang, "minutes-process", name = profile.name.as_str()));
+    }
+    if let Some(date) = facts.date {
+        said.push(t!(lang, "minutes-date", date = words::date(lang, date)));
+    }
+    if !facts.place.is_empty() {
+        said.push(t!(lang, "minutes-place", place = facts.place.as_str()));
+    }
+    let heading = if facts.kind.is_empty() {
+        t!(lang, "minutes-title")
+    } else {
+        t!(lang, "minutes-title-of", kind = facts.kind.as_str())
+    };
+    (heading, said)
+}
+
+fn present(lang: &Lang, facts: &MinutesFacts) -> Section {
+    let people = facts.present.iter().map(|(name, organisation)| {
+        let name = name
+            .clone()
+            .unwrap_or_else(|| t!(lang, "minutes-erased-person"));
+        if organisation.is_empty() {
+            name
+        } else {
+            format!("{name}, {organisation}")
+        }
+    });
+    let n = words::count(lang, facts.present.len());
+    (t!(lang, "minutes-present", n = n), people.collect())
+}
+
+fn agenda(lang: &Lang, facts: &MinutesFacts) -> Section {
+    let points = facts
+        .agenda
+        .iter()
+        .zip(1..)
+        .map(|((title, minutes), place)| {
+            let minutes = words::whole(lang, *minutes);
+            t!(
+                lang,
+                "minutes-agenda-point",
+                place = words::whole(lang, place),
+                title = title.as_str(),
+                minutes = minutes
+            )
+        });
+    (t!(lang, "minutes-agenda"), points.collect())
+}
+
+fn proposals(lang: &Lang, facts: &MinutesFacts) -> Section {
+    let tables = facts
+        .proposals
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(table, count)| {
+            let n = *count;
+            t!(
+                lang,
+                "minutes-proposals-of",
+                table = table.as_str(),
+                n = n
+            )
+        });
+    (t!(lang, "minutes-proposals"), tables.collect())
+}
+
+fn merges(lang: &Lang, process: &Process, facts: &MinutesFacts) -> Section {
+    let merges = facts.merges.iter().filter_map(|id| process.merges.get(*id));
+    let said = merges.flat_map(|merge| one_merge(lang, process, merge));
+    (t!(lang, "minutes-merges"), said.collect())
+}
+
+fn one_merge(lang: &Lang, process: &Process, merge: &Merge) -> Vec<String> {
+    let Some(result) = process.proposals.get(merge.result) else {
+        return Vec::new();
+    };
+    let mut said = vec![t!(
+        lang,
+        "minutes-merge",
+        number = words::whole(lang, result.number),
+        text = result.text.as_str()
+    )];
+    for source in process.sources_of(merge.id) {
+        let table = process.tables.get(source.table);
+        said.push(t!(
+            lang,
+            "minutes-merge-source",
+            number = words::whole(lang, source.number),
+            table = table.map(|table| table.name.as_str()).unwrap_or_default(),
+            text = source.text.as_str()
+        ));
+    }
+    said
+}
+
+fn discarded(lang: &Lang, facts: &MinutesFacts) -> Section {
+    let said = facts.discarded.iter().map(|(number, text, reason)| {
+        t!(
+            lang,
+            "minutes-discarded-one",
+            number = words::whole(lang, *number),
+            text = text.as_str(),
+            reason = reason.as_str()
+        )
+    });
+    (t!(lang, "minutes-discarded"), said.collect())
+}
+
+fn polls(lang: &Lang, process: &Process, facts: &MinutesFacts) -> Section {
+    let mut said = Vec::new();
+    for poll in facts.polls.iter().filter_map(|id| process.polls.get(*id)) {
+        said.extend(one_poll(lang, process, poll));
+    }
+    said.extend(facts.reopened.iter().map(|(number, reason)| {
+        t!(
+            lang,
+            "minutes-reopened",
+            n = words::whole(lang, *number),
+            reason = reason.as_str()
+        )
+    }));
+    (t!(lang, "minutes-polls"), said)
+}
+
+fn one_poll(lang: &Lang, process: &Process, poll: &Poll) -> Vec<String> {
+    let mut said = vec![t!(
+        lang,
+        "minutes-poll",
+        n = words::whole(lang, poll.number),
+        question = poll.question.as_str(),
+        entitled = words::whole(lang, poll.entitled)
+    )];
+    if let (Some(opened), Some(closed)) = (poll.opened_at, poll.closed_at) {
+        said.push(t!(
+            lang,
+            "minutes-poll-times",
+            opened = words::moment(lang, opened),
+            closed = words::moment(lang, closed)
+        ));
+    }
+    said.push(rule(lang, poll.method));
+    if let Some(tally) = &poll.tally {
+        said.extend(ranking(lang, process, poll, tally));
+    }
+    said
+}
+
+fn ranking(lang: &Lang, process: &Process, poll: &Poll, tally: &Tally) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut place = 1;
+    for tied in &tally.ranking {
+        let options = tied.options.iter();
+        for option in options.filter_map(|id| process.poll_options.get(*id)) {
+            let line = t!(
+                lang,
+                "minutes-poll-place",
+                place = words::whole(lang, place),
+                text = option.text.as_str(),
+                counted = counted(lang, poll.method, option)
+            );
+            said.push(if tied.options.len() > 1 {
+                t!(lang, "minutes-poll-tied", line = line)
+            } else {
+                line
+            });
+        }
+        place += i64::try_from(tied.options.len()).unwrap_or(1);
+    }
+    said
+}
+
+fn plan(lang: &Lang, facts: &MinutesFacts) -> Section {
+    let said = (facts.activities > 0).then(|| t!(lang, "minutes-plan-rows", n = facts.activities));
+    (t!(lang, "minutes-plan"), said.into_iter().collect())
+}
+
+fn observations(lang: &Lang, facts: &MinutesFacts) -> Section {
+    let said = facts.observations.iter().map(|(_, row, text)| match row {
+        Some(row) => t!(
+            lang,
+            "minutes-observation-row",
+            row = words::count(lang, *row),
+            text = text.as_str()
+        ),
+        None => text.clone(),
+    });
+    (t!(lang, "minutes-observations"), said.collect())
+}
+
+fn validation(lang: &Lang, vote: Option<ValidationVote>) -> Section {
+    let said = vote.map(|vote| vec![quorum(lang, vote), outcome(lang, vote)]);
+    (t!(lang, "minutes-validation"), said.unwrap_or_default())
+}

@@ -1,0 +1,5 @@
+SELECT
+    seq, id, device, device_seq, lamport, seen, format, wall_time,
+    actor, kind, payload, undoes, prev_hash, hash
+FROM operation
+ORDER BY seq

@@ -1,0 +1,122 @@
+//! The schema's versions, and whether a file has exactly ours.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::store::fault::StoreFault;
+
+/// "Mnga" as a number: marks a file as ours.
+pub const APPLICATION_ID: i32 = 0x4D6E_6761;
+
+/// The schema that this program writes: the number of migrations.
+pub const VERSION: i64 = 1;
+
+/// Every version's step from the one before. A released step is never edited.
+const MIGRATIONS: [&str; 1] = [include_str!("schema/0001.sql")];
+
+/// Brings a connection's file from its version to ours, a transaction per step.
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), rusqlite::Error> {
+    let from: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    for (step, sql) in (1i64..).zip(MIGRATIONS) {
+        if step <= from {
+            continue;
+        }
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "user_version", step)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+/// Refuses a file whose schema is not to the letter ours: foreign triggers, views or generated
+/// columns could run while we read.
+pub(super) fn expect_ours(connection: &Connection, path: &Path) -> Result<(), StoreFault> {
+    let fault = |error: &rusqlite::Error| StoreFault::of_sqlite(error, path);
+    let version: i64 = connection
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(|error| fault(&error))?;
+    if version != VERSION {
+        return Err(StoreFault::Damaged {
+            path: path.to_owned(),
+            detail: format!("schema: version {version}"),
+        });
+    }
+    let mut ours = Connection::open_in_memory().map_err(|error| fault(&error))?;
+    migrate(&mut ours).map_err(|error| fault(&error))?;
+    let expected = objects(&ours).map_err(|error| fault(&error))?;
+    let found = objects(connection).map_err(|error| fault(&error))?;
+    if found == expected {
+        return Ok(());
+    }
+    let odd = found.iter().find(|object| !expected.contains(object));
+    let odd = odd.or_else(|| expected.iter().find(|object| !found.contains(object)));
+    Err(StoreFault::Damaged {
+        path: path.to_owned(),
+        detail: format!("schema: {}", odd.map_or("", |(name, _)| name.as_str())),
+    })
+}
+
+type Object = (String, Option<String>);
+
+fn objects(connection: &Connection) -> Result<Vec<Object>, rusqlite::Error> {
+    let mut statement =
+        connection.prepare("SELECT type || ' ' || name, sql FROM sqlite_schema ORDER BY 1, 2")?;
+    statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::store::Store;
+    use crate::store::testing::Room;
+
+    fn fixture(version: i64) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/v{version}.minga"))
+    }
+
+    /// Writes this version's fixture where `MINGA_WRITE_FIXTURES` is set and there is none yet: a
+    /// released one is never made again.
+    #[test]
+    fn writes_its_fixture_when_asked() {
+        if std::env::var_os("MINGA_WRITE_FIXTURES").is_none() || fixture(VERSION).exists() {
+            return;
+        }
+        let mut room = Room::blank();
+        room.register("Rosa Ejemplo");
+        let [a, b, c] = [1, 2, 3].map(|n| room.propose(&format!("Propuesta de muestra {n}")));
+        room.merge(&[a, b], "Propuesta de muestra fusionada");
+        room.vote(&[c], 5);
+        room.store.keep_draft("proposals", "a medias").unwrap();
+        room.store.copy_to(&fixture(VERSION)).unwrap();
+    }
+
+    #[test]
+    fn the_first_version_is_read_for_ever() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("copia.minga");
+        std::fs::copy(fixture(1), &path).unwrap();
+        let store = Store::open(&path).unwrap();
+        assert_eq!(store.verify(|_| true).unwrap(), []);
+        let process = store.read().unwrap();
+        assert_eq!(process.proposals.len(), 4);
+        assert_eq!(process.index().standing().len(), 2);
+        assert_eq!(process.merges.len(), 1);
+        assert_eq!(process.merge_members.len(), 2);
+        assert_eq!(process.tables.len(), 6);
+        assert_eq!(process.participants.len(), 1);
+        let person = process.participants.iter().next().unwrap().id;
+        assert_eq!(process.name_of(person), Some("Rosa Ejemplo"));
+        let poll = process.polls.iter().next().unwrap();
+        assert!(poll.tally.is_some());
+        assert_eq!(process.options_of(poll.id)[0].favour, Some(5));
+        assert_eq!(store.headers().unwrap().len(), 10);
+        assert_eq!(store.drafts().unwrap()["proposals"], "a medias");
+    }
+}

@@ -1,0 +1,264 @@
+//! How bands, boxes and links look.
+
+use egui::epaint::{CubicBezierShape, PathShape, PathStroke};
+use egui::text::LayoutJob;
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
+
+use crate::app::projection::scene::Weight;
+use crate::domain::Process;
+use crate::domain::ids::PerspectiveId;
+use crate::domain::strategy_map::{Horizon, Objective};
+use crate::ui::theme::{self, Tokens};
+
+use super::canvas::Lens;
+use super::chart::{self, Chart};
+
+/// How strongly a link is drawn, weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Look {
+    Faded,
+    Plain,
+    Raised,
+    Chosen,
+}
+
+/// A painter that knows the map.
+pub struct Paint<'a> {
+    pub painter: Painter,
+    pub tokens: &'static Tokens,
+    pub lens: Lens,
+    pub process: &'a Process,
+}
+
+impl Paint<'_> {
+    /// A perspective's band with its name at the left.
+    pub fn band(&self, perspective: PerspectiveId, band: Rect, target: bool) {
+        let t = self.tokens;
+        let rect = self.lens.rect(band);
+        let (fill, line) = if target {
+            (t.wine_tint, t.wine)
+        } else {
+            (t.card, t.line)
+        };
+        self.painter.rect(
+            rect,
+            theme::CORNER,
+            fill,
+            Stroke::new(1.0, line),
+            StrokeKind::Inside,
+        );
+        let Some(found) = self.process.perspectives.get(perspective) else {
+            return;
+        };
+        let label = self
+            .lens
+            .rect(Chart::label(band))
+            .shrink2(vec2(theme::S, theme::XS));
+        let words = self.words(&found.name, Weight::Bold, label.size());
+        let at = Pos2::new(label.left(), label.center().y - words.size().y / 2.0);
+        self.painter.galley(at, words, t.soft);
+    }
+
+    /// An objective's box: tinted by its area, its title wrapped, its horizon as a mark.
+    #[expect(
+        clippy::fn_params_excessive_bools,
+        reason = "each is one visible state of the box"
+    )]
+    pub fn objective(
+        &self,
+        rect: Rect,
+        objective: &Objective,
+        chosen: bool,
+        aimed: bool,
+        hovered: bool,
+        faint: bool,
+    ) {
+        let t = self.tokens;
+        let color = objective
+            .area
+            .and_then(|id| self.process.areas.get(id))
+            .map(|area| t.area(area.color));
+        let mut fill = color.map_or(t.paper, |area| area.tint);
+        let mut ink = t.ink;
+        let mut line = Stroke::new(1.0, color.map_or(t.soft, |area| area.strong));
+        if hovered || aimed {
+            line.width = 2.0;
+        }
+        if chosen || aimed {
+            line = Stroke::new(if chosen { 3.0 } else { 2.0 }, t.wine);
+        }
+        if faint {
+            fill = fill.gamma_multiply(0.4);
+            ink = ink.gamma_multiply(0.4);
+            line.color = line.color.gamma_multiply(0.4);
+        }
+        self.painter
+            .rect(rect, theme::CORNER, fill, line, StrokeKind::Inside);
+        let padding = chart::PADDING * self.lens.scale;
+        let foot = chart::FOOT * self.lens.scale;
+        let inner = rect.shrink(padding);
+        let words = self.words(
+            &objective.title,
+            Weight::Regular,
+            inner.size() - vec2(0.0, foot),
+        );
+        self.painter.galley(inner.min, words, ink);
+        let mark = color.map_or(t.soft, |area| area.strong);
+        self.horizon(
+            rect,
+            objective.horizon,
+            if faint { line.color } else { mark },
+        );
+    }
+
+    /// One to three dots: short, medium, long.
+    fn horizon(&self, rect: Rect, horizon: Horizon, color: Color32) {
+        let many = match horizon {
+            Horizon::Short => 1,
+            Horizon::Medium => 2,
+            Horizon::Long => 3,
+        };
+        let place = horizon_mark(rect, self.lens.scale);
+        let step = place.width() / 3.0;
+        for dot in 0_u8..3 {
+            let at = Pos2::new(
+                place.left() + step * (f32::from(dot) + 0.5),
+                place.center().y,
+            );
+            let radius = place.height() * 0.28;
+            if dot < many {
+                self.painter.circle_filled(at, radius, color);
+            } else {
+                self.painter
+                    .circle_stroke(at, radius, Stroke::new(0.8, color.gamma_multiply(0.6)));
+            }
+        }
+    }
+
+    /// A link as a curve that ends in an arrowhead at the box's edge.
+    pub fn link(&self, points: &[Pos2], look: Look) {
+        let t = self.tokens;
+        let (color, width) = match look {
+            Look::Faded => (t.soft.gamma_multiply(0.45), 1.2),
+            Look::Plain => (t.soft, 1.4),
+            Look::Raised => (t.wine, 2.0),
+            Look::Chosen => (t.wine, 3.2),
+        };
+        self.curve(points, Stroke::new(width, color));
+    }
+
+    /// A link that is not yet let go.
+    pub fn rubber(&self, from: Rect, to: Pos2) {
+        let start = if to.y < from.top() {
+            from.center_top()
+        } else if to.x > from.right() {
+            from.right_center()
+        } else if to.x < from.left() {
+            from.left_center()
+        } else {
+            from.center_bottom()
+        };
+        let bend = vec2(0.0, (to.y - start.y) * 0.4);
+        let points = [start, start + bend, to - bend, to];
+        self.curve(&points, Stroke::new(2.0, self.tokens.wine));
+    }
+
+    fn curve(&self, points: &[Pos2], stroke: Stroke) {
+        let mut places = points.to_vec();
+        let head = (9.0 * self.lens.scale).clamp(6.0, 14.0);
+        if let [.., before, end] = *points {
+            let mut way = (end - before).normalized();
+            if way == Vec2::ZERO {
+                way = vec2(0.0, -1.0);
+            }
+            let base = end - way * head;
+            let side = way.rot90() * head * 0.45;
+            self.painter.add(Shape::Path(PathShape::convex_polygon(
+                vec![end, base + side, base - side],
+                stroke.color,
+                Stroke::NONE,
+            )));
+            // The line ends inside the head, so that its blunt end does not cover the tip.
+            if let Some(last) = places.last_mut() {
+                *last = end - way * head * 0.8;
+            }
+        }
+        for curve in curves(&places) {
+            self.painter.add(CubicBezierShape::from_points_stroke(
+                curve,
+                false,
+                Color32::TRANSPARENT,
+                PathStroke::from(stroke),
+            ));
+        }
+    }
+
+    /// A handle at a box's edge.
+    pub fn handle(&self, at: Pos2, radius: f32, active: bool) {
+        let t = self.tokens;
+        let (fill, line) = if active {
+            (t.wine, t.wine)
+        } else {
+            (t.card, t.wine)
+        };
+        self.painter
+            .circle(at, radius, fill, Stroke::new(2.0, line));
+    }
+
+    /// The ring that says the keyboard is here.
+    pub fn focus(&self, place: Rect) {
+        self.painter.rect_stroke(
+            place,
+            theme::CORNER,
+            Stroke::new(1.0, self.tokens.wine.gamma_multiply(0.5)),
+            StrokeKind::Outside,
+        );
+    }
+
+    fn words(&self, text: &str, weight: Weight, size: Vec2) -> std::sync::Arc<egui::Galley> {
+        let font = chart::letters(self.lens.scale, weight);
+        let height = self.painter.fonts_mut(|fonts| fonts.row_height(&font));
+        let mut job = LayoutJob::simple(text.to_owned(), font, Color32::PLACEHOLDER, size.x);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a few lines"
+        )]
+        let rows = ((size.y + 0.3 * height) / height).floor().max(1.0) as usize;
+        job.wrap.max_rows = rows;
+        self.painter.layout_job(job)
+    }
+}
+
+/// Where a box has the mark of its horizon.
+pub fn horizon_mark(rect: Rect, scale: f32) -> Rect {
+    let size = vec2(27.0, 9.0) * scale.max(0.6);
+    Rect::from_min_size(rect.max - size - vec2(3.0, 3.0) * scale, size)
+}
+
+/// How far a place is from a way.
+pub fn distance(points: &[Pos2], from: Pos2) -> f32 {
+    curves(points)
+        .flat_map(|curve| {
+            let shape = CubicBezierShape::from_points_stroke(
+                curve,
+                false,
+                Color32::TRANSPARENT,
+                PathStroke::NONE,
+            );
+            (0_u8..=16).map(move |part| shape.sample(f32::from(part) / 16.0))
+        })
+        .map(|at| at.distance(from))
+        .fold(f32::INFINITY, f32::min)
+}
+
+/// The cubic curves of a way.
+fn curves(points: &[Pos2]) -> impl Iterator<Item = [Pos2; 4]> + '_ {
+    (0..points.len().saturating_sub(1) / 3).filter_map(|curve| {
+        let start = 3 * curve;
+        match points.get(start..start + 4) {
+            Some(&[a, b, c, d]) => Some([a, b, c, d]),
+            _ => None,
+        }
+    })
+}

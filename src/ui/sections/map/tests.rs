@@ -1,0 +1,297 @@
+use egui::{Key, Modifiers, PointerButton, Pos2, Role, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use super::MapPanel;
+use crate::domain::Action;
+use crate::domain::profile::MapState;
+use crate::domain::profile_edit::ProfileEdit;
+use crate::domain::strategy_map::{Objective, ObjectiveEdit};
+use crate::ui::testing::{Room, harness, picture};
+
+const MARKET: &str = "Fortalecer el mercado del turismo enológico";
+const NETWORK: &str = "Implementar la Red del Conocimiento";
+
+type Map = Harness<'static, Room<MapPanel>>;
+
+fn open(template: &str, size: (f32, f32), theme: Theme) -> Map {
+    let room = Room::new(template, MapPanel::default());
+    harness(room, size, theme, MapPanel::show)
+}
+
+fn map() -> Map {
+    open("vitivinicola", (900.0, 690.0), Theme::Light)
+}
+
+fn objective(map: &Map, title: &str) -> Objective {
+    let found = map.state().process().objectives.iter();
+    found
+        .into_iter()
+        .find(|objective| objective.title == title)
+        .expect("the objective is on the map")
+        .clone()
+}
+
+fn click(map: &mut Map, title: &str) {
+    map.get_by_role_and_label(Role::Button, title).click();
+    map.run_steps(3);
+}
+
+fn press(map: &mut Map, key: Key) {
+    map.key_press(key);
+    map.run_steps(3);
+}
+
+fn type_text(map: &mut Map, text: &str) {
+    map.event(egui::Event::Text(text.to_owned()));
+    map.run_steps(3);
+}
+
+fn middle(map: &Map, title: &str) -> Pos2 {
+    map.get_by_role_and_label(Role::Button, title)
+        .rect()
+        .center()
+}
+
+fn drag(map: &mut Map, from: Pos2, to: Pos2) {
+    map.hover_at(from);
+    map.run_steps(2);
+    map.drag_at(from);
+    map.run_steps(2);
+    for part in 1_u8..=4 {
+        map.hover_at(from + (to - from) * (f32::from(part) / 4.0));
+        map.run_steps(1);
+    }
+    map.event(egui::Event::PointerButton {
+        pos: to,
+        button: PointerButton::Primary,
+        pressed: false,
+        modifiers: Modifiers::NONE,
+    });
+    map.run_steps(3);
+}
+
+#[test]
+fn a_click_chooses_and_f2_edits_in_place() {
+    let mut map = map();
+    click(&mut map, MARKET);
+    let chosen = map.state().minga.selection().objective;
+    assert_eq!(chosen, Some(objective(&map, MARKET).id));
+    press(&mut map, Key::F2);
+    type_text(&mut map, " y rural");
+    press(&mut map, Key::Enter);
+    let edited = objective(&map, &format!("{MARKET} y rural"));
+    assert_eq!(Some(edited.id), chosen);
+    assert_eq!(map.state().acts().len(), 1, "one act");
+}
+
+#[test]
+fn escape_restores_the_title() {
+    let mut map = map();
+    click(&mut map, MARKET);
+    press(&mut map, Key::F2);
+    type_text(&mut map, " que nadie dijo");
+    press(&mut map, Key::Escape);
+    assert!(map.state().acts().is_empty());
+    objective(&map, MARKET);
+}
+
+#[test]
+fn leaving_the_field_saves() {
+    let mut map = map();
+    click(&mut map, MARKET);
+    press(&mut map, Key::F2);
+    type_text(&mut map, " rural");
+    click(&mut map, NETWORK);
+    objective(&map, &format!("{MARKET} rural"));
+}
+
+#[test]
+fn n_adds_to_the_row_and_stays_ready() {
+    let mut map = map();
+    click(&mut map, NETWORK);
+    press(&mut map, Key::N);
+    type_text(&mut map, "Formar mandos medios");
+    press(&mut map, Key::Enter);
+    type_text(&mut map, "Retener a los jóvenes");
+    press(&mut map, Key::Enter);
+    press(&mut map, Key::Escape);
+    let row = objective(&map, NETWORK).perspective;
+    for title in ["Formar mandos medios", "Retener a los jóvenes"] {
+        assert_eq!(objective(&map, title).perspective, row);
+    }
+    assert_eq!(map.state().acts().len(), 2);
+    map.get_by_role_and_label(Role::Button, "Retener a los jóvenes");
+}
+
+#[test]
+fn a_drag_is_one_act_and_moves_to_the_row_under_the_pointer() {
+    let mut map = map();
+    let (from, row) = (middle(&map, NETWORK), middle(&map, MARKET));
+    drag(&mut map, from, Pos2::new(from.x + 80.0, row.y));
+    let moved = objective(&map, NETWORK);
+    assert_eq!(moved.perspective, objective(&map, MARKET).perspective);
+    let acts = map.state().acts();
+    assert!(
+        matches!(
+            acts[..],
+            [Action::EditObjective {
+                edit: ObjectiveEdit::Place { .. },
+                ..
+            }]
+        ),
+        "{acts:?}"
+    );
+}
+
+#[test]
+fn the_edge_handle_draws_a_link() {
+    let mut map = map();
+    let links = map.state().process().links.len();
+    let rect = map.get_by_role_and_label(Role::Button, NETWORK).rect();
+    map.hover_at(rect.center());
+    map.run_steps(2);
+    let to = middle(&map, MARKET);
+    drag(&mut map, rect.center_top(), to);
+    assert_eq!(map.state().process().links.len(), links + 1);
+    let (from, to) = (objective(&map, NETWORK).id, objective(&map, MARKET).id);
+    assert!(
+        map.state()
+            .process()
+            .links
+            .iter()
+            .any(|l| l.from == from && l.to == to)
+    );
+}
+
+#[test]
+fn the_keyboard_links_and_removes() {
+    let mut map = map();
+    let links = map.state().process().links.len();
+    click(&mut map, NETWORK);
+    press(&mut map, Key::L);
+    press(&mut map, Key::ArrowUp);
+    press(&mut map, Key::Enter);
+    assert_eq!(map.state().process().links.len(), links + 1);
+    press(&mut map, Key::Delete);
+    let titles = map.state().process().objectives.iter();
+    assert!(titles.into_iter().all(|o| o.title != NETWORK));
+}
+
+#[test]
+fn arrows_go_from_box_to_box() {
+    let mut map = map();
+    click(&mut map, NETWORK);
+    press(&mut map, Key::ArrowUp);
+    let chosen = map.state().minga.selection().objective.expect("chosen");
+    let above = map
+        .state()
+        .process()
+        .objectives
+        .get(chosen)
+        .expect("there")
+        .perspective;
+    let rows = map.state().process().perspectives_in_order();
+    let here = objective(&map, NETWORK).perspective;
+    let place = |id| rows.iter().position(|row| row.id == id);
+    assert_eq!(place(above).map(|p| p + 1), place(here));
+}
+
+#[test]
+fn the_inspector_removes_a_link_and_sets_the_horizon() {
+    let mut map = map();
+    click(&mut map, MARKET);
+    map.get_by_label("largo plazo").click();
+    map.run_steps(3);
+    assert_eq!(
+        objective(&map, MARKET).horizon,
+        crate::domain::strategy_map::Horizon::Long
+    );
+    let links = map.state().process().links.len();
+    let causes = map.query_all_by_label_contains("Quitar la relación con");
+    causes.into_iter().next().expect("a link").click();
+    map.run_steps(3);
+    assert_eq!(map.state().process().links.len(), links - 1);
+}
+
+#[test]
+fn the_room_makes_the_draft_its_own() {
+    let mut map = map();
+    map.get_by_label("Dar por acordado").click();
+    map.run_steps(3);
+    let state = map
+        .state()
+        .process()
+        .the_profile()
+        .expect("a profile")
+        .map_state;
+    assert_eq!(state, MapState::Agreed);
+    assert!(map.query_by_label("Dar por acordado").is_none());
+}
+
+#[test]
+fn the_vision_is_edited_in_its_line() {
+    let mut map = map();
+    let lines = map.query_all_by_label_contains("Visión: ");
+    lines.into_iter().next().expect("the line").click();
+    map.run_steps(3);
+    type_text(&mut map, " Para todos.");
+    press(&mut map, Key::Enter);
+    let acts = map.state().acts();
+    assert!(matches!(
+        &acts[..],
+        [Action::EditProfile { edit: ProfileEdit::Vision(text) }] if text.ends_with("Para todos.")
+    ));
+}
+
+#[test]
+fn a_blank_map_teaches_and_begins() {
+    let mut map = open("blank", (900.0, 690.0), Theme::Light);
+    picture(&mut map, "map-empty");
+    map.get_by_label("Agregar el primer objetivo").click();
+    map.run_steps(3);
+    type_text(&mut map, "Vender mejor");
+    press(&mut map, Key::Enter);
+    objective(&map, "Vender mejor");
+}
+
+#[test]
+fn what_is_typed_is_kept() {
+    let mut map = map();
+    click(&mut map, NETWORK);
+    press(&mut map, Key::N);
+    type_text(&mut map, "Sin terminar");
+    map.run_steps(60);
+    assert_eq!(
+        map.state().session().draft(super::DRAFT),
+        Some("Sin terminar")
+    );
+}
+
+#[test]
+#[ignore = "makes pictures: MINGA_PICTURES=/tmp/x cargo test map::tests -- --ignored"]
+fn pictures() {
+    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        for size in [(900.0, 690.0), (1200.0, 980.0)] {
+            let mut map = open("vitivinicola", size, theme);
+            let at = |what: &str| format!("map-{what}-{}-{name}", size.0);
+            picture(&mut map, &at("plain"));
+            click(
+                &mut map,
+                "Nuevos mercados y mayor poder de negociación y precios",
+            );
+            picture(&mut map, &at("chosen"));
+            press(&mut map, Key::L);
+            picture(&mut map, &at("linking"));
+            press(&mut map, Key::Escape);
+            press(&mut map, Key::F2);
+            picture(&mut map, &at("title"));
+            press(&mut map, Key::Escape);
+            press(&mut map, Key::N);
+            type_text(&mut map, "Un objetivo nuevo");
+            picture(&mut map, &at("adding"));
+        }
+    }
+    let mut map = open("fruticola", (900.0, 690.0), Theme::Light);
+    picture(&mut map, "map-fruit");
+}

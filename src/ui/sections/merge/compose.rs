@@ -1,0 +1,167 @@
+//! Writing the merged text over the chosen sources.
+
+use egui::{ComboBox, Key, Modifiers, ScrollArea, TextEdit, Ui, vec2};
+
+use crate::app::command::Choice;
+use crate::domain::Action;
+use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::kept::Kept;
+use crate::ui::sections::merge::sources::{Offer, Sources, Wish};
+use crate::ui::theme;
+use crate::ui::widgets;
+
+/// The text, its button and what surrounds them.
+const BELOW: f32 = 228.0;
+
+/// What is being merged.
+pub struct Compose {
+    text: Kept,
+    /// The table chosen for the result; the first source's unless somebody chose.
+    table: Option<ThematicTableId>,
+    sources: Sources,
+    /// The revision at which the merge was sent, until it is seen in the process.
+    sent_at: Option<u64>,
+}
+
+impl Compose {
+    pub fn new(cx: Context) -> Self {
+        Self {
+            text: Kept::restored(cx, "merge-text"),
+            table: None,
+            sources: Sources::default(),
+            sent_at: None,
+        }
+    }
+
+    /// The revision at which a merge was sent whose result has not been seen yet.
+    pub fn sent_at(&self) -> Option<u64> {
+        self.sent_at
+    }
+
+    /// The merge that was sent is done: the next one begins with nothing.
+    pub fn done(&mut self, out: &mut Outbox) {
+        self.sent_at = None;
+        self.table = None;
+        self.text.clear(out);
+    }
+
+    /// Shows the sources and the field; Ctrl+Enter merges.
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, chosen: &[ProposalId], out: &mut Outbox) {
+        let hurry = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
+        self.show_heading(ui, cx, chosen, out);
+        let height = (ui.available_height() - BELOW).max(120.0);
+        let wish = ScrollArea::vertical()
+            .id_salt("merge-sources")
+            .max_height(height)
+            .show(ui, |ui| self.sources.show(ui, cx, chosen, Offer::ToMerge))
+            .inner;
+        match wish {
+            Some(Wish::LeaveOut(id)) => out.send(Choice::ToggleProposal(id)),
+            Some(Wish::UseText(id)) => {
+                if let Some(proposal) = cx.process.proposals.get(id) {
+                    self.text.set(proposal.text.as_str(), out);
+                }
+            }
+            None => {}
+        }
+        if chosen.len() < 2 {
+            ui.label(theme::soft(t!(cx.lang, "merge-one-more")));
+            return;
+        }
+        ui.label(theme::caption(t!(cx.lang, "merge-bold-differs")));
+        ui.add_space(theme::XS);
+        self.show_field(ui, cx, out);
+        self.show_end(ui, cx, chosen, hurry, out);
+    }
+
+    fn show_heading(&self, ui: &mut Ui, cx: Context, chosen: &[ProposalId], out: &mut Outbox) {
+        ui.horizontal(|ui| {
+            ui.set_min_height(theme::ROW);
+            let title = t!(cx.lang, "merge-chosen", n = chosen.len());
+            ui.label(theme::section(title));
+            if widgets::plain_button(ui, "", &t!(cx.lang, "merge-clear")).clicked() {
+                out.send(Choice::ClearProposals);
+            }
+        });
+    }
+
+    fn show_field(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        let label = ui.label(theme::strong(t!(cx.lang, "merge-text")));
+        let field = TextEdit::multiline(&mut self.text.text)
+            .hint_text(t!(cx.lang, "merge-text-hint"))
+            .desired_rows(4)
+            .desired_width(f32::INFINITY);
+        let field = ScrollArea::vertical()
+            .id_salt("merge-text-scroll")
+            .max_height(88.0)
+            .show(ui, |ui| ui.add(field))
+            .inner
+            .labelled_by(label.id);
+        self.text.watch(ui, &field, out);
+    }
+
+    fn show_end(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        chosen: &[ProposalId],
+        hurry: bool,
+        out: &mut Outbox,
+    ) {
+        let first = chosen.first().and_then(|id| cx.process.proposals.get(*id));
+        let known = self.table.filter(|id| cx.process.tables.get(*id).is_some());
+        let Some(mut table) = known.or(first.map(|proposal| proposal.table)) else {
+            return;
+        };
+        ui.horizontal(|ui| {
+            let label = ui.label(t!(cx.lang, "merge-result-table"));
+            let name = cx.process.tables.get(table).map(|table| table.name.clone());
+            ComboBox::from_id_salt("merge-result-table")
+                .width(180.0)
+                .truncate()
+                .selected_text(name.unwrap_or_default())
+                .show_ui(ui, |ui| {
+                    for choice in cx.process.tables_in_order() {
+                        ui.selectable_value(&mut table, choice.id, choice.name.as_str());
+                    }
+                })
+                .response
+                .labelled_by(label.id);
+        });
+        if first.is_some_and(|proposal| proposal.table != table) || known.is_some() {
+            self.table = Some(table);
+        }
+        let ready = !self.text.text.trim().is_empty();
+        ui.horizontal(|ui| {
+            let label = t!(
+                cx.lang,
+                "merge-unite",
+                n = words::count(cx.lang, chosen.len())
+            );
+            let button = ui
+                .add_enabled_ui(ready, |ui| {
+                    ui.set_min_size(vec2(0.0, theme::ROW));
+                    widgets::primary_button(ui, icons::ARROWS_MERGE, &label)
+                })
+                .inner;
+            let said = if ready {
+                t!(cx.lang, "merge-unite-keys")
+            } else {
+                t!(cx.lang, "merge-text-missing")
+            };
+            ui.label(theme::caption(said));
+            if ready && (hurry || button.clicked()) {
+                self.sent_at = Some(cx.session.revision());
+                out.act(Action::MergeProposals {
+                    sources: chosen.to_vec(),
+                    text: self.text.text.trim().to_owned(),
+                    table,
+                });
+            }
+        });
+    }
+}

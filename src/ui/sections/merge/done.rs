@@ -1,0 +1,286 @@
+//! What was merged, and what a split left for the room to decide.
+
+use egui::{Frame, Label, Margin, ScrollArea, Stroke, TextEdit, Ui, vec2};
+
+use crate::domain::Action;
+use crate::domain::ids::{MergeId, ProposalId};
+use crate::domain::merge::MergeState;
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::kept::Derived;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets;
+
+const ROW: f32 = 56.0;
+/// How many rows of each list are seen at once.
+const SEEN: usize = 2;
+
+/// A merge of the list.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    merge: MergeId,
+    result: ProposalId,
+    unites: usize,
+}
+
+/// The two lists, and the discarding that waits for its reason.
+#[derive(Default)]
+pub struct Done {
+    merges: Derived<Vec<Line>>,
+    undecided: Derived<Vec<ProposalId>>,
+    discarding: Option<ProposalId>,
+    reason: String,
+}
+
+impl Done {
+    /// The height that both lists take.
+    pub fn height(&mut self, cx: Context) -> f32 {
+        let mut height = 0.0;
+        for rows in [self.undecided(cx).len(), self.merges(cx).len()] {
+            if rows > 0 {
+                height += theme::ROW + theme::S + seen_height(rows) + theme::S;
+            }
+        }
+        if self.discarding.is_some() {
+            height += 3.0 * theme::ROW;
+        }
+        height
+    }
+
+    fn merges(&mut self, cx: Context) -> &[Line] {
+        self.merges.get(cx, || {
+            let united = cx.process.merges.iter().rev();
+            united
+                .filter(|merge| merge.state == MergeState::United)
+                .map(|merge| Line {
+                    merge: merge.id,
+                    result: merge.result,
+                    unites: cx.process.index().members_of(merge.id).count(),
+                })
+                .collect()
+        })
+    }
+
+    fn undecided(&mut self, cx: Context) -> &[ProposalId] {
+        self.undecided.get(cx, || {
+            cx.process.index().to_decide().iter().copied().collect()
+        })
+    }
+
+    /// Shows the lists; answers the merge to be looked at.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        viewed: Option<MergeId>,
+        out: &mut Outbox,
+    ) -> Option<MergeId> {
+        self.show_undecided(ui, cx, out);
+        self.show_merges(ui, cx, viewed, out)
+    }
+
+    fn show_undecided(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        let waiting = self.undecided(cx).to_vec();
+        if self.discarding.is_some_and(|id| !waiting.contains(&id)) {
+            self.discarding = None;
+        }
+        if waiting.is_empty() {
+            return;
+        }
+        let n = words::count(cx.lang, waiting.len());
+        let t = Tokens::of(ui);
+        heading(ui, &t!(cx.lang, "merge-to-decide", n = n), Some(t.amber));
+        list(ui, "merge-to-decide", waiting.len(), |ui, place| {
+            let Some(proposal) = waiting
+                .get(place)
+                .and_then(|id| cx.process.proposals.get(*id))
+            else {
+                return;
+            };
+            let number = words::whole(cx.lang, proposal.number);
+            line(ui, false, |ui| {
+                let keep = t!(cx.lang, "merge-keep");
+                let discard = t!(cx.lang, "merge-discard");
+                words_beside(ui, &number, &proposal.text, "", 196.0);
+                let named = t!(cx.lang, "merge-keep-of", number = number.as_str());
+                if widgets::plain_button(ui, "", &keep)
+                    .accessible_name(named)
+                    .clicked()
+                {
+                    out.act(Action::RestoreProposal {
+                        proposal: proposal.id,
+                    });
+                }
+                let named = t!(cx.lang, "merge-discard-of", number = number.as_str());
+                if widgets::plain_button(ui, "", &discard)
+                    .accessible_name(named)
+                    .clicked()
+                {
+                    self.discarding = Some(proposal.id);
+                    self.reason.clear();
+                }
+            });
+        });
+        self.show_reason(ui, cx, out);
+        ui.add_space(theme::S);
+    }
+
+    /// The reason that discarding demands, asked for in place.
+    fn show_reason(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        let Some(proposal) = self.discarding.and_then(|id| cx.process.proposals.get(id)) else {
+            return;
+        };
+        let number = words::whole(cx.lang, proposal.number);
+        let label = ui.label(theme::strong(t!(
+            cx.lang,
+            "merge-discard-reason",
+            number = number
+        )));
+        let fresh = self.reason.is_empty();
+        let field = TextEdit::singleline(&mut self.reason)
+            .hint_text(t!(cx.lang, "merge-discard-hint"))
+            .align(egui::Align2::LEFT_CENTER)
+            .min_size(vec2(0.0, theme::ROW))
+            .desired_width(f32::INFINITY);
+        let field = ui.add(field).labelled_by(label.id);
+        let nobody = ui.memory(|memory| memory.focused().is_none());
+        if fresh && nobody && ui.input(|input| input.focused) {
+            field.request_focus();
+        }
+        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        let left = ui.input(|i| i.key_pressed(egui::Key::Escape));
+        ui.horizontal(|ui| {
+            let ready = !self.reason.trim().is_empty();
+            let discard = ui.add_enabled_ui(ready, |ui| {
+                widgets::destructive_button(ui, icons::TRASH, &t!(cx.lang, "merge-discard-now"))
+            });
+            let cancel = widgets::plain_button(ui, "", &t!(cx.lang, "merge-cancel"));
+            if ready && (entered || discard.inner.clicked()) {
+                out.act(Action::DiscardProposal {
+                    proposal: proposal.id,
+                    reason: self.reason.trim().to_owned(),
+                });
+                self.discarding = None;
+            } else if left || cancel.clicked() {
+                self.discarding = None;
+            }
+        });
+    }
+
+    fn show_merges(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        viewed: Option<MergeId>,
+        out: &mut Outbox,
+    ) -> Option<MergeId> {
+        let lines = self.merges(cx);
+        if lines.is_empty() {
+            return None;
+        }
+        let mut wanted = None;
+        let n = words::count(cx.lang, lines.len());
+        heading(ui, &t!(cx.lang, "merge-done", n = n), None);
+        list(ui, "merge-done", lines.len(), |ui, place| {
+            let Some(merge) = lines.get(place) else {
+                return;
+            };
+            let Some(result) = cx.process.proposals.get(merge.result) else {
+                return;
+            };
+            let number = words::whole(cx.lang, result.number);
+            let unites = t!(
+                cx.lang,
+                "merge-unites",
+                n = words::count(cx.lang, merge.unites)
+            );
+            line(ui, viewed == Some(merge.merge), |ui| {
+                words_beside(ui, &number, &result.text, &unites, 92.0);
+                let name = t!(cx.lang, "merge-see-of", number = number.as_str());
+                if widgets::icon_button(ui, icons::EYE, &name).clicked() {
+                    wanted = Some(merge.merge);
+                }
+                let name = t!(cx.lang, "merge-split-of", number = number.as_str());
+                if widgets::icon_button(ui, icons::ARROWS_SPLIT, &name).clicked() {
+                    out.act(Action::SplitMerge { merge: merge.merge });
+                }
+            });
+        });
+        wanted
+    }
+}
+
+fn heading(ui: &mut Ui, text: &str, color: Option<egui::Color32>) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(theme::ROW);
+        let words = theme::strong(text);
+        ui.label(match color {
+            Some(color) => words.color(color),
+            None => words,
+        });
+    });
+}
+
+fn seen_height(rows: usize) -> f32 {
+    #[expect(clippy::cast_precision_loss, reason = "a few rows")]
+    let seen = rows.min(SEEN) as f32;
+    // Half a row more says that the list goes on.
+    if rows > SEEN {
+        seen * ROW + ROW / 2.0
+    } else {
+        seen * ROW
+    }
+}
+
+fn list(ui: &mut Ui, salt: &str, rows: usize, mut show: impl FnMut(&mut Ui, usize)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let height = seen_height(rows);
+        ScrollArea::vertical()
+            .id_salt(salt)
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, true])
+            .show_rows(ui, ROW, rows, |ui, range| {
+                for place in range {
+                    show(ui, place);
+                }
+            });
+    });
+}
+
+fn line(ui: &mut Ui, viewed: bool, contents: impl FnOnce(&mut Ui)) {
+    let t = Tokens::of(ui);
+    let fill = if viewed { t.wine_tint } else { t.card };
+    Frame::new()
+        .fill(fill)
+        .inner_margin(Margin::symmetric(8, 0))
+        .show(ui, |ui| {
+            ui.set_height(ROW);
+            ui.spacing_mut().item_spacing.x = theme::XS;
+            ui.horizontal_centered(contents);
+            let rect = ui.min_rect();
+            let hairline = Stroke::new(1.0, t.line);
+            ui.painter()
+                .hline(rect.x_range(), rect.bottom() - 0.5, hairline);
+        });
+}
+
+/// The number and the text, cut where the buttons begin, with a caption under them.
+fn words_beside(ui: &mut Ui, number: &str, text: &str, caption: &str, buttons: f32) {
+    let width = (ui.available_width() - buttons).max(60.0);
+    ui.allocate_ui(vec2(width, ROW), |ui| {
+        ui.set_width(width);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let height = if caption.is_empty() { 18.0 } else { 34.0 };
+            ui.add_space((ROW - height) / 2.0);
+            ui.add(Label::new(format!("{number}  {text}")).truncate());
+            if !caption.is_empty() {
+                ui.label(theme::caption(caption));
+            }
+        });
+    });
+}

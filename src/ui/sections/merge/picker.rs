@@ -1,0 +1,299 @@
+//! The list of standing proposals: searched, filtered by table, ticked.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Align2, ComboBox, Galley, Key, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    TextEdit, TextStyle, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::command::Choice;
+use crate::domain::Process;
+use crate::domain::area::AreaColor;
+use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::domain::proposal::Proposal;
+use crate::i18n::{Lang, words};
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::kept::Derived;
+use crate::ui::sections::merge::words::fold;
+use crate::ui::theme::{self, Tokens};
+
+/// Two lines of text and the table under them.
+const ROW: f32 = 68.0;
+/// The tick and the number.
+const GUTTER: f32 = 76.0;
+
+/// What is searched for, and what was found.
+#[derive(Default)]
+pub struct ProposalPicker {
+    query: String,
+    table: Option<ThematicTableId>,
+    found: Derived<Vec<ProposalId>>,
+    /// Texts without accents, beside the text that they were made from.
+    folded: BTreeMap<ProposalId, (String, String)>,
+}
+
+impl ProposalPicker {
+    /// Shows search, filter and list in the height given; ticks go to the selection.
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, height: f32, out: &mut Outbox) {
+        let top = ui.cursor().top();
+        let search = self.show_search(ui, cx);
+        let first_wanted = search.has_focus()
+            && ui.input_mut(|i| i.consume_key(Default::default(), Key::ArrowDown));
+        let left = height - (ui.cursor().top() - top);
+        self.show_rows(ui, cx, left, first_wanted, out);
+    }
+
+    fn show_search(&mut self, ui: &mut Ui, cx: Context) -> Response {
+        ui.horizontal(|ui| {
+            let filter = 132.0;
+            let width = ui.available_width() - filter - theme::S;
+            let search = TextEdit::singleline(&mut self.query)
+                .hint_text(t!(cx.lang, "merge-search"))
+                .align(egui::Align2::LEFT_CENTER)
+                .min_size(vec2(0.0, theme::ROW))
+                .desired_width(width);
+            let search = ui
+                .add_sized(vec2(width, theme::ROW), search)
+                .accessible_name(t!(cx.lang, "merge-search"));
+            let before = self.table;
+            let name = self.table.and_then(|id| cx.process.tables.get(id));
+            let chosen = name.map_or_else(|| t!(cx.lang, "merge-all-tables"), |t| t.name.clone());
+            ComboBox::from_id_salt("merge-table-filter")
+                .width(filter)
+                .truncate()
+                .selected_text(chosen)
+                .show_ui(ui, |ui| {
+                    let all = t!(cx.lang, "merge-all-tables");
+                    ui.selectable_value(&mut self.table, None, all);
+                    for table in cx.process.tables_in_order() {
+                        ui.selectable_value(&mut self.table, Some(table.id), table.name.as_str());
+                    }
+                })
+                .response
+                .accessible_name(t!(cx.lang, "merge-filter-table"));
+            if search.changed() || self.table != before {
+                self.found.forget();
+            }
+            search
+        })
+        .inner
+    }
+
+    fn show_rows(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        height: f32,
+        first_wanted: bool,
+        out: &mut Outbox,
+    ) {
+        let rows = self.rows(cx);
+        if rows.len() == 0 {
+            ui.add_space(theme::S);
+            ui.label(theme::soft(t!(cx.lang, "merge-none-found")));
+            return;
+        }
+        let list = ScrollArea::vertical()
+            .id_salt("merge-proposals")
+            .max_height(height)
+            .min_scrolled_height(height)
+            .auto_shrink([false, false]);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            list.show_rows(ui, ROW, rows.len(), |ui, range| {
+                for place in range {
+                    let Some(proposal) = rows.at(place).and_then(|id| cx.process.proposals.get(id))
+                    else {
+                        continue;
+                    };
+                    let row = show_row(ui, cx, proposal);
+                    if first_wanted && place == 0 {
+                        row.request_focus();
+                    }
+                    if row.clicked() {
+                        out.send(Choice::ToggleProposal(proposal.id));
+                    }
+                }
+            });
+        });
+    }
+
+    /// The rows that match: straight from the index unless something is searched for.
+    fn rows<'a>(&'a mut self, cx: Context<'a>) -> Rows<'a> {
+        let index = cx.process.index();
+        let listed = match self.table {
+            None => Some(index.standing()),
+            Some(table) => index.standing_of(table),
+        };
+        let query = fold(self.query.trim());
+        if query.is_empty() {
+            return Rows::Indexed(listed);
+        }
+        let Self { found, folded, .. } = self;
+        let found = found.get(cx, || {
+            let sought: Vec<&str> = query.split_whitespace().collect();
+            listed
+                .into_iter()
+                .flatten()
+                .filter(|(number, id)| matches(cx.process, folded, &sought, *number, *id))
+                .map(|(_, id)| *id)
+                .collect()
+        });
+        Rows::Found(found)
+    }
+}
+
+/// Whether every word that is sought is in the text, or the number begins with it.
+fn matches(
+    process: &Process,
+    folded: &mut BTreeMap<ProposalId, (String, String)>,
+    sought: &[&str],
+    number: i64,
+    id: ProposalId,
+) -> bool {
+    let Some(proposal) = process.proposals.get(id) else {
+        return false;
+    };
+    let known = folded.entry(id).or_default();
+    if known.0 != proposal.text {
+        *known = (proposal.text.clone(), fold(&proposal.text));
+    }
+    sought
+        .iter()
+        .all(|word| known.1.contains(word) || number.to_string().starts_with(word))
+}
+
+/// Where the list's rows come from.
+enum Rows<'a> {
+    Indexed(Option<&'a imbl::Vector<(i64, ProposalId)>>),
+    Found(&'a [ProposalId]),
+}
+
+impl Rows<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Self::Indexed(list) => list.map_or(0, imbl::Vector::len),
+            Self::Found(list) => list.len(),
+        }
+    }
+
+    fn at(&self, place: usize) -> Option<ProposalId> {
+        match self {
+            Self::Indexed(list) => list.and_then(|list| list.get(place)).map(|(_, id)| *id),
+            Self::Found(list) => list.get(place).copied(),
+        }
+    }
+}
+
+/// A table's name and its area's colour.
+#[must_use]
+pub fn table_of(process: &Process, table: ThematicTableId) -> (&str, Option<AreaColor>) {
+    let Some(table) = process.tables.get(table) else {
+        return ("", None);
+    };
+    let area = table.area.and_then(|area| process.areas.get(area));
+    (&table.name, area.map(|area| area.color))
+}
+
+fn show_row(ui: &mut Ui, cx: Context, proposal: &Proposal) -> Response {
+    let t = Tokens::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let id = ui.scope_id().with(("merge-row", proposal.id));
+    let row = ui.interact(rect, id, Sense::click());
+    let chosen = cx.minga.selection().has(proposal.id);
+    let (table, color) = table_of(cx.process, proposal.table);
+    row.widget_info(|| {
+        let name = spoken(cx.lang, proposal, table);
+        WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), chosen, name)
+    });
+    if row.gained_focus() {
+        // The next row must be there for the arrow keys to reach it.
+        ui.scroll_to_rect(rect.expand2(vec2(0.0, ROW)), None);
+    }
+    if !ui.is_rect_visible(rect) {
+        return row;
+    }
+    let fill = match (chosen, row.hovered()) {
+        (true, _) => t.wine_tint,
+        (false, true) => t.hover,
+        (false, false) => t.card,
+    };
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0, fill);
+    painter.hline(
+        rect.x_range(),
+        rect.bottom() - 0.5,
+        Stroke::new(1.0, t.line),
+    );
+    if row.has_focus() {
+        let ring = Stroke::new(2.0, t.wine);
+        painter.rect_stroke(rect.shrink(1.0), theme::CORNER, ring, StrokeKind::Inside);
+    }
+    let body = TextStyle::Body.resolve(ui.style());
+    let top = rect.top() + theme::S;
+    let (tick, tick_color) = if chosen {
+        (icons::CHECK_SQUARE, t.wine)
+    } else {
+        (icons::SQUARE, t.soft)
+    };
+    let emphasis = egui::FontSelection::from(theme::emphasis_style()).resolve(ui.style());
+    painter.text(
+        pos2(rect.left() + theme::S, top - 1.0),
+        Align2::LEFT_TOP,
+        tick,
+        emphasis,
+        tick_color,
+    );
+    painter.text(
+        pos2(rect.left() + GUTTER - theme::S, top),
+        Align2::RIGHT_TOP,
+        words::whole(cx.lang, proposal.number),
+        body,
+        t.soft,
+    );
+    let text = two_lines(ui, &proposal.text, rect.width() - GUTTER - theme::S);
+    let elided = text.elided;
+    let left = rect.left() + GUTTER;
+    painter.galley(pos2(left, top), text, t.ink);
+    let color = color.map_or(t.soft, |color| t.area_color(color));
+    let small = TextStyle::Small.resolve(ui.style());
+    let base = rect.bottom() - theme::S;
+    let dot = Rect::from_min_size(pos2(left, base - 11.0), vec2(theme::S, theme::S));
+    painter.rect_filled(dot, 2, color);
+    painter.text(
+        pos2(dot.right() + theme::XS + 2.0, base),
+        Align2::LEFT_BOTTOM,
+        table,
+        small,
+        color,
+    );
+    if elided {
+        return row.on_hover_text(&proposal.text);
+    }
+    row
+}
+
+/// The text in at most two lines.
+fn two_lines(ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
+    let font = TextStyle::Body.resolve(ui.style());
+    let mut job = LayoutJob::default();
+    job.append(text, 0.0, TextFormat::simple(font, Tokens::of(ui).ink));
+    job.wrap.max_width = width;
+    job.wrap.max_rows = 2;
+    ui.painter().layout_job(job)
+}
+
+fn spoken(lang: &Lang, proposal: &Proposal, table: &str) -> String {
+    t!(
+        lang,
+        "merge-row-name",
+        number = words::whole(lang, proposal.number),
+        table = table,
+        text = proposal.text.as_str()
+    )
+}

@@ -1,0 +1,427 @@
+//! *Llevar al plan*: the standing proposals that no activity was made from yet.
+
+use std::collections::BTreeMap;
+
+use egui::{
+    Align, ComboBox, Key, Layout, Modifiers, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit,
+    Ui, WidgetInfo, vec2,
+};
+
+use crate::domain::Action;
+use crate::domain::Process;
+use crate::domain::ids::{AreaId, ProposalId, StageId};
+use crate::domain::poll::PollState;
+use crate::domain::proposal::Proposal;
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{chip, icon_button, primary_button};
+
+use super::{PlanPanel, strip};
+
+/// A proposal's height in the list: two lines of text and its chips.
+const ITEM: f32 = 78.0;
+
+/// The list of what waits, and how it is searched.
+#[derive(Default)]
+pub struct Drawer {
+    open: bool,
+    /// The search field is to get the focus.
+    opening: bool,
+    search: String,
+    /// What the list was made for.
+    made_for: Option<(u64, String)>,
+    waiting: usize,
+    found: Vec<ProposalId>,
+    /// The best place of a proposal in a closed poll, with the poll's number.
+    places: BTreeMap<ProposalId, (usize, i64)>,
+    at: usize,
+    stage: Option<StageId>,
+    area: Preset,
+}
+
+/// Which area an adopted proposal gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Preset {
+    /// That of its table.
+    #[default]
+    OfTable,
+    None,
+    Area(AreaId),
+}
+
+impl Drawer {
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// How many standing proposals are not in the plan.
+    pub fn waiting(&self) -> usize {
+        self.waiting
+    }
+
+    pub fn open(&mut self) {
+        self.open = true;
+        self.opening = true;
+        self.at = 0;
+    }
+
+    /// Makes the list again when the process or the search has changed.
+    pub fn refresh(&mut self, cx: Context) {
+        let wanted = (cx.session.revision(), self.search.trim().to_lowercase());
+        if self.made_for.as_ref() == Some(&wanted) {
+            return;
+        }
+        let process = cx.process;
+        let index = process.index();
+        self.places = places(process);
+        let waiting: Vec<ProposalId> = index
+            .standing()
+            .iter()
+            .map(|(_, id)| *id)
+            .filter(|id| index.activities_from(*id).next().is_none())
+            .collect();
+        self.waiting = waiting.len();
+        let fits = |id: &ProposalId| {
+            wanted.1.is_empty()
+                || process.proposals.get(*id).is_some_and(|proposal| {
+                    proposal.text.to_lowercase().contains(&wanted.1)
+                        || proposal.number.to_string() == wanted.1
+                })
+        };
+        self.found = waiting.into_iter().filter(fits).collect();
+        // What the room put first comes first; the rest in the order of its numbers.
+        let places = &self.places;
+        self.found
+            .sort_by_key(|id| places.get(id).map_or(usize::MAX, |(place, _)| *place));
+        self.made_for = Some(wanted);
+        if self.waiting == 0 {
+            self.open = false;
+        }
+    }
+
+    fn stage(&self, process: &Process) -> Option<StageId> {
+        let stages = process.stages_in_order();
+        self.stage
+            .filter(|id| process.stages.get(*id).is_some())
+            .or_else(|| stages.get(2).or(stages.last()).map(|stage| stage.id))
+    }
+
+    fn area(&self, cx: Context, proposal: &Proposal, stage: StageId) -> Option<AreaId> {
+        match self.area {
+            Preset::OfTable if !strip::has_areas(cx, stage) => None,
+            Preset::OfTable => cx.process.area_of_table(proposal.table).map(|area| area.id),
+            Preset::None => None,
+            Preset::Area(area) => Some(area),
+        }
+    }
+}
+
+/// The best place of each proposal over all closed polls.
+fn places(process: &Process) -> BTreeMap<ProposalId, (usize, i64)> {
+    let mut best = BTreeMap::new();
+    for poll in process.polls.iter() {
+        let Some(tally) = poll
+            .tally
+            .as_ref()
+            .filter(|_| poll.state == PollState::Closed)
+        else {
+            continue;
+        };
+        let mut place = 1;
+        for group in &tally.ranking {
+            for option in &group.options {
+                let proposal = process.poll_options.get(*option).and_then(|o| o.proposal);
+                if let Some(proposal) = proposal {
+                    let known = best.entry(proposal).or_insert((place, poll.number));
+                    *known = (*known).min((place, poll.number));
+                }
+            }
+            place += group.options.len();
+        }
+    }
+    best
+}
+
+/// Shows the drawer.
+pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let t = Tokens::of(ui);
+    egui::Frame::new()
+        .fill(t.card)
+        .stroke(Stroke::new(1.0, t.line))
+        .corner_radius(theme::CORNER)
+        .inner_margin(theme::M)
+        .show(ui, |ui| {
+            ui.set_min_size(ui.available_size());
+            heading(&mut panel.drawer, ui, cx);
+            if !panel.drawer.open {
+                return;
+            }
+            presets(&mut panel.drawer, ui, cx);
+            let adopted = search(&mut panel.drawer, ui, cx);
+            let clicked = list(&mut panel.drawer, ui, cx);
+            let chosen = adopted.or(clicked);
+            if let Some(id) = chosen
+                && let Some(proposal) = cx.process.proposals.get(id)
+                && let Some(stage) = panel.drawer.stage(cx.process)
+            {
+                out.act(Action::AdoptProposal {
+                    proposal: id,
+                    stage,
+                    area: panel.drawer.area(cx, proposal, stage),
+                });
+                panel.added = Some(cx.session.revision());
+            }
+        });
+}
+
+fn heading(drawer: &mut Drawer, ui: &mut Ui, cx: Context) {
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), theme::ROW),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            if icon_button(ui, icons::X, &t!(cx.lang, "table-adopt-close")).clicked() {
+                drawer.open = false;
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let number = words::count(cx.lang, drawer.waiting);
+                ui.label(theme::emphasis(t!(
+                    cx.lang,
+                    "table-adopt-waiting",
+                    n = drawer.waiting,
+                    number = number
+                )));
+            });
+        },
+    );
+}
+
+/// Where what is adopted goes.
+fn presets(drawer: &mut Drawer, ui: &mut Ui, cx: Context) {
+    let width = ui.available_width();
+    let stage = drawer.stage(cx.process);
+    let name = |id: Option<StageId>| {
+        id.and_then(|id| cx.process.stages.get(id))
+            .map_or(String::new(), |stage| {
+                format!("{}. {}", stage.position, stage.name)
+            })
+    };
+    ComboBox::from_id_salt("stage")
+        .selected_text(name(stage))
+        .width(width)
+        .truncate()
+        .show_ui(ui, |ui| {
+            for found in cx.process.stages_in_order() {
+                let words = name(Some(found.id));
+                if ui
+                    .selectable_label(stage == Some(found.id), words)
+                    .clicked()
+                {
+                    drawer.stage = Some(found.id);
+                }
+            }
+        })
+        .response
+        .accessible_name(t!(cx.lang, "table-stage"));
+    let words = |preset: Preset| match preset {
+        Preset::OfTable => t!(cx.lang, "table-area-of-table"),
+        Preset::None => t!(cx.lang, "table-no-area"),
+        Preset::Area(id) => cx
+            .process
+            .areas
+            .get(id)
+            .map(|area| area.name.clone())
+            .unwrap_or_default(),
+    };
+    ComboBox::from_id_salt("area")
+        .selected_text(words(drawer.area))
+        .width(width)
+        .truncate()
+        .show_ui(ui, |ui| {
+            let areas = cx.process.areas_in_order();
+            let areas = areas.iter().map(|area| Preset::Area(area.id));
+            for preset in [Preset::OfTable, Preset::None].into_iter().chain(areas) {
+                if ui
+                    .selectable_label(drawer.area == preset, words(preset))
+                    .clicked()
+                {
+                    drawer.area = preset;
+                }
+            }
+        })
+        .response
+        .accessible_name(t!(cx.lang, "table-area"));
+}
+
+/// The search field: arrows choose, Enter adopts. Answers what is adopted.
+fn search(drawer: &mut Drawer, ui: &mut Ui, cx: Context) -> Option<ProposalId> {
+    let id = egui::Id::unique("proposals for the plan");
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let mut adopted = None;
+    if focused {
+        let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if key(Key::ArrowDown) {
+            drawer.at += 1;
+        }
+        if key(Key::ArrowUp) {
+            drawer.at = drawer.at.saturating_sub(1);
+        }
+        if key(Key::Escape) {
+            drawer.open = false;
+            ui.memory_mut(|memory| memory.surrender_focus(id));
+        }
+        if key(Key::Enter) {
+            adopted = drawer.found.get(drawer.at).copied();
+        }
+    }
+    drawer.at = drawer.at.min(drawer.found.len().saturating_sub(1));
+    ui.horizontal(|ui| {
+        ui.label(icons::MAGNIFYING_GLASS);
+        let hint = t!(cx.lang, "table-adopt-search");
+        let response = TextEdit::singleline(&mut drawer.search)
+            .id(id)
+            .hint_text(hint.as_str())
+            .desired_width(f32::INFINITY)
+            .event_filter(egui::EventFilter {
+                tab: false,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            })
+            .show(ui)
+            .response
+            .response
+            .accessible_name(&hint);
+        if response.changed() {
+            drawer.at = 0;
+        }
+        if std::mem::take(&mut drawer.opening) {
+            response.request_focus();
+        }
+    });
+    ui.label(theme::caption(t!(cx.lang, "table-adopt-keys")));
+    adopted
+}
+
+/// The proposals, only those that show. Answers what is adopted.
+fn list(drawer: &mut Drawer, ui: &mut Ui, cx: Context) -> Option<ProposalId> {
+    let mut adopted = None;
+    if drawer.found.is_empty() {
+        ui.label(theme::soft(t!(cx.lang, "table-adopt-none")));
+        return None;
+    }
+    let label = t!(cx.lang, "table-adopt");
+    let button = theme::ROW + theme::S;
+    let height = (ui.available_height() - button).max(ITEM);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::XS;
+        let many = drawer.found.len();
+        ScrollArea::vertical()
+            .id_salt("waiting")
+            .max_height(height)
+            .auto_shrink(false)
+            .show_rows(ui, ITEM, many, |ui, range| {
+                for place in range {
+                    let Some(proposal) = drawer
+                        .found
+                        .get(place)
+                        .and_then(|id| cx.process.proposals.get(*id))
+                    else {
+                        continue;
+                    };
+                    let won = drawer.places.get(&proposal.id).copied();
+                    let marked = drawer.at == place;
+                    let (clicked, twice) = item(ui, cx, proposal, won, marked);
+                    if clicked {
+                        drawer.at = place;
+                    }
+                    if twice {
+                        adopted = Some(proposal.id);
+                    }
+                }
+            });
+    });
+    ui.add_space(theme::XS);
+    if primary_button(ui, icons::LIST_PLUS, &label).clicked() {
+        adopted = drawer.found.get(drawer.at).copied();
+    }
+    adopted
+}
+
+/// A proposal in the list; answers whether it was clicked, and twice.
+fn item(
+    ui: &mut Ui,
+    cx: Context,
+    proposal: &Proposal,
+    won: Option<(usize, i64)>,
+    marked: bool,
+) -> (bool, bool) {
+    let t = Tokens::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ITEM), Sense::CLICK);
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::ListBoxOption, true, marked, proposal.text.as_str())
+    });
+    let fill = match (marked, response.hovered()) {
+        (true, _) => t.wine_tint,
+        (false, true) => t.hover,
+        (false, false) => t.paper,
+    };
+    let line = if marked { t.wine } else { t.line };
+    ui.painter().rect(
+        rect,
+        theme::CORNER,
+        fill,
+        Stroke::new(1.0, line),
+        StrokeKind::Inside,
+    );
+    let mut inner = ui.new_child(
+        egui::UiBuilder::new()
+            .max_rect(rect.shrink(theme::S))
+            .layout(Layout::top_down(Align::Min)),
+    );
+    inner.spacing_mut().item_spacing = vec2(theme::XS, theme::XS);
+    let words = format!("{}  {}", proposal.number, proposal.text);
+    let mut job = egui::text::LayoutJob::simple(
+        words,
+        egui::TextStyle::Body.resolve(ui.style()),
+        t.ink,
+        inner.available_width(),
+    );
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let cut = galley.elided;
+    inner.allocate_ui(vec2(inner.available_width(), 38.0), |ui| {
+        ui.set_min_height(36.0);
+        ui.add(
+            egui::Label::new(galley)
+                .selectable(false)
+                .sense(Sense::hover()),
+        );
+    });
+    inner.horizontal(|ui| {
+        ui.set_height(20.0);
+        if let Some(table) = cx.process.tables.get(proposal.table) {
+            let color = cx
+                .process
+                .area_of_table(proposal.table)
+                .map_or(t.soft, |area| t.area_color(area.color));
+            chip(ui, &table.name, color);
+        }
+        if let Some((place, poll)) = won {
+            let words = t!(
+                cx.lang,
+                "table-adopt-place",
+                place = place,
+                poll = poll.to_string()
+            );
+            chip(ui, &words, t.leaf);
+        }
+    });
+    let answer = (response.clicked(), response.double_clicked());
+    if cut {
+        response.on_hover_text(proposal.text.as_str());
+    }
+    answer
+}

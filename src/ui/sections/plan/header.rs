@@ -1,0 +1,124 @@
+//! Above the table: how far the plan is, and what is done with it as a whole.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Align, Layout, Role, Ui, WidgetInfo, vec2};
+
+use crate::app::Command;
+use crate::app::command::{ExportWhat, ProjectorCommand};
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{plain_button, primary_button};
+
+use super::PlanPanel;
+use super::column::Column;
+
+/// Shows the header.
+pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let width = ui.available_width();
+    ui.allocate_ui_with_layout(
+        vec2(width, 40.0),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            let waiting = panel.drawer.waiting() > 0;
+            let empty = cx.process.index().plan_len() == 0;
+            if waiting && !panel.drawer.is_open() && !empty {
+                let label = t!(cx.lang, "table-adopt-open");
+                if primary_button(ui, icons::LIST_PLUS, &label).clicked() {
+                    panel.drawer.open();
+                }
+            }
+            if !empty {
+                let label = t!(cx.lang, "table-project");
+                let shown = if waiting {
+                    plain_button(ui, icons::PROJECTOR_SCREEN, &label)
+                } else {
+                    primary_button(ui, icons::PROJECTOR_SCREEN, &label)
+                };
+                if shown.clicked() {
+                    out.send(ProjectorCommand::ShowSection);
+                }
+                export_menu(ui, cx, out);
+                column_menu(panel, ui, cx, width);
+            }
+            ui.with_layout(Layout::top_down(Align::Min), |ui| progress(ui, cx));
+        },
+    );
+}
+
+/// "34 actividades, 12 sin responsable, meta, indicador o plazo", on two lines.
+fn progress(ui: &mut Ui, cx: Context) {
+    let index = cx.process.index();
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let many = index.plan_len();
+    let number = words::count(cx.lang, many);
+    ui.label(theme::emphasis(t!(
+        cx.lang,
+        "table-activities",
+        n = many,
+        number = number
+    )));
+    if many == 0 {
+        return;
+    }
+    let t = Tokens::of(ui);
+    let open = index.incomplete_count();
+    let words = if open == 0 {
+        theme::caption(t!(cx.lang, "table-complete")).color(t.leaf)
+    } else {
+        let number = words::count(cx.lang, open);
+        theme::caption(t!(cx.lang, "table-incomplete", number = number)).color(t.amber)
+    };
+    ui.add(egui::Label::new(words).truncate());
+}
+
+fn column_menu(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, width: f32) {
+    let label = t!(cx.lang, "table-columns");
+    menu(ui, icons::COLUMNS, &label, |ui| {
+        for column in Column::ALL.into_iter().filter(|column| !column.is_frozen()) {
+            let mut shown = panel.is_shown(column, width);
+            if ui.checkbox(&mut shown, column.name(cx.lang)).changed() {
+                panel.shown.insert(column, shown);
+            }
+        }
+    });
+}
+
+fn export_menu(ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let label = t!(cx.lang, "table-export");
+    menu(ui, icons::EXPORT, &label, |ui| {
+        for (icon, name, extension) in [
+            (icons::FILE_PDF, t!(cx.lang, "table-export-pdf"), "pdf"),
+            (icons::FILE_XLS, t!(cx.lang, "table-export-xlsx"), "xlsx"),
+        ] {
+            if plain_button(ui, icon, &name).clicked() {
+                let what = t!(cx.lang, "table-export-name");
+                out.send(Command::Export {
+                    path: beside(cx.session.path(), &what, extension),
+                    what: ExportWhat::Plan,
+                });
+                ui.close();
+            }
+        }
+    });
+}
+
+/// A button that opens a menu, named without its icon.
+fn menu(ui: &mut Ui, icon: &str, label: &str, content: impl FnOnce(&mut Ui)) {
+    let button = egui::Button::new(format!("{icon}  {label}")).min_size(vec2(0.0, theme::ROW));
+    let config = egui::containers::menu::MenuConfig::new()
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button)
+        .config(config)
+        .ui(ui, content);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+}
+
+/// "taller - plan.pdf" beside "taller.minga".
+fn beside(file: &Path, what: &str, extension: &str) -> PathBuf {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    file.with_file_name(format!("{stem} - {what}.{extension}"))
+}

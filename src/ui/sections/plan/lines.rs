@@ -1,0 +1,148 @@
+//! The table's lines from top to bottom: bands and rows with their heights, made once for each
+//! change of the plan, so that a frame asks only for those it shows.
+
+use crate::domain::Process;
+use crate::domain::activity::Activity;
+use crate::domain::ids::{ActivityId, AreaId, StageId};
+use crate::ui::theme;
+
+use super::column::Column;
+
+/// Around the words of a cell.
+pub const PADDING: f32 = theme::S;
+/// The height of a line of body text and of small text, and the mean width of their letters.
+const BODY: (f32, f32) = (18.0, 7.0);
+const SMALL: (f32, f32) = (15.5, 6.0);
+/// No row is higher than its activity's title in so many lines.
+const MOST_LINES: usize = 6;
+const STAGE: f32 = 40.0;
+const AREA: f32 = 34.0;
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    Stage(StageId),
+    Area(StageId, AreaId),
+    /// With its number in the plan, from 1.
+    Row(ActivityId, usize),
+}
+
+/// A visible column: where it begins and how wide it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    pub column: Column,
+    pub x: f32,
+    pub width: f32,
+}
+
+/// All lines.
+#[derive(Default)]
+pub struct Lines {
+    revision: Option<u64>,
+    columns: Vec<Placed>,
+    lines: Vec<Line>,
+    /// Where each line begins, and at the end the height of all.
+    tops: Vec<f32>,
+    /// The line of each row of the plan.
+    of_row: Vec<usize>,
+}
+
+impl Lines {
+    /// Makes the lines again if the plan or the columns have changed.
+    pub fn refresh(&mut self, process: &Process, revision: u64, columns: &[Placed]) {
+        if self.revision == Some(revision) && self.columns == columns {
+            return;
+        }
+        self.revision = Some(revision);
+        self.columns = columns.to_vec();
+        self.lines.clear();
+        self.tops.clear();
+        self.of_row.clear();
+        let mut y = 0.0;
+        let mut push = |line, height| {
+            self.lines.push(line);
+            self.tops.push(y);
+            y += height;
+        };
+        let mut stages = process.stages_in_order().into_iter().peekable();
+        let mut area = None;
+        for (number, activity) in (1..).zip(process.plan()) {
+            // Stages without rows have their band too: there the plan is still empty.
+            while let Some(stage) = stages.next_if(|stage| {
+                let own = process.stages.get(activity.stage);
+                own.is_none_or(|own| (stage.position, stage.id) <= (own.position, own.id))
+            }) {
+                push(Line::Stage(stage.id), STAGE);
+                area = None;
+            }
+            if activity.area != area {
+                area = activity.area;
+                if let Some(area) = area {
+                    push(Line::Area(activity.stage, area), AREA);
+                }
+            }
+            push(Line::Row(activity.id, number), height(activity, columns));
+        }
+        for stage in stages {
+            push(Line::Stage(stage.id), STAGE);
+        }
+        self.tops.push(y);
+        for (place, line) in self.lines.iter().enumerate() {
+            if matches!(line, Line::Row(..)) {
+                self.of_row.push(place);
+            }
+        }
+    }
+
+    pub fn height(&self) -> f32 {
+        self.tops.last().copied().unwrap_or(0.0)
+    }
+
+    /// The lines that show between two heights, with their top and bottom.
+    pub fn between(&self, top: f32, bottom: f32) -> impl Iterator<Item = (Line, f32, f32)> + '_ {
+        let first = self.tops.partition_point(|y| *y <= top).saturating_sub(1);
+        (first..self.lines.len())
+            .map(|place| (self.lines[place], self.tops[place], self.tops[place + 1]))
+            .take_while(move |(_, from, _)| *from < bottom)
+    }
+
+    /// Where a row of the plan is, from 1.
+    pub fn span_of(&self, row: usize) -> Option<(f32, f32)> {
+        let line = *self.of_row.get(row.checked_sub(1)?)?;
+        Some((self.tops[line], self.tops[line + 1]))
+    }
+}
+
+/// A row's height by the length of its texts: measuring the letters of every row of a long plan
+/// would take a second, and what does not fit ends in "…" and is read in full below the table.
+fn height(activity: &Activity, columns: &[Placed]) -> f32 {
+    let mut most: f32 = BODY.0;
+    for placed in columns {
+        let (texts, (line, letter)): (&[String], _) = match placed.column {
+            Column::Title => (std::slice::from_ref(&activity.title), BODY),
+            Column::Background => (&activity.background, SMALL),
+            Column::Results => (&activity.results, SMALL),
+            Column::Support => (&activity.support, SMALL),
+            Column::Responsible => (std::slice::from_ref(&activity.responsible), SMALL),
+            Column::Target => (std::slice::from_ref(&activity.target), SMALL),
+            Column::Indicator => (std::slice::from_ref(&activity.indicator), SMALL),
+            _ => continue,
+        };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "letters of a line"
+        )]
+        let letters = ((placed.width - 2.0 * PADDING) / letter).max(8.0) as usize;
+        let lines: usize = texts.iter().map(|text| 1 + text.len() / letters).sum();
+        let capped = if placed.column == Column::Title {
+            lines.min(MOST_LINES)
+        } else {
+            lines.min(MOST_LINES - 1)
+        };
+        #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+        let needed = capped as f32 * line;
+        most = most.max(needed);
+    }
+    (most + 2.0 * PADDING).max(theme::ROW)
+}

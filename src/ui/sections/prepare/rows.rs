@@ -1,0 +1,332 @@
+//! The list of people: presence, name, organisation and the rest, each changed where it stands.
+
+use egui::{Align, Button, Id, Label, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+use super::names;
+use super::roll::{Entry, Roll};
+use crate::domain::Action;
+use crate::domain::ids::{ParticipantId, WorkshopId};
+use crate::domain::people::{ParticipantEdit, Presence};
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::in_place::{Breaks, Leave, Typed};
+use crate::ui::widgets::{InPlace, icon_button};
+
+/// What is chosen and typed in the list.
+#[derive(Default)]
+pub struct Rows {
+    chosen: Option<ParticipantId>,
+    /// The row to bring into view, once.
+    reveal: Option<usize>,
+    typing: Option<(ParticipantId, Part, InPlace)>,
+}
+
+/// What is typed over in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Name,
+    Organisation,
+}
+
+impl Rows {
+    #[must_use]
+    pub fn chosen(&self) -> Option<ParticipantId> {
+        self.chosen
+    }
+
+    /// Chooses the person in a row, or nobody.
+    pub fn choose(&mut self, roll: &Roll, row: Option<usize>) {
+        self.chosen = row.and_then(|row| roll.at(row)).map(|entry| entry.id);
+        self.reveal = row;
+    }
+
+    /// Goes one row on or back.
+    pub fn step(&mut self, roll: &Roll, down: bool) {
+        let last = roll.found().saturating_sub(1);
+        let row = match self.chosen.and_then(|id| roll.row_of(id)) {
+            Some(row) if down => (row + 1).min(last),
+            Some(row) => row.saturating_sub(1),
+            None => 0,
+        };
+        self.choose(roll, Some(row));
+    }
+
+    /// Begins to type over the chosen person's name.
+    pub fn rename(&mut self, roll: &Roll) {
+        let chosen = self.chosen.and_then(|id| roll.row_of(id));
+        if let Some(entry) = chosen.and_then(|row| roll.at(row)) {
+            let field = InPlace::new(&entry.name, Breaks::None);
+            self.typing = Some((entry.id, Part::Name, field));
+        }
+    }
+
+    /// Shows the list.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        roll: &Roll,
+        workshop: WorkshopId,
+        out: &mut Outbox,
+    ) {
+        ui.spacing_mut().item_spacing = vec2(theme::S, 0.0);
+        let heads = [
+            t!(cx.lang, "prepare-name"),
+            t!(cx.lang, "prepare-organisation"),
+            t!(cx.lang, "prepare-kind-of"),
+            t!(cx.lang, "prepare-size"),
+            t!(cx.lang, "prepare-valley"),
+            t!(cx.lang, "prepare-table"),
+        ];
+        let mut table = TableBuilder::new(ui)
+            .id_salt("people")
+            .sense(Sense::click())
+            .cell_layout(egui::Layout::left_to_right(Align::Center))
+            .auto_shrink(false)
+            .column(Column::exact(theme::ROW))
+            .columns(Column::remainder().at_least(120.0).clip(true), 2)
+            .column(Column::exact(104.0).clip(true))
+            .column(Column::exact(80.0).clip(true))
+            .column(Column::exact(96.0).clip(true))
+            .column(Column::exact(104.0).clip(true))
+            .column(Column::exact(theme::ROW));
+        if let Some(row) = self.reveal.take() {
+            table = table.scroll_to_row(row, None);
+        }
+        table
+            .header(theme::XL, |mut header| {
+                header.col(|_| {});
+                for head in &heads {
+                    header.col(|ui| {
+                        ui.add(
+                            Label::new(theme::caption(head))
+                                .truncate()
+                                .selectable(false),
+                        );
+                    });
+                }
+                header.col(|_| {});
+            })
+            .body(|body| {
+                body.rows(theme::ROW + theme::XS, roll.found(), |mut row| {
+                    if let Some(entry) = roll.at(row.index()) {
+                        self.row(&mut row, cx, entry, workshop, out);
+                    }
+                });
+            });
+    }
+
+    fn row(
+        &mut self,
+        row: &mut TableRow,
+        cx: Context,
+        entry: &Entry,
+        workshop: WorkshopId,
+        out: &mut Outbox,
+    ) {
+        row.set_selected(self.chosen == Some(entry.id));
+        row.col(|ui| presence(ui, cx, entry, workshop, out));
+        self.text_cell(row, cx, entry, Part::Name, out);
+        self.text_cell(row, cx, entry, Part::Organisation, out);
+        organisation_cells(row, cx, entry, out);
+        row.col(|ui| {
+            let now = entry
+                .table
+                .and_then(|id| cx.process.tables.get(id))
+                .map_or("", |table| &table.name);
+            let label = t!(cx.lang, "prepare-table-of", name = entry.name.as_str());
+            let options = || names::tables(cx);
+            if let Some(table) = choice(ui, &label, now, entry.table, options) {
+                edit(out, entry, ParticipantEdit::Table(table));
+            }
+        });
+        row.col(|ui| {
+            let name = t!(cx.lang, "prepare-remove", name = entry.name.as_str());
+            if icon_button(ui, icons::TRASH, &name).clicked() {
+                out.act(Action::RemoveParticipant {
+                    participant: entry.id,
+                });
+            }
+        });
+        if row.response().clicked() {
+            self.chosen = Some(entry.id);
+        }
+    }
+
+    /// The name or the organisation: a double click types over it.
+    fn text_cell(
+        &mut self,
+        row: &mut TableRow,
+        cx: Context,
+        entry: &Entry,
+        part: Part,
+        out: &mut Outbox,
+    ) {
+        let theirs = entry.organisation.as_ref().map_or("", |known| &known.name);
+        let value = match part {
+            Part::Name => entry.name.as_str(),
+            Part::Organisation => theirs,
+        };
+        let typing = matches!(&self.typing, Some((id, at, _)) if *id == entry.id && *at == part);
+        let mut open = false;
+        let (_, cell) = row.col(|ui| {
+            if typing {
+                self.type_over(ui, cx, entry, part, out);
+            } else {
+                let words = match part {
+                    Part::Name if value.is_empty() => RichText::new("–"),
+                    Part::Name => RichText::new(value),
+                    Part::Organisation => theme::soft(value),
+                };
+                let label = Label::new(words).truncate().selectable(false);
+                open = ui.add(label.sense(Sense::click())).double_clicked();
+            }
+        });
+        if !typing && (open || cell.double_clicked()) {
+            self.chosen = Some(entry.id);
+            self.typing = Some((entry.id, part, InPlace::new(value, Breaks::None)));
+        }
+    }
+
+    fn type_over(&mut self, ui: &mut Ui, cx: Context, entry: &Entry, part: Part, out: &mut Outbox) {
+        let Some((_, _, field)) = &mut self.typing else {
+            return;
+        };
+        let label = match part {
+            Part::Name => t!(cx.lang, "prepare-name"),
+            Part::Organisation => t!(cx.lang, "prepare-organisation"),
+        };
+        let id = Id::unique(("person", entry.id, part == Part::Name));
+        let (_, typed) = field.show(ui, id, &label, "");
+        match typed {
+            Typed::Still => return,
+            Typed::Dropped => {}
+            Typed::Done(_) if !field.changed() => {}
+            Typed::Done(_) => {
+                let text = field.text().to_owned();
+                let change = match part {
+                    Part::Name => ParticipantEdit::Name(text),
+                    Part::Organisation => ParticipantEdit::Organisation(text),
+                };
+                edit(out, entry, change);
+            }
+        }
+        self.typing = None;
+        if let (Typed::Done(Leave::Tab), Part::Name) = (typed, part) {
+            let theirs = entry.organisation.as_ref().map_or("", |known| &known.name);
+            let field = InPlace::new(theirs, Breaks::None);
+            self.typing = Some((entry.id, Part::Organisation, field));
+        }
+    }
+}
+
+/// The visible toggle of presence.
+fn presence(ui: &mut Ui, cx: Context, entry: &Entry, workshop: WorkshopId, out: &mut Outbox) {
+    let t = Tokens::of(ui);
+    let (mark, label, presence) = if entry.present {
+        (
+            theme::filled(icons::CHECK_CIRCLE).color(t.leaf),
+            t!(cx.lang, "prepare-mark-away", name = entry.name.as_str()),
+            Presence::Away,
+        )
+    } else {
+        (
+            RichText::new(icons::CIRCLE)
+                .text_style(theme::emphasis_style())
+                .color(t.soft),
+            t!(cx.lang, "prepare-mark-here", name = entry.name.as_str()),
+            Presence::Present,
+        )
+    };
+    let button = Button::new(mark)
+        .frame_when_inactive(false)
+        .min_size(vec2(theme::ROW, theme::ROW));
+    let response = ui.add(button);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, entry.present, &label));
+    if response.on_hover_text(&label).clicked() {
+        out.act(Action::SetPresence {
+            workshop,
+            participant: entry.id,
+            presence,
+        });
+    }
+}
+
+/// Kind, size and valley: of the organisation, so of everyone who comes from it.
+fn organisation_cells(row: &mut TableRow, cx: Context, entry: &Entry, out: &mut Outbox) {
+    let Some(theirs) = &entry.organisation else {
+        for _ in 0..3 {
+            row.col(|ui| {
+                ui.label(theme::soft("–"))
+                    .on_hover_text(t!(cx.lang, "prepare-no-organisation"));
+            });
+        }
+        return;
+    };
+    let name = theirs.name.as_str();
+    row.col(|ui| {
+        let label = t!(cx.lang, "prepare-kind-of-whom", name = name);
+        let now = words::actor_kind(cx.lang, theirs.kind);
+        let options = || names::kinds(cx.lang);
+        if let Some(kind) = choice(ui, &label, &now, theirs.kind, options) {
+            edit(out, entry, ParticipantEdit::Kind(kind));
+        }
+    });
+    row.col(|ui| {
+        let label = t!(cx.lang, "prepare-size-of", name = name);
+        let now = words::size(cx.lang, theirs.size);
+        let options = || names::sizes(cx.lang);
+        if let Some(size) = choice(ui, &label, &now, theirs.size, options) {
+            edit(out, entry, ParticipantEdit::Size(size));
+        }
+    });
+    row.col(|ui| {
+        let label = t!(cx.lang, "prepare-valley-of", name = name);
+        let now = names::place_of(cx, &theirs.valley);
+        let options = || names::valleys(cx);
+        if let Some(place) = choice(ui, &label, &theirs.valley, now, options) {
+            let valley = names::valley_at(cx, place);
+            edit(out, entry, ParticipantEdit::Valley(valley));
+        }
+    });
+}
+
+/// A word that opens the list of what it could be instead.
+fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    label: &str,
+    shown: &str,
+    now: T,
+    options: impl FnOnce() -> Vec<(T, String)>,
+) -> Option<T> {
+    let words = if shown.is_empty() { "–" } else { shown };
+    let button = Button::new(theme::soft(words))
+        .frame_when_inactive(false)
+        .truncate()
+        .min_size(vec2(0.0, theme::ROW));
+    ui.spacing_mut().button_padding.x = 0.0;
+    let response = ui.add(button);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, enabled, label));
+    let mut picked = None;
+    Popup::menu(&response).show(|ui| {
+        for (value, name) in options() {
+            if ui.selectable_label(value == now, name).clicked() {
+                picked = Some(value);
+            }
+        }
+    });
+    picked.filter(|value| *value != now)
+}
+
+fn edit(out: &mut Outbox, entry: &Entry, edit: ParticipantEdit) {
+    out.act(Action::EditParticipant {
+        participant: entry.id,
+        edit,
+    });
+}

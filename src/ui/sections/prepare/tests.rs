@@ -1,0 +1,274 @@
+//! *Preparar* driven by its labels.
+
+use egui::{Key, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+use super::PreparePanel;
+use crate::domain::Action;
+use crate::domain::people::{ActorKind, Newcomer, Size};
+use crate::ui::testing::{Room, harness, picture};
+
+type Desk = Harness<'static, Room<PreparePanel>>;
+
+const PEOPLE: [(&str, &str, ActorKind, Size, &str); 9] = [
+    (
+        "Ana Muñoz",
+        "Viña Los Ángeles",
+        ActorKind::Company,
+        Size::Small,
+        "Colchagua",
+    ),
+    (
+        "Ángela Soto",
+        "INDAP",
+        ActorKind::PublicService,
+        Size::Unsized,
+        "",
+    ),
+    (
+        "Pedro Manan",
+        "Packing Requínoa",
+        ActorKind::Supplier,
+        Size::Medium,
+        "Cachapoal",
+    ),
+    (
+        "Rosa Ester Valenzuela González",
+        "Asociación de Pequeños Productores de Lolol",
+        ActorKind::Association,
+        Size::Unsized,
+        "Colchagua",
+    ),
+    (
+        "Luis Farías",
+        "Viña Cordillera",
+        ActorKind::Company,
+        Size::Large,
+        "Cachapoal",
+    ),
+    (
+        "María José Pino",
+        "Universidad de O'Higgins",
+        ActorKind::Academic,
+        Size::Unsized,
+        "",
+    ),
+    (
+        "Juan Carlos Ríos",
+        "Viña Los Ángeles",
+        ActorKind::Company,
+        Size::Small,
+        "Colchagua",
+    ),
+    (
+        "Teresa Lobos",
+        "Junta de Vecinos Paredones",
+        ActorKind::Community,
+        Size::Unsized,
+        "Colchagua",
+    ),
+    (
+        "Hernán Díaz",
+        "Viña El Peral",
+        ActorKind::Company,
+        Size::Small,
+        "Colchagua",
+    ),
+];
+
+fn room(people: usize, present: usize) -> Room<PreparePanel> {
+    let mut room = Room::new("vitivinicola", PreparePanel::default());
+    let workshop = room
+        .process()
+        .current_workshop()
+        .map(|workshop| workshop.id);
+    let tables: Vec<_> = room
+        .process()
+        .tables_in_order()
+        .iter()
+        .map(|t| t.id)
+        .collect();
+    for (place, (name, organisation, kind, size, valley)) in PEOPLE.iter().take(people).enumerate()
+    {
+        room.act(Action::AddParticipant {
+            newcomer: Newcomer {
+                name: (*name).to_owned(),
+                organisation: (*organisation).to_owned(),
+                kind: *kind,
+                size: *size,
+                valley: (*valley).to_owned(),
+                table: tables.get(place % 7).copied(),
+                ..Newcomer::default()
+            },
+            workshop: workshop.filter(|_| place < present),
+        });
+    }
+    room
+}
+
+fn desk(room: Room<PreparePanel>) -> Desk {
+    harness(room, [900.0, 690.0], Theme::Light, PreparePanel::show)
+}
+
+fn open(desk: &mut Desk, tab: &str) {
+    desk.get_by_label_contains(tab).click();
+    desk.run_steps(4);
+}
+
+fn type_and_enter(desk: &mut Desk, text: &str) {
+    desk.event(egui::Event::Text(text.to_owned()));
+    desk.key_press(Key::Enter);
+    desk.run_steps(3);
+}
+
+#[test]
+fn a_few_letters_and_enter_mark_someone_present() {
+    let mut desk = desk(room(3, 0));
+    open(&mut desk, "Personas");
+    type_and_enter(&mut desk, "muno");
+    assert_eq!(desk.state().process().present_count(), 1);
+    // Ready for the next, and Enter again does not send anyone away.
+    type_and_enter(&mut desk, "muno");
+    assert_eq!(desk.state().process().present_count(), 1);
+    type_and_enter(&mut desk, "requi");
+    assert_eq!(desk.state().process().present_count(), 2);
+    desk.get_by_label("Marcar ausente a Ana Muñoz").click();
+    desk.run_steps(2);
+    assert_eq!(desk.state().process().present_count(), 1);
+}
+
+#[test]
+fn someone_unknown_is_registered_by_keyboard() {
+    let mut desk = desk(room(3, 0));
+    open(&mut desk, "Personas");
+    type_and_enter(&mut desk, "juana rojas");
+    desk.event(egui::Event::Text("Viña Nueva".to_owned()));
+    desk.run_steps(2);
+    for keys in [
+        &[Key::Tab][..],
+        &[Key::ArrowRight, Key::Tab, Key::ArrowRight, Key::Tab],
+        &[Key::ArrowRight],
+    ] {
+        for key in keys {
+            desk.key_press(*key);
+            desk.run_steps(2);
+        }
+    }
+    desk.key_press(Key::Enter);
+    desk.run_steps(3);
+    let process = desk.state().process();
+    assert_eq!(process.present_count(), 1);
+    let newest = process.participants.iter().last().expect("someone");
+    assert_eq!(process.name_of(newest.id), Some("Juana Rojas"));
+    let actor = process.actor_of(newest.id).expect("an organisation");
+    assert_eq!(
+        (actor.name.as_str(), actor.kind),
+        ("Viña Nueva", ActorKind::Supplier)
+    );
+    assert_eq!(
+        (actor.size, actor.valley.as_str()),
+        (Size::Medium, "Colchagua")
+    );
+    // Ready for the next.
+    type_and_enter(&mut desk, "soto");
+    assert_eq!(desk.state().process().present_count(), 2);
+}
+
+#[test]
+fn the_workshop_is_typed_in_place() {
+    let mut desk = desk(room(0, 0));
+    for (field, text) in [
+        ("Fecha", "14-12-2026"),
+        ("Lugar", "Sede de Peralillo"),
+        ("De la pantalla a la última fila", "12,5"),
+    ] {
+        desk.get_by_label(field).focus();
+        desk.run_steps(2);
+        desk.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+        type_and_enter(&mut desk, text);
+    }
+    let workshop = desk
+        .state()
+        .process()
+        .current_workshop()
+        .expect("a workshop");
+    assert_eq!(
+        workshop.date.map(|date| date.to_string()).as_deref(),
+        Some("2026-12-14")
+    );
+    assert_eq!(workshop.place, "Sede de Peralillo");
+    assert_eq!(workshop.room.last_row_cm, 1250);
+    assert_eq!(desk.state().acts().len(), 3);
+    assert_eq!(
+        desk.get_by_label("Fecha").value().as_deref(),
+        Some("14 dic 2026")
+    );
+}
+
+#[test]
+fn escape_leaves_a_field_as_it_was() {
+    let mut desk = desk(room(0, 0));
+    desk.get_by_label("Lugar").focus();
+    desk.run_steps(2);
+    desk.event(egui::Event::Text("Sede".to_owned()));
+    desk.run_steps(2);
+    desk.key_press(Key::Escape);
+    desk.run_steps(3);
+    assert!(desk.state().acts().is_empty());
+    assert_eq!(desk.get_by_label("Lugar").value().as_deref(), Some(""));
+}
+
+#[test]
+fn an_agenda_point_is_added_moved_and_removed() {
+    let mut desk = desk(room(0, 0));
+    let titles = |desk: &Desk| -> Vec<String> {
+        let process = desk.state().process();
+        let workshop = process.current_workshop().expect("a workshop").id;
+        let points = process.agenda_of(workshop);
+        points
+            .iter()
+            .map(|point| format!("{} {}", point.title, point.minutes))
+            .collect()
+    };
+    let before = titles(&desk).len();
+    desk.get_by_label("Agregar un punto").focus();
+    desk.run_steps(2);
+    type_and_enter(&mut desk, "Café 20");
+    assert_eq!(titles(&desk).last().map(String::as_str), Some("Café 20"));
+    desk.get_by_label("Subir «Café»").click();
+    desk.run_steps(3);
+    assert_eq!(titles(&desk)[before - 1], "Café 20");
+    desk.get_by_label("Estamos en «Café»").click();
+    desk.run_steps(3);
+    desk.get_by_label("Dejar de marcar «Café»");
+    desk.get_by_label("Quitar «Café»").click();
+    desk.run_steps(3);
+    assert_eq!(titles(&desk).len(), before);
+}
+
+#[test]
+fn pictures() {
+    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        for (size, width) in [([900.0, 690.0], "small"), ([1200.0, 980.0], "large")] {
+            let mut desk = harness(room(9, 6), size, theme, PreparePanel::show);
+            picture(&mut desk, &format!("prepare-workshop-{width}-{name}"));
+            open(&mut desk, "Personas");
+            picture(&mut desk, &format!("prepare-people-{width}-{name}"));
+            desk.event(egui::Event::Text("an".to_owned()));
+            desk.run_steps(3);
+            picture(&mut desk, &format!("prepare-search-{width}-{name}"));
+            type_and_enter(&mut desk, "a maria");
+            desk.event(egui::Event::Text("Viña".to_owned()));
+            desk.run_steps(3);
+            picture(&mut desk, &format!("prepare-walk-in-{width}-{name}"));
+            open(&mut desk, "Antes del día");
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            desk.run_steps(3);
+            picture(&mut desk, &format!("prepare-before-{width}-{name}"));
+        }
+    }
+    let mut desk = desk(room(0, 0));
+    open(&mut desk, "Personas");
+    picture(&mut desk, "prepare-nobody");
+}

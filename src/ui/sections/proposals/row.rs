@@ -1,0 +1,177 @@
+//! One proposal in the list: tick box, number, text, chips, and what can be done with it.
+
+use egui::text::LayoutJob;
+use egui::{Align, Label, Layout, Popup, Rect, Sense, Stroke, TextStyle, Ui, UiBuilder, vec2};
+
+use super::list::Wish;
+use crate::app::command::Choice;
+use crate::domain::Action;
+use crate::domain::merge::MergeState;
+use crate::domain::proposal::{Nature, Proposal, ProposalEdit, Standing};
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{chip, icon_button};
+
+const NUMBER: f32 = 40.0;
+
+/// Shows a row; answers what the mouse or the menu asked for.
+pub fn show(
+    ui: &mut Ui,
+    cx: Context,
+    proposal: &Proposal,
+    rect: Rect,
+    current: bool,
+    out: &mut Outbox,
+) -> Wish {
+    let mut wish = Wish::Nothing;
+    // Under everything else, and no stop of the Tab key.
+    let whole = ui.interact(rect, ui.scope_id().with("row"), Sense::CLICK);
+    ground(ui, rect, current || whole.hovered());
+    if whole.clicked() {
+        wish = Wish::Current;
+    }
+    if whole.double_clicked() {
+        wish = Wish::Edit;
+    }
+    let number = words::whole(cx.lang, proposal.number);
+    let inner = rect.shrink2(vec2(theme::XS, theme::XS));
+    let builder = UiBuilder::new()
+        .max_rect(inner)
+        .layout(Layout::left_to_right(Align::Center));
+    let mut line = ui.new_child(builder);
+    let mut chosen = cx.minga.selection().has(proposal.id);
+    let label = t!(cx.lang, "capture-choose", n = number.as_str());
+    let tick = line.checkbox(&mut chosen, "").accessible_name(&label);
+    if tick.on_hover_text(&label).changed() {
+        out.send(Choice::ToggleProposal(proposal.id));
+    }
+    line.allocate_ui_with_layout(
+        vec2(NUMBER, inner.height()),
+        Layout::right_to_left(Align::Center),
+        |ui| ui.add(Label::new(theme::soft(&number)).selectable(false)),
+    );
+    line.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let name = t!(cx.lang, "capture-menu", n = number.as_str());
+        let dots = icon_button(ui, icons::DOTS_THREE, &name);
+        Popup::menu(&dots).show(|ui| {
+            if let Some(asked) = menu(ui, cx, proposal, out) {
+                wish = asked;
+            }
+        });
+        chips(ui, cx, proposal);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            text(ui, &proposal.text);
+        });
+    });
+    wish
+}
+
+/// What lies under a row: a fill when it is chosen or pointed at, and a hairline to the next.
+pub fn ground(ui: &Ui, rect: Rect, raised: bool) {
+    let t = Tokens::of(ui);
+    if raised {
+        ui.painter().rect_filled(rect, theme::CORNER, t.hover);
+    }
+    let y = rect.bottom() - 0.5;
+    ui.painter()
+        .hline(rect.x_range(), y, Stroke::new(1.0, t.line));
+}
+
+/// The text over two lines at most; under the pointer all of it.
+fn text(ui: &mut Ui, text: &str) {
+    let font = TextStyle::Body.resolve(ui.style());
+    let color = ui.visuals().text_color();
+    let mut job = LayoutJob::simple(text.to_owned(), font, color, ui.available_width());
+    job.wrap.max_rows = 2;
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let elided = galley.elided;
+    let response = ui.add(Label::new(galley).selectable(false));
+    if elided {
+        response.on_hover_text(text);
+    }
+}
+
+/// From the right: what it is, what it unites, where it comes from.
+fn chips(ui: &mut Ui, cx: Context, proposal: &Proposal) {
+    let t = Tokens::of(ui);
+    let merge = cx
+        .process
+        .merge_behind(proposal.id)
+        .filter(|merge| merge.state == MergeState::United);
+    match (merge, proposal.nature) {
+        (Some(merge), _) => {
+            let sources = cx.process.sources_of(merge.id);
+            let count = words::count(cx.lang, sources.len());
+            let numbers: Vec<String> = sources
+                .iter()
+                .map(|source| words::whole(cx.lang, source.number))
+                .collect();
+            let numbers = numbers.join(", ");
+            chip(ui, &t!(cx.lang, "capture-unites", n = count), t.wine).on_hover_text(t!(
+                cx.lang,
+                "capture-unites-which",
+                numbers = numbers
+            ));
+        }
+        (None, Nature::Need) => {
+            chip(ui, &words::nature(cx.lang, Nature::Need), t.ink);
+        }
+        (None, nature) => {
+            chip(ui, &words::nature(cx.lang, nature), t.soft);
+        }
+    }
+    if proposal.standing == Standing::ToDecide {
+        chip(ui, &t!(cx.lang, "capture-to-decide"), t.amber);
+    }
+    if !proposal.source.is_empty() {
+        let short: String = proposal.source.chars().take(16).collect();
+        let whole = t!(cx.lang, "capture-source", source = proposal.source.as_str());
+        chip(ui, &format!("{} {short}", icons::QUOTES), t.soft).on_hover_text(whole);
+    }
+}
+
+fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) -> Option<Wish> {
+    let mut wish = None;
+    let item = |ui: &mut Ui, icon: &str, name: &str| {
+        let words = format!("{icon}  {name}");
+        ui.add(egui::Button::new(words).min_size(vec2(0.0, theme::ROW)))
+            .accessible_name(name)
+            .clicked()
+    };
+    if item(ui, icons::PENCIL_SIMPLE, &t!(cx.lang, "capture-edit")) {
+        wish = Some(Wish::Edit);
+    }
+    let other = match proposal.nature {
+        Nature::Need => Some((Nature::Action, t!(cx.lang, "capture-make-action"))),
+        Nature::Action => Some((Nature::Need, t!(cx.lang, "capture-make-need"))),
+        Nature::Merged => None,
+    };
+    if let Some((nature, name)) = other
+        && item(ui, icons::ARROWS_SPLIT, &name)
+    {
+        edit(out, proposal, ProposalEdit::Nature(nature));
+    }
+    ui.menu_button(t!(cx.lang, "capture-move"), |ui| {
+        for table in cx.process.tables_in_order() {
+            let here = table.id == proposal.table;
+            if ui.selectable_label(here, &table.name).clicked() && !here {
+                edit(out, proposal, ProposalEdit::Table(table.id));
+            }
+        }
+    });
+    ui.separator();
+    if item(ui, icons::TRASH, &t!(cx.lang, "capture-discard-menu")) {
+        wish = Some(Wish::Discard);
+    }
+    wish
+}
+
+fn edit(out: &mut Outbox, proposal: &Proposal, edit: ProposalEdit) {
+    out.act(Action::EditProposal {
+        proposal: proposal.id,
+        edit,
+    });
+}

@@ -1,0 +1,174 @@
+//! The versions that the room has voted on, with their seals.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Stroke, Ui};
+
+use crate::app::Command;
+use crate::app::command::ExportWhat;
+use crate::domain::ids::PlanVersionId;
+use crate::domain::validation::{Outcome, PlanVersion};
+use crate::i18n::{minutes, words};
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::kept::Derived;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets;
+
+const ROW: f32 = 76.0;
+
+/// The list, newest first, and whether the plan went on since the last.
+#[derive(Default)]
+pub struct Versions {
+    list: Derived<(Vec<PlanVersionId>, Since)>,
+}
+
+/// Whether the plan has changed since the last version.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Since {
+    #[default]
+    Same,
+    Changed,
+}
+
+impl Versions {
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        let (list, since) = self.list.get(cx, || {
+            let mut versions: Vec<_> = cx.process.plan_versions.iter().collect();
+            versions.sort_by_key(|version| std::cmp::Reverse(version.number));
+            let last = versions.first();
+            let since = if last.is_some_and(|version| cx.process.differs_from(version)) {
+                Since::Changed
+            } else {
+                Since::Same
+            };
+            let ids = versions.iter().map(|version| version.id).collect();
+            (ids, since)
+        });
+        if list.is_empty() {
+            return;
+        }
+        ui.horizontal(|ui| {
+            ui.set_min_height(theme::ROW);
+            ui.label(theme::emphasis(t!(cx.lang, "validation-versions")));
+        });
+        let t = Tokens::of(ui);
+        let (icon, said, color) = match since {
+            Since::Same => (
+                icons::CHECK_CIRCLE,
+                t!(cx.lang, "validation-plan-same"),
+                t.leaf,
+            ),
+            Since::Changed => (
+                icons::WARNING_CIRCLE,
+                t!(cx.lang, "validation-plan-changed"),
+                t.amber,
+            ),
+        };
+        ui.horizontal(|ui| {
+            ui.label(theme::filled(icon).color(color));
+            ui.add(Label::new(RichText::new(said).color(color)).wrap());
+        });
+        #[expect(clippy::cast_precision_loss, reason = "rows of a list")]
+        let height = (list.len() as f32).min(2.0) * (ROW + theme::XS);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = theme::XS;
+            ScrollArea::vertical()
+                .id_salt("validation-versions")
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, true])
+                .show_rows(ui, ROW, list.len(), |ui, range| {
+                    for id in list.get(range).into_iter().flatten() {
+                        if let Some(version) = cx.process.plan_versions.get(*id) {
+                            show_one(ui, cx, version, out);
+                        }
+                    }
+                });
+        });
+        ui.add_space(theme::S);
+    }
+}
+
+fn show_one(ui: &mut Ui, cx: Context, version: &PlanVersion, out: &mut Outbox) {
+    let t = Tokens::of(ui);
+    let frame = Frame::new()
+        .fill(t.card)
+        .stroke(Stroke::new(1.0, t.line))
+        .corner_radius(theme::CORNER)
+        .inner_margin(Margin::symmetric(12, 6));
+    frame.show(ui, |ui| {
+        ui.set_height(ROW - 14.0);
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let number = words::whole(cx.lang, version.number);
+        ui.horizontal(|ui| {
+            let date = words::moment(cx.lang, version.made_at);
+            let name = t!(cx.lang, "validation-version", n = number.as_str());
+            ui.label(theme::strong(name));
+            ui.label(theme::soft(date));
+            let (outcome, color) = match version.outcome {
+                Outcome::Validated => (t!(cx.lang, "validation-validated"), t.leaf),
+                Outcome::Rejected => (t!(cx.lang, "validation-rejected"), t.brick),
+            };
+            ui.label(RichText::new(outcome).color(color));
+        });
+        ui.horizontal(|ui| {
+            let export = t!(cx.lang, "validation-export");
+            let name = t!(cx.lang, "validation-export-of", n = number.as_str());
+            let width = ui.available_width() - 150.0;
+            ui.allocate_ui(egui::vec2(width, theme::ROW), |ui| {
+                ui.set_width(width);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    let [favour, against, abstain] = [
+                        version.vote.favour,
+                        version.vote.against,
+                        version.vote.abstain,
+                    ]
+                    .map(|votes| words::whole(cx.lang, votes));
+                    let votes = t!(
+                        cx.lang,
+                        "minutes-counted-hands",
+                        favour = favour,
+                        against = against,
+                        abstain = abstain
+                    );
+                    ui.add(Label::new(theme::caption(votes)).truncate())
+                        .on_hover_text(minutes::outcome(cx.lang, version.vote));
+                    let seal = match cx.session.seal(version.id) {
+                        Some(seal) => t!(cx.lang, "validation-seal", seal = seal),
+                        None => t!(cx.lang, "validation-sealing"),
+                    };
+                    ui.add(Label::new(theme::caption(seal)).truncate());
+                });
+            });
+            let button = widgets::plain_button(ui, icons::FILE_PDF, &export);
+            if button.accessible_name(name).clicked() {
+                out.send(Command::Export {
+                    path: free_path(cx.session.path(), cx, version.number),
+                    what: ExportWhat::Minutes,
+                });
+            }
+        });
+    });
+}
+
+/// "NAME - acta v1.pdf" beside the file, with a number when something stands there.
+fn free_path(file: &Path, cx: Context, version: i64) -> PathBuf {
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    let plain = t!(
+        cx.lang,
+        "validation-file-name",
+        name = name.as_ref(),
+        n = version.to_string()
+    );
+    (1..)
+        .map(|n| match n {
+            1 => file.with_file_name(format!("{plain}.pdf")),
+            n => file.with_file_name(format!("{plain} ({n}).pdf")),
+        })
+        .find(|path| !path.exists())
+        .unwrap_or_default()
+}

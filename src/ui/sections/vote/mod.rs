@@ -1,0 +1,191 @@
+//! *Votación*: a question, its options, the counting desk, and the result once it is closed.
+//! The polls stand on the left; the one in hand on the right, as its state demands.
+//! Never here: an order or a sum of the options while the poll is open.
+
+mod chart;
+pub(super) mod desk;
+pub(super) mod digits;
+mod draft;
+mod form;
+mod list;
+mod result;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+use egui::{Align, Label, Layout, Ui, vec2};
+
+use crate::app::command::Choice;
+use crate::domain::ids::{PollId, PollOptionId};
+use crate::domain::poll::{Method, Poll, PollState};
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::kept::Derived;
+use crate::ui::sections::merge::{column, halves};
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets;
+
+use desk::CountingDesk;
+use draft::DraftView;
+use form::NewPoll;
+use list::{PollList, Wanted};
+use result::ResultView;
+
+/// How much of the width the list takes.
+const LIST: f32 = 0.27;
+
+/// The panel of this step; holds only what is being typed, hovered or scrolled.
+#[derive(Default)]
+pub struct VotePanel {
+    desk: Option<Desk>,
+}
+
+/// The panel's state for one file.
+struct Desk {
+    file: PathBuf,
+    list: PollList,
+    form: NewPoll,
+    draft: DraftView,
+    counting: CountingDesk,
+    result: ResultView,
+    options: Derived<Vec<PollOptionId>>,
+    shown: Option<PollId>,
+    composing: Composing,
+    /// The poll that was selected in the last frame, to notice when another one is.
+    selected: Option<PollId>,
+}
+
+/// Whether a new poll is being written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Composing {
+    Yes,
+    No,
+}
+
+impl VotePanel {
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        let desk = match &mut self.desk {
+            Some(desk) if desk.file == cx.session.path() => desk,
+            desk => desk.insert(Desk::new(cx)),
+        };
+        desk.show(ui, cx, out);
+    }
+}
+
+impl Desk {
+    fn new(cx: Context) -> Self {
+        Self {
+            file: cx.session.path().to_owned(),
+            list: PollList::default(),
+            form: NewPoll::new(cx),
+            draft: DraftView::default(),
+            counting: CountingDesk::default(),
+            result: ResultView::default(),
+            options: Derived::default(),
+            shown: None,
+            composing: Composing::No,
+            selected: None,
+        }
+    }
+
+    fn show(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        let poll = self.poll_in_hand(cx);
+        let (left, right) = halves(ui, LIST);
+        let shown = poll.map(|poll| poll.id);
+        ui.scope_builder(column(left), |ui| {
+            ui.label(theme::title(t!(cx.lang, "step-vote")));
+            match self.list.show(ui, cx, shown) {
+                Some(Wanted::New) => self.composing = Composing::Yes,
+                Some(Wanted::Poll(poll)) => {
+                    self.composing = Composing::No;
+                    out.send(Choice::Poll(Some(poll)));
+                }
+                None => {}
+            }
+        });
+        ui.scope_builder(column(right), |ui| match poll {
+            None => self.form.show(ui, cx, out),
+            Some(poll) => self.show_poll(ui, cx, poll, out),
+        });
+    }
+
+    /// The poll to show: the one chosen, else the open one, else the newest; none while a new one
+    /// is being written.
+    fn poll_in_hand<'a>(&mut self, cx: Context<'a>) -> Option<&'a Poll> {
+        let selected = cx.minga.selection().poll;
+        if selected != self.selected {
+            self.selected = selected;
+            if selected.is_some() {
+                self.composing = Composing::No;
+            }
+        }
+        if self.composing == Composing::Yes {
+            return None;
+        }
+        let id = selected.or_else(|| self.list.first_to_show(cx))?;
+        cx.process.polls.get(id)
+    }
+
+    fn show_poll(&mut self, ui: &mut Ui, cx: Context, poll: &Poll, out: &mut Outbox) {
+        if self.shown != Some(poll.id) {
+            self.shown = Some(poll.id);
+            self.options.forget();
+            self.draft = DraftView::default();
+            self.counting = CountingDesk::default();
+            self.result = ResultView::default();
+        }
+        let options = self.options.get(cx, || {
+            let options = cx.process.options_of(poll.id);
+            options.iter().map(|option| option.id).collect()
+        });
+        match poll.state {
+            PollState::Draft => self.draft.show(ui, cx, poll, options, out),
+            PollState::Open => self.counting.show(ui, cx, poll, options, out),
+            PollState::Closed => self.result.show(ui, cx, poll, options, out),
+        }
+    }
+}
+
+/// The question with the number, the state and the method; `beside` stands at the right edge.
+fn heading(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut Ui)) {
+    let t = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.set_min_height(theme::ROW);
+        let number = words::whole(cx.lang, poll.number);
+        ui.label(theme::strong(t!(cx.lang, "vote-number", n = number)));
+        let (state, color) = state(cx, t, poll);
+        widgets::chip(ui, &state, color);
+        let how = match poll.method {
+            Method::Hands => words::method(cx.lang, poll.method),
+            Method::Dots => t!(cx.lang, "vote-dots-each", n = poll.dots),
+        };
+        ui.label(theme::soft(how));
+        ui.with_layout(Layout::right_to_left(Align::Center), beside);
+    });
+    ui.add(Label::new(theme::section(poll.question.as_str())).wrap());
+}
+
+/// A poll's state in a word and its colour.
+fn state(cx: Context, t: &Tokens, poll: &Poll) -> (String, egui::Color32) {
+    use crate::domain::poll::Publication;
+    match (poll.state, poll.publication) {
+        (PollState::Draft, _) => (t!(cx.lang, "vote-state-draft"), t.soft),
+        (PollState::Open, _) => (t!(cx.lang, "vote-state-open"), t.amber),
+        (PollState::Closed, Publication::Withheld) => (t!(cx.lang, "vote-state-closed"), t.leaf),
+        (PollState::Closed, Publication::Published) => {
+            (t!(cx.lang, "vote-state-published"), t.leaf)
+        }
+    }
+}
+
+/// A label in a width of its own, cut with the whole text under the pointer.
+fn truncated(ui: &mut Ui, width: f32, height: f32, text: &str) {
+    ui.allocate_ui(vec2(width, height), |ui| {
+        ui.set_min_size(vec2(width, height));
+        ui.set_max_width(width);
+        ui.add(Label::new(text).truncate());
+    });
+}

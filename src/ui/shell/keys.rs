@@ -1,0 +1,218 @@
+//! The keys that work everywhere, in one list: the palette and the tests read it too.
+
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+
+use crate::app::command::{Command, FileCommand, ProjectorCommand};
+use crate::app::section::Section;
+use crate::i18n::Lang;
+use crate::t;
+
+/// What a key does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeyAction {
+    Command(Command),
+    Palette,
+    Help,
+    OpenFile,
+    StartScreen,
+    SaveCopy,
+    Export,
+    Message,
+}
+
+/// A key with what it does and what that is called.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    pub shortcut: KeyboardShortcut,
+    pub action: KeyAction,
+    pub name: String,
+}
+
+/// The frequent actions, for the palette and for [`pressed`].
+#[must_use]
+pub fn bindings(lang: &Lang) -> Vec<Binding> {
+    let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
+    let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+    let digits = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+    ];
+    let mut all: Vec<Binding> = Section::ALL
+        .into_iter()
+        .zip(digits)
+        .map(|(section, key)| Binding {
+            shortcut: ctrl(key),
+            action: KeyAction::Command(Command::Go(section)),
+            name: t!(lang, "shell-go-to", step = section.name(lang)),
+        })
+        .collect();
+    let projector = |command| KeyAction::Command(Command::Projector(command));
+    let shift_z = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    for (shortcut, action, name) in [
+        (
+            shift_z,
+            KeyAction::Command(Command::Redo),
+            t!(lang, "shell-redo"),
+        ),
+        (
+            ctrl(Key::Y),
+            KeyAction::Command(Command::Redo),
+            t!(lang, "shell-redo"),
+        ),
+        (
+            ctrl(Key::Z),
+            KeyAction::Command(Command::Undo),
+            t!(lang, "shell-undo"),
+        ),
+        (ctrl(Key::K), KeyAction::Palette, t!(lang, "shell-palette")),
+        (ctrl(Key::N), KeyAction::StartScreen, t!(lang, "shell-new")),
+        (ctrl(Key::O), KeyAction::OpenFile, t!(lang, "shell-open")),
+        (
+            ctrl(Key::S),
+            KeyAction::SaveCopy,
+            t!(lang, "shell-save-copy"),
+        ),
+        (ctrl(Key::E), KeyAction::Export, t!(lang, "shell-export")),
+        (plain(Key::F1), KeyAction::Help, t!(lang, "shell-help")),
+        (
+            plain(Key::F5),
+            projector(ProjectorCommand::ShowSection),
+            t!(lang, "strip-project"),
+        ),
+        (
+            plain(Key::F6),
+            projector(ProjectorCommand::ToggleSingleScreen),
+            t!(lang, "strip-single"),
+        ),
+        (
+            plain(Key::F7),
+            projector(ProjectorCommand::ToggleBlackout),
+            t!(lang, "strip-black"),
+        ),
+        (
+            plain(Key::F8),
+            projector(ProjectorCommand::ToggleFreeze),
+            t!(lang, "strip-freeze"),
+        ),
+        (
+            plain(Key::F9),
+            KeyAction::Message,
+            t!(lang, "strip-message"),
+        ),
+        (
+            plain(Key::PageDown),
+            projector(ProjectorCommand::Forward),
+            t!(lang, "strip-forward"),
+        ),
+        (
+            plain(Key::PageUp),
+            projector(ProjectorCommand::Back),
+            t!(lang, "strip-back"),
+        ),
+    ] {
+        all.push(Binding {
+            shortcut,
+            action,
+            name,
+        });
+    }
+    all
+}
+
+/// Commands that have no key of their own but stand in the palette.
+#[must_use]
+pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
+    let command = |command: Command| KeyAction::Command(command);
+    vec![
+        (
+            command(ProjectorCommand::ToggleWindow.into()),
+            t!(lang, "strip-window"),
+        ),
+        (
+            command(FileCommand::Practise.into()),
+            t!(lang, "shell-practise"),
+        ),
+        (command(FileCommand::Close.into()), t!(lang, "shell-close")),
+        (
+            command(crate::app::command::Preference::ToggleStrip.into()),
+            t!(lang, "shell-fold-strip"),
+        ),
+    ]
+}
+
+/// Whether Ctrl+Z belongs to the field that is being typed in: it does from the first letter until
+/// something is saved, and then to the program again.
+#[derive(Debug, Default)]
+pub struct Typing {
+    under_way: bool,
+}
+
+impl Typing {
+    /// Notes what was typed in this pass.
+    pub fn notice(&mut self, ctx: &Context) {
+        let typed = ctx.input(|input| {
+            input
+                .events
+                .iter()
+                .any(|event| matches!(event, Event::Text(_) | Event::Paste(_)))
+        });
+        self.under_way = (self.under_way || typed) && ctx.text_edit_focused();
+    }
+
+    /// Notes that something was saved or chosen.
+    pub fn done(&mut self) {
+        self.under_way = false;
+    }
+}
+
+/// The actions whose keys were pressed; the keys are taken away from the fields.
+pub fn pressed(ctx: &Context, lang: &Lang, typing: &Typing) -> Vec<KeyAction> {
+    let mut actions = Vec::new();
+    // Most passes have no key at all: then not even the list is made.
+    let any = ctx.input(|i| {
+        i.events
+            .iter()
+            .any(|e| matches!(e, Event::Key { pressed: true, .. }))
+    });
+    if !any {
+        return actions;
+    }
+    for binding in bindings(lang) {
+        let undoes = matches!(
+            binding.action,
+            KeyAction::Command(Command::Undo | Command::Redo)
+        );
+        if undoes && typing.under_way {
+            continue;
+        }
+        if ctx.input_mut(|input| input.consume_shortcut(&binding.shortcut)) {
+            actions.push(binding.action);
+        }
+    }
+    actions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Tongue;
+
+    #[test]
+    fn no_key_does_two_things() {
+        let all = bindings(&Tongue::Spanish.lang());
+        for (place, binding) in all.iter().enumerate() {
+            for other in &all[..place] {
+                assert_ne!(
+                    binding.shortcut, other.shortcut,
+                    "{} and {}",
+                    binding.name, other.name
+                );
+            }
+        }
+    }
+}

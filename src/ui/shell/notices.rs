@@ -1,0 +1,98 @@
+//! Notices at the bottom of the centre: what happened, and what can be done about it.
+
+use std::time::Duration;
+
+use egui::{Align, Frame, Layout, RichText, Ui};
+
+use crate::app::command::{Command, FileCommand};
+use crate::app::notice::{Notice, Offer, Weight};
+use crate::app::{Minga, clock};
+use crate::t;
+use crate::ui::context::Outbox;
+use crate::ui::icons;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{icon_button, plain_button};
+
+/// How long a sentence that went well stays, and one that was refused.
+const SHORT: Duration = Duration::from_secs(4);
+const LONG: Duration = Duration::from_secs(9);
+
+/// Shows the notices; those that go by themselves are dismissed when their time is over.
+/// Returns whether a copy is to be saved.
+pub fn show(ui: &mut Ui, minga: &Minga, out: &mut Outbox) -> bool {
+    let mut save_copy = false;
+    let now = clock::now();
+    for notice in minga.notices().iter() {
+        let stays = match notice.weight {
+            Weight::Done => Some(SHORT),
+            Weight::Refused => Some(LONG),
+            Weight::Wrong => None,
+        };
+        let age = Duration::try_from(now.duration_since(notice.since)).unwrap_or_default();
+        match stays {
+            Some(stays) if age >= stays => out.send(Command::Dismiss(notice.id)),
+            Some(stays) => ui.ctx().request_repaint_after(stays - age),
+            None => {}
+        }
+        save_copy |= one(ui, minga, notice, out);
+        ui.add_space(theme::XS);
+    }
+    save_copy
+}
+
+fn one(ui: &mut Ui, minga: &Minga, notice: &Notice, out: &mut Outbox) -> bool {
+    let t = Tokens::of(ui);
+    let lang = minga.lang();
+    let mut save_copy = false;
+    let (icon, color) = match notice.weight {
+        Weight::Done => (icons::CHECK_CIRCLE, t.leaf),
+        Weight::Refused => (icons::INFO, t.amber),
+        Weight::Wrong => (icons::WARNING_CIRCLE, t.brick),
+    };
+    Frame::new()
+        .fill(t.card)
+        .stroke(egui::Stroke::new(1.0, color))
+        .corner_radius(theme::CORNER)
+        .inner_margin(egui::Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if icon_button(ui, icons::X, &t!(lang, "shell-dismiss")).clicked() {
+                    out.send(Command::Dismiss(notice.id));
+                }
+                for offer in &notice.offers {
+                    match offer {
+                        Offer::Retry => {
+                            if plain_button(ui, "", &t!(lang, "shell-retry")).clicked() {
+                                out.send(FileCommand::Retry);
+                            }
+                        }
+                        Offer::SaveCopy => {
+                            save_copy |=
+                                plain_button(ui, "", &t!(lang, "shell-save-copy")).clicked();
+                        }
+                        Offer::OpenCopy(path) => {
+                            if plain_button(ui, "", &t!(lang, "shell-open-copy")).clicked() {
+                                out.send(FileCommand::OpenCopy(path.clone()));
+                                out.send(Command::Dismiss(notice.id));
+                            }
+                        }
+                        Offer::Undo => {
+                            if plain_button(ui, "", &t!(lang, "shell-undo")).clicked() {
+                                out.send(Command::Undo);
+                                out.send(Command::Dismiss(notice.id));
+                            }
+                        }
+                    }
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.label(
+                        RichText::new(icon)
+                            .text_style(theme::section_style())
+                            .color(color),
+                    );
+                    ui.add(egui::Label::new(&notice.text).wrap());
+                });
+            });
+        });
+    save_copy
+}

@@ -1,0 +1,55 @@
+//! When what is being typed is worth keeping: half a second after the last key.
+
+use egui::Ui;
+
+/// How long after the last key, in seconds.
+const PAUSE: f64 = 0.5;
+
+/// Watches a field's text.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    kept: String,
+    seen: String,
+    changed_at: f64,
+}
+
+impl Kept {
+    /// Begins with a text that is kept already.
+    #[must_use]
+    pub fn holding(text: &str) -> Self {
+        Self {
+            kept: text.to_owned(),
+            seen: text.to_owned(),
+            changed_at: 0.0,
+        }
+    }
+
+    /// The text to keep now, if it is time to.
+    pub fn due(&mut self, ui: &Ui, text: &str) -> Option<String> {
+        let now = ui.input(|input| input.time);
+        if self.seen != text {
+            text.clone_into(&mut self.seen);
+            self.changed_at = now;
+        }
+        if self.kept == self.seen {
+            return None;
+        }
+        let left = self.changed_at + PAUSE - now;
+        if left > 0.0 {
+            let wait = std::time::Duration::from_secs_f64(left);
+            ui.ctx().request_repaint_after(wait);
+            return None;
+        }
+        self.leave(text)
+    }
+
+    /// The text to keep when the field is left, if it is not kept yet.
+    pub fn leave(&mut self, text: &str) -> Option<String> {
+        if self.kept == text {
+            return None;
+        }
+        text.clone_into(&mut self.kept);
+        text.clone_into(&mut self.seen);
+        Some(self.kept.clone())
+    }
+}

@@ -1,0 +1,386 @@
+//! The facilitator's window: what stands where, and which command each key sends.
+
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context as Egui, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
+
+use crate::app::command::{FileCommand, Preference};
+use crate::app::projection::frame::ProjectorFrame;
+use crate::app::projector::{SingleScreen, Window};
+use crate::app::session::SaveState;
+use crate::app::settings::{Appearance, Strip};
+use crate::app::{Command, Minga};
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::sections::Sections;
+use crate::ui::shell::files::{FileDialog, Purpose};
+use crate::ui::shell::help::Help;
+use crate::ui::shell::keys::{self, KeyAction, Typing};
+use crate::ui::shell::palette::{Outcome, Palette};
+use crate::ui::shell::projector_window::{Place, ProjectorWindow};
+use crate::ui::shell::single_screen::SingleScreenPanel;
+use crate::ui::shell::start::StartScreen;
+use crate::ui::shell::strip::{self, StripPanel};
+use crate::ui::shell::{import_strip, notices, rail, top_bar};
+use crate::ui::theme;
+
+/// The window with everything that is being typed in it.
+pub struct FacilitatorWindow {
+    minga: Minga,
+    out: Outbox,
+    typing: Typing,
+    start: StartScreen,
+    sections: Sections,
+    strip: StripPanel,
+    single: SingleScreenPanel,
+    palette: Option<Palette>,
+    help: Option<Help>,
+    dialog: Option<FileDialog>,
+    projector: Option<ProjectorWindow>,
+    leaving: Leaving,
+    zoom: f32,
+}
+
+/// Whether the window is to close as soon as everything is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leaving {
+    No,
+    WhenSaved,
+}
+
+impl FacilitatorWindow {
+    /// The window of a program; `ctx` gets its fonts and colours.
+    #[must_use]
+    pub fn new(minga: Minga, ctx: &Egui) -> Self {
+        theme::install(ctx);
+        ctx.set_zoom_factor(minga.settings().zoom);
+        Self {
+            zoom: minga.settings().zoom,
+            minga,
+            out: Outbox::default(),
+            typing: Typing::default(),
+            start: StartScreen::default(),
+            sections: Sections::default(),
+            strip: StripPanel::default(),
+            single: SingleScreenPanel::default(),
+            palette: None,
+            help: None,
+            dialog: None,
+            projector: None,
+            leaving: Leaving::No,
+        }
+    }
+
+    /// The program behind the window, for those who drive it from outside.
+    #[must_use]
+    pub fn minga(&self) -> &Minga {
+        &self.minga
+    }
+
+    /// Sends a command from outside, as a key would.
+    pub fn send(&mut self, command: impl Into<Command>) {
+        self.minga.dispatch(command.into());
+    }
+
+    /// Takes in what threads have finished; before each pass.
+    pub fn tick(&mut self, ctx: &Egui) {
+        self.minga.tick();
+        let theme = match self.minga.settings().appearance {
+            Appearance::Light => Theme::Light,
+            Appearance::Dark => Theme::Dark,
+        };
+        ctx.set_theme(theme);
+        let zoom = ctx.zoom_factor();
+        if (zoom - self.zoom).abs() > f32::EPSILON {
+            self.zoom = zoom;
+            self.minga.dispatch(Preference::Zoom(zoom).into());
+        }
+        self.leave(ctx);
+    }
+
+    /// Closing waits until everything is on the disk; if it cannot be saved, the first try says so
+    /// and the second closes all the same.
+    fn leave(&mut self, ctx: &Egui) {
+        let asked = ctx.input(|input| input.viewport().close_requested());
+        let stalled = self
+            .minga
+            .session()
+            .is_some_and(|session| matches!(session.save_state(), SaveState::Stalled(_)));
+        if asked && !self.minga.is_settled() && !(stalled && self.leaving == Leaving::WhenSaved) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.leaving = Leaving::WhenSaved;
+        } else if self.leaving == Leaving::WhenSaved && self.minga.is_settled() {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// One pass of the window.
+    pub fn show(&mut self, ui: &mut Ui, place: Place) {
+        let ctx = ui.ctx().clone();
+        self.typing.notice(&ctx);
+        for action in keys::pressed(&ctx, self.minga.lang(), &self.typing) {
+            self.do_action(action);
+        }
+        self.dropped_files(&ctx);
+        let frames = self.minga.frames();
+        match &frames {
+            Some((frame, next)) => {
+                if self.minga.projector().single_screen() == SingleScreen::On {
+                    self.show_single(ui, frame);
+                } else {
+                    self.single.left();
+                    self.show_session(ui, frame, next.as_ref());
+                }
+                self.show_projector(&ctx, frame, place);
+            }
+            None => {
+                self.projector = None;
+                self.show_start(ui);
+            }
+        }
+        self.show_over(ui);
+        let mut acted = false;
+        let commands: Vec<Command> = self.out.drain().collect();
+        for command in commands {
+            acted |= matches!(
+                command,
+                Command::Act(_) | Command::Choose(_) | Command::Go(_)
+            );
+            self.minga.dispatch(command);
+        }
+        if acted {
+            self.typing.done();
+            ctx.request_repaint();
+        }
+    }
+
+    fn show_start(&mut self, ui: &mut Ui) {
+        let frame = Frame::central_panel(ui.style()).inner_margin(Margin::same(24));
+        let mut save_copy = false;
+        Panel::bottom("start notices")
+            .frame(Frame::NONE)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                save_copy = notices::show(ui, &self.minga, &mut self.out);
+            });
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            if self.start.show(ui, &self.minga, &mut self.out) {
+                self.dialog = Some(FileDialog::new(Purpose::Open, &self.minga));
+            }
+        });
+    }
+
+    fn show_session(&mut self, ui: &mut Ui, frame: &ProjectorFrame, next: Option<&ProjectorFrame>) {
+        let Some(session) = self.minga.session() else {
+            return;
+        };
+        let cx = Context {
+            minga: &self.minga,
+            session,
+            process: session.process(),
+            lang: self.minga.lang(),
+        };
+        let out = &mut self.out;
+        let mut action = None;
+        let side =
+            |ui: &Ui| Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 4));
+        let bar = side(ui);
+        Panel::top("bar")
+            .exact_size(48.0)
+            .frame(bar)
+            .show(ui, |ui| {
+                action = top_bar::show(ui, cx, out);
+            });
+        let rail_frame = side(ui).inner_margin(Margin::symmetric(8, 4));
+        Panel::left("rail")
+            .exact_size(rail::WIDTH)
+            .resizable(false)
+            .frame(rail_frame)
+            .show(ui, |ui| rail::show(ui, cx, out));
+        let width = match self.minga.settings().strip {
+            Strip::Whole => strip::WIDTH,
+            Strip::Folded => strip::FOLDED,
+        };
+        let strip_frame = side(ui);
+        Panel::right("strip")
+            .exact_size(width)
+            .resizable(false)
+            .frame(strip_frame)
+            .show(ui, |ui| {
+                self.strip.show(ui, cx, (frame, next), out);
+            });
+        let mut save_copy = false;
+        if self.minga.notices().iter().next().is_some() {
+            let low = Frame::NONE.inner_margin(Margin::symmetric(16, 4));
+            Panel::bottom("notices")
+                .frame(low)
+                .show_separator_line(false)
+                .show(ui, |ui| {
+                    save_copy = notices::show(ui, &self.minga, out);
+                });
+        }
+        let center = Frame::central_panel(ui.style()).inner_margin(Margin::same(16));
+        CentralPanel::default().frame(center).show(ui, |ui| {
+            if let Some(import) = self.minga.import_preview() {
+                import_strip::show(ui, cx, import, out);
+                ui.add_space(theme::M);
+            }
+            self.sections.show(self.minga.section(), ui, cx, out);
+        });
+        if save_copy {
+            action = Some(KeyAction::SaveCopy);
+        }
+        if let Some(action) = action {
+            self.do_action(action);
+        }
+    }
+
+    fn show_single(&mut self, ui: &mut Ui, frame: &ProjectorFrame) {
+        let Some(session) = self.minga.session() else {
+            return;
+        };
+        let cx = Context {
+            minga: &self.minga,
+            session,
+            process: session.process(),
+            lang: self.minga.lang(),
+        };
+        self.single.show(ui, cx, frame, &mut self.out);
+    }
+
+    fn show_projector(&mut self, ctx: &Egui, frame: &ProjectorFrame, place: Place) {
+        if self.minga.projector().window() == Window::Closed {
+            self.projector = None;
+            return;
+        }
+        let title = t!(self.minga.lang(), "shell-projector-title");
+        let motion = match self.minga.settings().motion {
+            crate::app::settings::Motion::Shown => crate::ui::projector::Motion::On,
+            crate::app::settings::Motion::Off => crate::ui::projector::Motion::Off,
+        };
+        let window = self
+            .projector
+            .get_or_insert_with(|| ProjectorWindow::new(title));
+        window.show(ctx, frame, place, motion, &mut self.out);
+    }
+
+    /// What lies over everything: palette, help, file dialog.
+    fn show_over(&mut self, ui: &mut Ui) {
+        if let Some(palette) = &mut self.palette {
+            match palette.show(ui, self.minga.lang()) {
+                Outcome::Open => {}
+                Outcome::Closed => self.palette = None,
+                Outcome::Chosen(action) => {
+                    self.palette = None;
+                    self.do_action(action);
+                }
+            }
+        }
+        if let Some(help) = &mut self.help
+            && help.show(ui, self.minga.lang())
+        {
+            self.help = None;
+        }
+        if let Some(dialog) = &mut self.dialog
+            && dialog.show(ui, &self.minga, &mut self.out)
+        {
+            self.dialog = None;
+        }
+    }
+
+    fn do_action(&mut self, action: KeyAction) {
+        let open = self.minga.session().is_some();
+        match action {
+            KeyAction::Command(command) if open => self.out.send(command),
+            KeyAction::Palette if open => self.palette = Some(Palette::default()),
+            KeyAction::Help => {
+                let chapter = if open { self.chapter() } else { 0 };
+                self.help = Some(Help::at(self.minga.lang(), chapter));
+            }
+            KeyAction::OpenFile => {
+                self.dialog = Some(FileDialog::new(Purpose::Open, &self.minga));
+            }
+            KeyAction::StartScreen if open => self.out.send(FileCommand::Close),
+            KeyAction::SaveCopy if open => {
+                self.dialog = Some(FileDialog::new(Purpose::SaveCopy, &self.minga));
+            }
+            KeyAction::Export if open => {
+                self.dialog = Some(FileDialog::new(Purpose::Export, &self.minga));
+            }
+            KeyAction::Message if open => {
+                if self.minga.settings().strip == Strip::Folded {
+                    self.out.send(Preference::ToggleStrip);
+                }
+                self.strip.write_message();
+            }
+            _ => {}
+        }
+    }
+
+    /// The guide's chapter of the section that is open: the first is about beginning.
+    fn chapter(&self) -> usize {
+        let section = self.minga.section();
+        crate::app::section::Section::ALL
+            .iter()
+            .position(|other| *other == section)
+            .map_or(0, |place| place + 1)
+    }
+
+    /// A file dropped on the window is opened.
+    fn dropped_files(&mut self, ctx: &Egui) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        let ours = dropped.iter().map(|file| file.path().to_owned());
+        if let Some(path) = ours
+            .into_iter()
+            .find(|path| path.extension().is_some_and(|ending| ending == "minga"))
+        {
+            self.out.send(FileCommand::Open(path));
+        }
+    }
+}
+
+/// The window in eframe's loop.
+pub struct Loop {
+    window: FacilitatorWindow,
+}
+
+impl Loop {
+    /// The window over a program whose threads wake the loop.
+    #[must_use]
+    pub fn new(
+        ctx: &Egui,
+        places: crate::app::places::Places,
+        open: Option<std::path::PathBuf>,
+    ) -> Self {
+        let waker = ctx.clone();
+        let minga = Minga::new(places, Arc::new(move || waker.request_repaint()));
+        let mut window = FacilitatorWindow::new(minga, ctx);
+        if let Some(path) = open {
+            window.send(FileCommand::Open(path));
+        }
+        Self { window }
+    }
+}
+
+impl eframe::App for Loop {
+    fn logic(&mut self, ctx: &Egui, _frame: &mut eframe::Frame) {
+        self.window.tick(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let place = projector_place(frame);
+        self.window.show(ui, place);
+    }
+}
+
+/// The first monitor that the facilitator's window is not on; with one monitor, a normal window.
+fn projector_place(frame: &eframe::Frame) -> Place {
+    let Some(window) = frame.winit_window() else {
+        return Place::Window;
+    };
+    let here = window.current_monitor();
+    window
+        .available_monitors()
+        .position(|monitor| here.as_ref().is_some_and(|here| *here != monitor))
+        .map_or(Place::Window, Place::Monitor)
+}

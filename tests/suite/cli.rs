@@ -1,0 +1,136 @@
+//! The commands without a window, as a person types them.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// The program with its settings and backups in a folder of the test's own.
+pub fn minga(home: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_minga"));
+    command.env("MINGA_HOME", home.join("home"));
+    command
+}
+
+fn run(home: &Path, arguments: &[&str]) -> Output {
+    minga(home).current_dir(home).args(arguments).output().expect("the program starts")
+}
+
+#[track_caller]
+fn done(output: &Output) -> String {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{errors}");
+    String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
+}
+
+#[track_caller]
+fn refused(output: &Output, code: i32, says: &str) {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{errors}");
+    assert!(errors.contains(says), "{errors:?} does not say {says:?}");
+    assert_eq!(errors.trim().lines().count(), 1, "one sentence: {errors}");
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+#[test]
+fn the_demo_leaves_the_file_and_every_document() {
+    let home = folder();
+    let said = done(&run(home.path(), &["demo", "out"]));
+    assert!(said.contains("sello "), "{said}");
+    let out = home.path().join("out");
+    let begins = |name: &str, magic: &[u8]| {
+        let bytes = std::fs::read(out.join(name)).expect(name);
+        assert!(bytes.starts_with(magic), "{name}");
+        bytes
+    };
+    begins("plan.pdf", b"%PDF");
+    begins("acta.pdf", b"%PDF");
+    begins("resultados.pdf", b"%PDF");
+    begins("plan.xlsx", b"PK");
+    begins("propuestas.csv", "\u{feff}".as_bytes());
+    let data: serde_json::Value =
+        serde_json::from_slice(&begins("datos.json", b"{")).expect("open data");
+    let rows = data["plan"]["activities"].as_array().expect("the plan");
+    assert_eq!(rows.len(), 20);
+    assert_eq!(rows[0]["printed"]["term"], "2º semestre 2006");
+    assert!(data["proposals"].as_array().expect("proposals").iter().any(|p| !p["merged_into"].is_null()));
+    let file = out.join("CER Vitivinícola.minga");
+    let file = file.to_str().expect("a path");
+    done(&run(home.path(), &["verify", file]));
+    let seal = said.split("sello ").nth(1).and_then(|rest| rest.lines().next()).expect("a seal");
+    done(&run(home.path(), &["verify", file, "--seal", seal.trim()]));
+    let wrong = run(home.path(), &["verify", file, "--seal", "0000-0000-0000-0000-0000"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    refused(&run(home.path(), &["demo", "out"]), 2, "CER Vitivinícola.minga");
+}
+
+#[test]
+fn a_new_file_is_made_once() {
+    let home = folder();
+    done(&run(home.path(), &["new", "fruticola", "plan.minga"]));
+    let before = std::fs::read(home.path().join("plan.minga")).expect("the file");
+    refused(&run(home.path(), &["new", "blank", "plan.minga"]), 2, "plan.minga");
+    assert_eq!(std::fs::read(home.path().join("plan.minga")).expect("the file"), before);
+    refused(&run(home.path(), &["new", "trigo", "otro.minga"]), 2, "trigo");
+}
+
+#[test]
+fn a_wrong_template_is_named_by_line_and_field() {
+    let home = folder();
+    let text = include_str!("../../workshops/blank.json").replace("\"summary\"", "\"sumary\"");
+    std::fs::write(home.path().join("mala.json"), text).expect("a template");
+    let output = run(home.path(), &["new", "mala.json", "plan.minga"]);
+    refused(&output, 2, "sumary");
+    assert!(!home.path().join("plan.minga").exists());
+}
+
+#[test]
+fn a_list_is_imported_once_whatever_its_encoding() {
+    let home = folder();
+    done(&run(home.path(), &["new", "blank", "plan.minga"]));
+    // "Año nuevo" and "Viñas" as Windows-1252 writes them.
+    std::fs::write(home.path().join("lista.txt"), b"A\xf1o nuevo\r\nVi\xf1as\r\n").expect("a list");
+    let import = ["import", "plan.minga", "lista.txt", "--table", "Innovación"];
+    done(&run(home.path(), &import));
+    done(&run(home.path(), &import));
+    done(&run(home.path(), &["export", "plan.minga", "datos.json"]));
+    let text = std::fs::read_to_string(home.path().join("datos.json")).expect("data");
+    let data: serde_json::Value = serde_json::from_str(&text).expect("data");
+    let texts: Vec<_> =
+        data["proposals"].as_array().expect("a list").iter().map(|p| p["text"].clone()).collect();
+    assert_eq!(texts, ["Año nuevo", "Viñas"]);
+    refused(
+        &run(home.path(), &["import", "plan.minga", "lista.txt", "--table", "Riego"]),
+        2,
+        "Riego",
+    );
+}
+
+#[test]
+fn what_is_no_file_of_ours_stays_untouched() {
+    let home = folder();
+    std::fs::write(home.path().join("nota.minga"), "una nota").expect("a note");
+    refused(&run(home.path(), &["verify", "nota.minga"]), 2, "nota.minga");
+    refused(&run(home.path(), &["verify", "nada.minga"]), 2, "nada.minga");
+    assert_eq!(std::fs::read(home.path().join("nota.minga")).expect("the note"), b"una nota");
+    done(&run(home.path(), &["new", "blank", "plan.minga"]));
+    refused(&run(home.path(), &["export", "plan.minga", "plan.odp"]), 2, "odp");
+}
+
+#[test]
+fn without_a_display_the_window_says_what_to_type() {
+    let home = folder();
+    let output = minga(home.path())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("the program starts");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{errors}");
+    assert!(errors.contains("minga demo"), "{errors}");
+    assert!(!errors.contains("panicked"), "{errors}");
+}

@@ -1,0 +1,7 @@
+//! Everything that is tested from outside, in one binary: the commands, replay and kills, the real
+//! windows, and which way the rooms look.
+
+mod cli;
+mod directions;
+mod replay;
+mod window;

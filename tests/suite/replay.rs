@@ -1,0 +1,141 @@
+//! `minga replay`: the whole day through the commands, undo across runs, and a kill in the middle.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::Stdio;
+
+use crate::cli::minga;
+
+fn play(home: &Path, lines: &str) -> String {
+    let mut child = minga(home)
+        .current_dir(home)
+        .args(["replay", "plan.minga", "-", "--ack"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    child.stdin.take().expect("its input").write_all(lines.as_bytes()).expect("the lines");
+    let output = child.wait_with_output().expect("it ends");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    String::from_utf8(output.stdout).expect("numbers")
+}
+
+fn new(home: &Path, template: &str) {
+    let made = minga(home).current_dir(home).args(["new", template, "plan.minga"]).status();
+    assert!(made.expect("the program starts").success());
+}
+
+fn data(home: &Path) -> serde_json::Value {
+    let out = home.join("datos.json");
+    let _ = std::fs::remove_file(&out);
+    let done =
+        minga(home).current_dir(home).args(["export", "plan.minga", "datos.json"]).status();
+    assert!(done.expect("the program starts").success());
+    serde_json::from_slice(&std::fs::read(out).expect("data")).expect("data")
+}
+
+#[track_caller]
+fn verified(home: &Path) {
+    let output = minga(home).current_dir(home).args(["verify", "plan.minga"]).output();
+    let output = output.expect("the program starts");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}");
+}
+
+#[test]
+fn the_whole_day_is_played_and_verified() {
+    let home = tempfile::tempdir().expect("a folder");
+    new(home.path(), "vitivinicola");
+    let said = play(home.path(), include_str!("../../assets/demo/vitivinicola.jsonl"));
+    let lines = include_str!("../../assets/demo/vitivinicola.jsonl").lines().count();
+    assert_eq!(said.lines().count(), lines, "every line is acknowledged");
+    verified(home.path());
+    let data = data(home.path());
+    assert_eq!(data["polls"][0]["state"], "closed");
+    assert_eq!(data["plan"]["versions"][0]["outcome"], "validated");
+}
+
+#[test]
+fn undo_and_redo_reach_acts_of_an_earlier_run() {
+    let home = tempfile::tempdir().expect("a folder");
+    new(home.path(), "blank");
+    play(
+        home.path(),
+        "{\"kind\":\"add_proposal\",\"table\":\"Mercado\",\"text\":\"Propuesta de muestra 1\"}\n\
+         {\"kind\":\"edit_proposal\",\"proposal\":1,\"text\":\"Propuesta de muestra corregida\"}\n",
+    );
+    play(home.path(), "{\"kind\":\"undo\"}\n");
+    assert_eq!(data(home.path())["proposals"][0]["text"], "Propuesta de muestra 1");
+    play(home.path(), "{\"kind\":\"redo\"}\n");
+    assert_eq!(data(home.path())["proposals"][0]["text"], "Propuesta de muestra corregida");
+    play(home.path(), "{\"kind\":\"undo\"}\n{\"kind\":\"undo\"}\n");
+    assert_eq!(data(home.path())["proposals"].as_array().map(Vec::len), Some(0));
+    verified(home.path());
+}
+
+#[test]
+fn a_bad_line_is_named_and_what_came_before_stays() {
+    let home = tempfile::tempdir().expect("a folder");
+    new(home.path(), "blank");
+    let ops = home.path().join("ops.jsonl");
+    std::fs::write(
+        &ops,
+        "{\"kind\":\"add_proposal\",\"table\":\"Mercado\",\"text\":\"Primera\"}\n{\"kind\":\"sing\"}\n",
+    )
+    .expect("lines");
+    let output = minga(home.path())
+        .current_dir(home.path())
+        .args(["replay", "plan.minga", "ops.jsonl"])
+        .output()
+        .expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("Línea 2"));
+    assert_eq!(data(home.path())["proposals"][0]["text"], "Primera");
+}
+
+/// Kills the program right after an acknowledgement, again and again, and looks for what it
+/// acknowledged. The long run of ten thousand kills belongs to the fault suite.
+#[test]
+fn what_was_acknowledged_survives_a_kill() {
+    const KILLS: usize = 8;
+    let home = tempfile::tempdir().expect("a folder");
+    new(home.path(), "blank");
+    let mut acknowledged = 0;
+    for kill in 1..=KILLS {
+        let mut child = minga(home.path())
+            .current_dir(home.path())
+            .args(["replay", "plan.minga", "-", "--ack"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut input = child.stdin.take().expect("its input");
+        let writer = std::thread::spawn(move || {
+            for n in 1..=500 {
+                let line = format!(
+                    "{{\"kind\":\"add_proposal\",\"table\":\"Mercado\",\"text\":\"Propuesta {kill}-{n}\"}}\n"
+                );
+                if input.write_all(line.as_bytes()).is_err() {
+                    break;
+                }
+            }
+        });
+        // A different number each time, so that the kill falls at different moments.
+        let wanted = kill * 3;
+        let output = BufReader::new(child.stdout.take().expect("its output"));
+        for line in output.lines().take(wanted) {
+            line.expect("an acknowledgement");
+            acknowledged += 1;
+        }
+        child.kill().expect("it dies");
+        child.wait().expect("it is gone");
+        writer.join().expect("the writer ends");
+        verified(home.path());
+        let held = data(home.path())["proposals"].as_array().map_or(0, Vec::len);
+        assert!(held >= acknowledged, "{held} held of {acknowledged} acknowledged");
+        // Proposals that were committed but not yet acknowledged are there too: count from them.
+        acknowledged = held;
+    }
+}
