@@ -120,7 +120,7 @@ const LIGHT: Tokens = Tokens {
     leaf: hex(0x002F_6B3C),
     amber: hex(0x008A_5A00),
     brick: hex(0x00A8_321F),
-    far_soft: hex(0x0044_4E59),
+    far_soft: hex(0x003F_4954),
     far_accent: hex(0x007B_1E3A),
     on_far_accent: hex(0x00FF_FFFF),
     black: hex(0x0000_0000),

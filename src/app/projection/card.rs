@@ -152,8 +152,18 @@ fn rows(card: &Card, sheet: &Sheet, width: f32) -> Vec<Row> {
         rows.push(bar_row(bar, sheet, indent, inner));
         rows.extend(note(&bar.detail, sheet, indent, inner));
     }
-    rows.extend(facts(&card.facts, sheet, indent, inner));
-    rows.extend(chips(&card.chips, sheet, indent, inner));
+    for part in [
+        facts(&card.facts, sheet, indent, inner),
+        chips(&card.chips, sheet, indent, inner),
+    ] {
+        if !part.is_empty() && !rows.is_empty() {
+            rows.push(Row {
+                height: 0.2 * sheet.body,
+                marks: Vec::new(),
+            });
+        }
+        rows.extend(part);
+    }
     rows.extend(note(&card.note, sheet, indent, inner));
     rows
 }
@@ -332,6 +342,36 @@ impl Flow {
             reserve: 0.0,
         }
     }
+}
+
+/// How much larger than the least size, tried from the largest.
+const LARGER: [f32; 5] = [1.8, 1.5, 1.3, 1.15, 1.0];
+
+/// Cards as large as one page holds them; in the least size on several pages when it does not.
+pub fn filling(
+    sheet: &Sheet,
+    title: &str,
+    make: impl Fn(&Sheet) -> (Vec<Card>, Flow),
+) -> Vec<Scene> {
+    let mut scenes = Vec::new();
+    for times in LARGER {
+        let larger = sheet.enlarged(times);
+        let (cards, flow) = make(&larger);
+        scenes = pages(&larger, title, &cards, flow);
+        if scenes.len() == 1 && !cuts_words(&larger, &cards) {
+            break;
+        }
+    }
+    scenes
+}
+
+/// Whether some word is wider than a card's line: then the size is too large for it.
+fn cuts_words(sheet: &Sheet, cards: &[Card]) -> bool {
+    cards.iter().any(|card| {
+        let number = metrics::width(&card.number, card.size, Weight::Bold);
+        let room = sheet.width() - 2.0 * sheet.body - number - card.size;
+        metrics::widest_word(&card.text, card.size, card.weight) > room
+    })
 }
 
 /// A run of a card's rows on one page.

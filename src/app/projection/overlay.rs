@@ -15,7 +15,7 @@ pub fn surroundings(frame: &ProjectorFrame) -> Vec<Mark> {
     let mut marks = Vec::new();
     footer(frame, &sheet, &mut marks);
     if let Some(words) = &frame.practice {
-        let size = sheet.small;
+        let size = sheet.line;
         let wide = metrics::width(words, size, Weight::Bold) + size;
         let top = sheet.title_top();
         marks.push(filled(
@@ -40,7 +40,7 @@ pub fn surroundings(frame: &ProjectorFrame) -> Vec<Mark> {
 }
 
 fn footer(frame: &ProjectorFrame, sheet: &Sheet, marks: &mut Vec<Mark>) {
-    let size = sheet.small;
+    let size = sheet.line;
     let top = sheet.footer_top();
     let mut right = sheet.right;
     if frame.countdown.is_some() {
@@ -138,7 +138,7 @@ fn countdown_width(size: f32) -> f32 {
 }
 
 fn count(countdown: Countdown, now: Timestamp, sheet: &Sheet, marks: &mut Vec<Mark>) {
-    let size = sheet.small;
+    let size = sheet.line;
     let left = countdown.seconds_left(now);
     let over = left <= 0;
     let wide = countdown_width(size);

@@ -28,10 +28,14 @@ const EDGE: f32 = 0.018;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sheet {
     pub aspect: f32,
-    /// The least size of content.
+    /// The least size of content in this room.
+    pub least: f32,
+    /// The size of content: `least`, or larger where a page would stay half empty.
     pub body: f32,
-    /// The size of the title line, the footer and chips.
+    /// The size of chips and notes.
     pub small: f32,
+    /// The size of the title line and the footer.
+    pub line: f32,
     pub left: f32,
     pub right: f32,
     /// Where content begins, below the title line.
@@ -61,16 +65,28 @@ impl Sheet {
         // says which rows are lost.
         let body = body.min(0.14 / aspect);
         let small = body * FLOOR;
-        let line = small * LINE;
+        let high = small * LINE;
         Self {
             aspect,
+            least: body,
             body,
             small,
+            line: small,
             left: MARGIN,
             right: 1.0 - MARGIN,
-            top: EDGE + line + 0.3 * small,
-            bottom: 1.0 / aspect - EDGE - line - 0.3 * small,
+            top: EDGE + high + 0.3 * small,
+            bottom: 1.0 / aspect - EDGE - high - 0.3 * small,
             title_end: 1.0 - MARGIN,
+        }
+    }
+
+    /// The same page with larger content.
+    #[must_use]
+    pub fn enlarged(&self, times: f32) -> Self {
+        Self {
+            body: self.body * times,
+            small: self.small * times,
+            ..*self
         }
     }
 
@@ -95,7 +111,7 @@ impl Sheet {
     /// The top of the footer's line.
     #[must_use]
     pub fn footer_top(&self) -> f32 {
-        1.0 / self.aspect - EDGE - self.small * LINE
+        1.0 / self.aspect - EDGE - self.line * LINE
     }
 
     /// An empty page with its title line.
@@ -103,15 +119,15 @@ impl Sheet {
     pub fn page(&self, title: &str) -> Page {
         let mut page = Page(Scene {
             aspect: self.aspect,
-            body: self.body,
+            body: self.least,
             ..Scene::default()
         });
         if !title.is_empty() {
             let room = self.title_end - self.left;
-            let title = metrics::shorten(title, self.small, Weight::Bold, room);
+            let title = metrics::shorten(title, self.line, Weight::Bold, room);
             page.text(
                 [self.left, EDGE],
-                self.small,
+                self.line,
                 title,
                 Tone::Soft,
                 Weight::Bold,

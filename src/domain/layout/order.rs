@@ -88,23 +88,38 @@ impl Graph<'_> {
         }
     }
 
-    /// Sorts a row by its neighbours in the rows that `counts` names.
+    /// Sorts a row by its neighbours in the rows that `counts` names; what a hand placed takes the
+    /// place in the row that is nearest to where the hand put it.
     fn sort(&mut self, row: usize, counts: impl Fn(usize) -> bool) {
-        let mut keyed: Vec<(f32, ObjectiveId)> = self.rows[row]
-            .iter()
-            .map(|&id| (self.key(id, row, &counts), id))
-            .collect();
+        let (mut held, mut free) = (Vec::new(), Vec::new());
+        for &id in &self.rows[row] {
+            match self.by_hand(id) {
+                Some(x) => held.push((x, id)),
+                None => free.push((self.key(id, row, &counts), id)),
+            }
+        }
         // Stable: equals keep their order.
-        keyed.sort_by(|a, b| a.0.total_cmp(&b.0));
-        self.rows[row] = keyed.into_iter().map(|(_, id)| id).collect();
+        held.sort_by(|a, b| a.0.total_cmp(&b.0));
+        free.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let many = self.rows[row].len();
+        let mut places: Vec<Option<ObjectiveId>> = vec![None; many];
+        let mut from = 0;
+        for (at, (x, id)) in held.iter().enumerate() {
+            let last = many - (held.len() - at);
+            let place = nearest_place(*x, many).clamp(from, last);
+            places[place] = Some(*id);
+            from = place + 1;
+        }
+        let mut free = free.into_iter().map(|(_, id)| id);
+        self.rows[row] = places
+            .into_iter()
+            .filter_map(|held| held.or_else(|| free.next()))
+            .collect();
         self.spread(row);
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a box's links")]
     fn key(&self, id: ObjectiveId, row: usize, counts: impl Fn(usize) -> bool) -> f32 {
-        if let Some(x) = self.by_hand(id) {
-            return x;
-        }
         let places: Vec<f32> = self
             .neighbours
             .get(&id)
@@ -137,6 +152,17 @@ impl Graph<'_> {
             .map(|(at, a)| lines[at + 1..].iter().filter(|b| cross(a, b)).count())
             .sum()
     }
+}
+
+/// The place, of `many` evenly spread ones, that is nearest to `x` of the row's width.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a row's places"
+)]
+fn nearest_place(x: f32, many: usize) -> usize {
+    (x * many as f32 - 0.5).round().max(0.0) as usize
 }
 
 type Line = ([f32; 2], [f32; 2]);

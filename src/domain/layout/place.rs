@@ -74,30 +74,47 @@ pub(super) fn place(rows: &[(PerspectiveId, Vec<&Objective>)], sizes: &Sizes) ->
     map
 }
 
-/// The boxes' middles: where they want to stand, pushed apart as little as needed.
+/// The boxes' middles: what a hand placed stands there as far as the others still fit beside it;
+/// the others spread evenly over what is left.
 #[expect(clippy::cast_precision_loss, reason = "a row's boxes")]
 fn middles(tier: &[&Objective], width: f32, sizes: &Sizes) -> Vec<f32> {
-    let many = tier.len() as f32;
+    let many = tier.len();
     let step = width + sizes.box_gap;
     let (first, last) = (width / 2.0, sizes.width - width / 2.0);
-    let mut at: Vec<f32> = tier
-        .iter()
-        .enumerate()
-        .map(|(place, objective)| {
-            let wanted = objective
-                .x
-                .map_or((place as f32 + 0.5) / many, |x| x as f32 / 1000.0);
-            (wanted * sizes.width).clamp(first, last)
-        })
+    let mut at: Vec<f32> = (0..many)
+        .map(|place| (place as f32 + 0.5) / many as f32 * sizes.width)
         .collect();
-    for place in 1..at.len() {
-        at[place] = at[place].max(at[place - 1] + step);
+    let mut held: Option<usize> = None;
+    for (place, objective) in tier.iter().enumerate() {
+        let Some(x) = objective.x else { continue };
+        let least = held.map_or(first + place as f32 * step, |before| {
+            at[before] + (place - before) as f32 * step
+        });
+        let most = last - (many - 1 - place) as f32 * step;
+        at[place] = (x as f32 / 1000.0 * sizes.width).min(most).max(least);
+        let from = held.map_or(0, |before| before + 1);
+        let low = held.map_or(first, |before| at[before] + step);
+        let high = at[place] - step;
+        spread(&mut at[from..place], low, high);
+        held = Some(place);
     }
-    // Back from the right edge: together they fit, so the left edge holds.
-    let mut limit = last;
-    for middle in at.iter_mut().rev() {
-        *middle = middle.min(limit);
-        limit = *middle - step;
+    if let Some(before) = held {
+        let low = at[before] + step;
+        spread(&mut at[before + 1..], low, last);
     }
     at
+}
+
+/// Spreads middles evenly from `low` to `high`.
+#[expect(clippy::cast_precision_loss, reason = "a row's boxes")]
+fn spread(middles: &mut [f32], low: f32, high: f32) {
+    let steps = middles.len().saturating_sub(1);
+    for (place, middle) in middles.iter_mut().enumerate() {
+        let share = if steps == 0 {
+            0.5
+        } else {
+            place as f32 / steps as f32
+        };
+        *middle = low + (high - low) * share;
+    }
 }

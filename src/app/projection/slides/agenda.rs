@@ -14,26 +14,28 @@ pub fn pages(process: &Process, view: &View) -> Vec<Scene> {
     let Some(workshop) = process.current_workshop() else {
         return card::pages(&sheet, &title, &[], Flow::single());
     };
-    let mut cards = Vec::new();
-    let mut start = 0;
-    for item in process.agenda_of(workshop.id) {
-        let current = workshop.current_item == Some(item.id);
-        cards.push(Card {
-            id: Some(item.id.into()),
-            look: if current { Look::Marked } else { Look::Raised },
-            number: format!("{}:{:02}", start / 60, start % 60),
-            aside: t!(view.lang, "slide-minutes", n = item.minutes),
-            weight: if current {
-                Weight::Bold
-            } else {
-                Weight::Regular
-            },
-            ..Card::new(&sheet, item.title.as_str())
-        });
-        start += item.minutes;
-    }
-    if cards.is_empty() {
-        cards.push(Card::heading(&sheet, t!(view.lang, "slide-agenda-empty")));
-    }
-    card::pages(&sheet, &title, &cards, Flow::single())
+    card::filling(&sheet, &title, |sheet| {
+        let mut cards = Vec::new();
+        let mut start = 0;
+        for item in process.agenda_of(workshop.id) {
+            let current = workshop.current_item == Some(item.id);
+            cards.push(Card {
+                id: Some(item.id.into()),
+                look: if current { Look::Marked } else { Look::Raised },
+                number: format!("{}:{:02}", start / 60, start % 60),
+                aside: t!(view.lang, "slide-minutes", n = item.minutes),
+                weight: if current {
+                    Weight::Bold
+                } else {
+                    Weight::Regular
+                },
+                ..Card::new(sheet, item.title.as_str())
+            });
+            start += item.minutes;
+        }
+        if cards.is_empty() {
+            cards.push(Card::heading(sheet, t!(view.lang, "slide-agenda-empty")));
+        }
+        (cards, Flow::single())
+    })
 }

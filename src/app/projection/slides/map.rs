@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::projection::card::{self, Card, Flow, Look};
+use crate::app::projection::card::{self, Card, Chip, Flow, Look};
 use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::scene::{Align, Scene, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Page, Sheet, View, line};
@@ -15,6 +15,9 @@ use crate::domain::process::Process;
 use crate::domain::profile::MapState;
 use crate::domain::strategy_map::{Objective, Perspective};
 use crate::t;
+
+/// The widest that the rows' names may make their column.
+const MOST_LABEL: f32 = 0.28;
 
 /// The numbers by which the slide calls the objectives: from the top row, left to right.
 type Numbers = BTreeMap<ObjectiveId, usize>;
@@ -53,14 +56,19 @@ pub fn pages(process: &Process, view: &View) -> Vec<Scene> {
     } else {
         scenes.extend(drawing.overview(&title, &perspectives));
         for row in &perspectives {
-            let cards: Vec<Card> = in_order(row)
+            let row_objectives: Vec<&Objective> = in_order(row)
                 .iter()
                 .filter_map(|id| process.objectives.get(*id))
-                .map(|objective| drawing.card(view, objective))
                 .collect();
-            if !cards.is_empty() {
-                let title = format!("{title} · {}", row.name);
-                scenes.extend(card::pages(&sheet, &title, &cards, Flow::fitting(&sheet)));
+            if !row_objectives.is_empty() {
+                // The row first: a long title line is cut at its end.
+                let title = format!("{} · {title}", row.name);
+                scenes.extend(card::filling(&sheet, &title, |sheet| {
+                    let cards = row_objectives
+                        .iter()
+                        .map(|row| drawing.card(view, sheet, row));
+                    (cards.collect(), Flow::fitting(sheet))
+                }));
             }
         }
     }
@@ -71,22 +79,32 @@ pub fn pages(process: &Process, view: &View) -> Vec<Scene> {
         ]
     }) {
         if !text.is_empty() {
-            let card = Card::new(&sheet, text.as_str());
-            let title = format!("{title} · {name}");
-            scenes.extend(card::pages(&sheet, &title, &[card], Flow::single()));
+            let title = format!("{name} · {title}");
+            scenes.extend(card::filling(&sheet, &title, |sheet| {
+                (vec![Card::new(sheet, text.as_str())], Flow::single())
+            }));
         }
     }
     scenes
 }
 
-/// The column of the rows' names: as wide as its widest word, within reason.
+/// The column of the rows' names: as narrow as holds them in two lines, within reason.
 fn label_width(sheet: &Sheet, perspectives: &[&Perspective]) -> f32 {
-    perspectives
+    let size = sheet.small;
+    let mut width = perspectives
         .iter()
-        .map(|row| metrics::widest_word(&row.name, sheet.small, Weight::Bold))
+        .map(|row| metrics::widest_word(&row.name, size, Weight::Bold))
         .fold(0.0, f32::max)
-        .min(0.28)
-        + sheet.small
+        .min(MOST_LABEL);
+    let two_lines = |width: f32| {
+        perspectives
+            .iter()
+            .all(|row| metrics::wrap(&row.name, size, Weight::Bold, width).len() <= 2)
+    };
+    while !two_lines(width) && width < MOST_LABEL {
+        width += 0.005;
+    }
+    width + size
 }
 
 struct Drawing<'a> {
@@ -105,7 +123,7 @@ impl Drawing<'_> {
     }
 
     /// An objective in full, with the numbers of those that it helps to reach.
-    fn card(&self, view: &View, objective: &Objective) -> Card {
+    fn card(&self, view: &View, sheet: &Sheet, objective: &Objective) -> Card {
         let color = objective
             .area
             .and_then(|id| self.process.areas.get(id))
@@ -119,21 +137,17 @@ impl Drawing<'_> {
             .collect();
         leads.sort_unstable();
         let leads: Vec<String> = leads.iter().map(ToString::to_string).collect();
+        let area = objective.area.and_then(|id| area_chip(self.process, id));
+        let leads = (!leads.is_empty()).then(|| Chip {
+            text: t!(view.lang, "slide-map-leads", numbers = leads.join(", ")),
+            color: None,
+        });
         Card {
             id: Some(objective.id.into()),
             look: color.map_or(Look::Raised, Look::Area),
             number: self.number(objective.id),
-            chips: objective
-                .area
-                .and_then(|id| area_chip(self.process, id))
-                .into_iter()
-                .collect(),
-            note: if leads.is_empty() {
-                String::new()
-            } else {
-                t!(view.lang, "slide-map-leads", numbers = leads.join(", "))
-            },
-            ..Card::new(self.sheet, objective.title.as_str())
+            chips: area.into_iter().chain(leads).collect(),
+            ..Card::new(sheet, objective.title.as_str())
         }
     }
 
@@ -183,21 +197,21 @@ impl Drawing<'_> {
         let body = self.sheet.body;
         let height = |_: &Objective, _: f32| body * LINE;
         let least = metrics::width("99", body, Weight::Bold) + 0.6 * body;
-        let sizes = self.sizes(least, 0.14, &height);
+        let mut sizes = self.sizes(least, 0.14, &height);
+        let label_lines = perspectives
+            .iter()
+            .map(|row| self.label(row).len())
+            .max()
+            .unwrap_or(1);
+        #[expect(clippy::cast_precision_loss, reason = "a label's lines")]
+        let label = label_lines as f32 * self.sheet.small * LINE;
+        // A row is as high as its name, also when its boxes are lower.
+        sizes.band_padding = sizes
+            .band_padding
+            .max((label - body * LINE) / 2.0 + 0.1 * body);
         let fits = |rows: &[&Perspective]| {
-            let label_lines = rows
-                .iter()
-                .map(|row| self.label(row).len())
-                .max()
-                .unwrap_or(1);
             let map = layout::arrange(self.process, rows, &sizes);
-            #[expect(clippy::cast_precision_loss, reason = "a label's lines")]
-            let label = label_lines as f32 * self.sheet.small * LINE;
-            let labels_fit = map
-                .bands
-                .iter()
-                .all(|band| band.height + sizes.row_gap >= label);
-            (map.height <= self.sheet.height() && labels_fit).then_some(map)
+            (map.height <= self.sheet.height()).then_some(map)
         };
         let mut scenes = Vec::new();
         let mut from = 0;

@@ -20,13 +20,12 @@ pub fn pages(process: &Process, view: &View, merge: MergeId) -> Vec<Scene> {
         .get(merge)
         .and_then(|merge| process.proposals.get(merge.result));
     if let Some(result) = result {
-        let after = Card {
+        scenes.extend(united(view, &sheet, &sources, |sheet| Card {
             id: Some(result.id.into()),
             number: result.number.to_string(),
             chips: table_chip(process, result.table).into_iter().collect(),
-            ..Card::new(&sheet, result.text.as_str())
-        };
-        scenes.extend(united(view, &sheet, after, &sources));
+            ..Card::new(sheet, result.text.as_str())
+        }));
     }
     scenes
 }
@@ -41,35 +40,40 @@ pub fn preview(process: &Process, view: &View, sources: &[ProposalId], text: &st
         .collect();
     let mut scenes = before(process, view, &sheet, &sources);
     if !text.trim().is_empty() {
-        scenes.extend(united(view, &sheet, Card::new(&sheet, text), &sources));
+        scenes.extend(united(view, &sheet, &sources, |sheet| {
+            Card::new(sheet, text)
+        }));
     }
     scenes
 }
 
 fn before(process: &Process, view: &View, sheet: &Sheet, sources: &[&Proposal]) -> Vec<Scene> {
-    let cards: Vec<Card> = sources
-        .iter()
-        .map(|source| proposal_card(process, sheet, source))
-        .collect();
-    let title = t!(view.lang, "slide-merge-before");
-    card::pages(sheet, &title, &cards, Flow::single())
+    card::filling(sheet, &t!(view.lang, "slide-merge-before"), |sheet| {
+        let cards = sources
+            .iter()
+            .map(|source| proposal_card(process, sheet, source));
+        (cards.collect(), Flow::single())
+    })
 }
 
-fn united(view: &View, sheet: &Sheet, card: Card, sources: &[&Proposal]) -> Vec<Scene> {
+fn united(
+    view: &View,
+    sheet: &Sheet,
+    sources: &[&Proposal],
+    card: impl Fn(&Sheet) -> Card,
+) -> Vec<Scene> {
     let numbers: Vec<String> = sources
         .iter()
         .map(|source| source.number.to_string())
         .collect();
-    let card = Card {
-        look: Look::Marked,
-        weight: Weight::Bold,
-        note: t!(
-            view.lang,
-            "slide-merge-unites",
-            numbers = numbers.join(", ")
-        ),
-        ..card
-    };
-    let title = t!(view.lang, "slide-merge-after");
-    card::pages(sheet, &title, &[card], Flow::single())
+    let numbers = numbers.join(", ");
+    card::filling(sheet, &t!(view.lang, "slide-merge-after"), |sheet| {
+        let card = Card {
+            look: Look::Marked,
+            weight: Weight::Bold,
+            note: t!(view.lang, "slide-merge-unites", numbers = numbers.as_str()),
+            ..card(sheet)
+        };
+        (vec![card], Flow::single())
+    })
 }

@@ -4,11 +4,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::projection::card::{self, Card, Flow, Look};
-use crate::app::projection::scene::{Scene, Weight};
+use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::area_chip;
 use crate::domain::activity::Activity;
-use crate::domain::ids::StageId;
 use crate::domain::process::Process;
 use crate::domain::term::Term;
 use crate::i18n::words;
@@ -25,37 +24,33 @@ pub enum PlanForm {
     Titles,
 }
 
-/// The slide's pages; each stage begins a new one.
+/// The slide's pages: each activity has its own, or each stage's titles begin a new one.
 #[must_use]
 pub fn pages(process: &Process, view: &View, form: PlanForm) -> Vec<Scene> {
     let sheet = Sheet::new(view);
     let plan = t!(view.lang, "slide-plan");
-    let mut scenes = Vec::new();
-    let mut stage: Option<StageId> = None;
-    let mut cards = Vec::new();
-    let mut finish = |stage: Option<StageId>, cards: &mut Vec<Card>| {
-        if !cards.is_empty() {
-            let name = stage
-                .and_then(|id| process.stages.get(id))
-                .map_or("", |s| s.name.as_str());
-            let title = format!("{plan} · {name}");
-            scenes.extend(card::pages(&sheet, &title, cards, Flow::single()));
-            cards.clear();
-        }
-    };
-    for (number, activity) in (1..).zip(process.plan()) {
-        if stage != Some(activity.stage) {
-            finish(stage, &mut cards);
-            stage = Some(activity.stage);
-        }
-        cards.push(activity_card(process, view, &sheet, activity, number, form));
-    }
-    finish(stage, &mut cards);
-    if scenes.is_empty() {
+    let rows: Vec<(usize, &Activity)> = (1..).zip(process.plan()).collect();
+    if rows.is_empty() {
         let card = Card::heading(&sheet, t!(view.lang, "slide-plan-empty"));
         return card::pages(&sheet, &plan, &[card], Flow::single());
     }
-    scenes
+    let together = |a: &(usize, &Activity), b: &(usize, &Activity)| {
+        form == PlanForm::Titles && a.1.stage == b.1.stage
+    };
+    rows.chunk_by(together)
+        .flat_map(|group| {
+            let stage = group
+                .first()
+                .and_then(|(_, row)| process.stages.get(row.stage));
+            let title = format!("{plan} · {}", stage.map_or("", |stage| stage.name.as_str()));
+            card::filling(&sheet, &title, |sheet| {
+                let cards = group
+                    .iter()
+                    .map(|(number, row)| activity_card(process, view, sheet, row, *number, form));
+                (cards.collect(), Flow::single())
+            })
+        })
+        .collect()
 }
 
 fn activity_card(
@@ -106,7 +101,6 @@ fn activity_card(
         ));
     }
     Card {
-        weight: Weight::Regular,
         facts,
         chips: activity
             .area

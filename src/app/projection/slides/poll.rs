@@ -37,59 +37,58 @@ fn heading(sheet: &Sheet, poll: &Poll) -> Card {
 }
 
 fn question(process: &Process, view: &View, sheet: &Sheet, poll: &Poll) -> Vec<Scene> {
-    let mut cards = vec![heading(sheet, poll)];
-    for option in process.options_of(poll.id) {
-        cards.push(Card {
-            id: Some(option.id.into()),
-            number: option.position.to_string(),
-            ..Card::new(sheet, option.text.as_str())
-        });
-    }
     let how = match poll.method {
         Method::Hands => t!(view.lang, "slide-poll-hands"),
         Method::Dots => t!(view.lang, "slide-poll-dots", n = poll.dots),
     };
     let title = t!(view.lang, "slide-poll", n = poll.number);
     let title = format!("{title} · {how}");
-    if poll.state == PollState::Draft {
-        return card::pages(sheet, &title, &cards, Flow::single());
-    }
-    let strip = sheet.body * (LINE + 0.35);
-    let flow = Flow {
-        reserve: strip,
-        ..Flow::single()
-    };
-    let mut scenes = card::pages(sheet, &title, &cards, flow);
-    let voted = t!(
-        view.lang,
-        "slide-poll-voted",
-        voted = words::whole(view.lang, process.voted(poll)),
-        entitled = words::whole(view.lang, poll.entitled)
-    );
-    for scene in &mut scenes {
-        let at = [sheet.left, sheet.bottom - sheet.body * LINE];
-        scene.marks.push(
-            line(
+    let is_open = poll.state == PollState::Open;
+    // The strip is as large as the room needs, whatever size the options get.
+    let strip = sheet.least * (LINE + 0.35);
+    let mut scenes = card::filling(sheet, &title, |sheet| {
+        let mut cards = vec![heading(sheet, poll)];
+        cards.extend(process.options_of(poll.id).into_iter().map(|option| Card {
+            id: Some(option.id.into()),
+            number: option.position.to_string(),
+            ..Card::new(sheet, option.text.as_str())
+        }));
+        let flow = Flow {
+            reserve: if is_open { strip } else { 0.0 },
+            ..Flow::single()
+        };
+        (cards, flow)
+    });
+    if is_open {
+        let voted = t!(
+            view.lang,
+            "slide-poll-voted",
+            voted = words::whole(view.lang, process.voted(poll)),
+            entitled = words::whole(view.lang, poll.entitled)
+        );
+        let size = sheet.least;
+        let at = [sheet.left, sheet.bottom - size * LINE];
+        for scene in &mut scenes {
+            let voted = line(
                 at,
-                sheet.body,
+                size,
                 voted.clone(),
                 Tone::Accent,
                 Weight::Bold,
                 Align::Left,
-            )
-            .into(),
-        );
+            );
+            scene.marks.push(voted.into());
+        }
     }
     scenes
 }
 
 fn closed(view: &View, sheet: &Sheet, poll: &Poll) -> Vec<Scene> {
-    let cards = [
-        heading(sheet, poll),
-        Card::new(sheet, t!(view.lang, "slide-poll-closed")),
-    ];
     let title = t!(view.lang, "slide-poll", n = poll.number);
-    card::pages(sheet, &title, &cards, Flow::single())
+    card::filling(sheet, &title, |sheet| {
+        let state = Card::new(sheet, t!(view.lang, "slide-poll-closed"));
+        (vec![heading(sheet, poll), state], Flow::single())
+    })
 }
 
 fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Tally) -> Vec<Scene> {
@@ -104,17 +103,31 @@ fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Ta
         .max()
         .unwrap_or(0)
         .max(1);
-    let mut cards = vec![heading(sheet, poll)];
-    for (option, appear) in options.into_iter().zip(1..=u8::MAX) {
-        cards.push(Card {
-            id: Some(option.id.into()),
-            appear,
-            bar: Some(bar(view, poll, option, best)),
-            ..Card::new(sheet, option.text.as_str())
-        });
-    }
     let title = t!(view.lang, "slide-poll-result", n = poll.number);
-    card::pages(sheet, &title, &cards, Flow::single())
+    let mut scenes = card::filling(sheet, &title, |sheet| {
+        let mut cards = vec![heading(sheet, poll)];
+        cards.extend(
+            options
+                .iter()
+                .zip(1..=u8::MAX)
+                .map(|(option, appear)| Card {
+                    id: Some(option.id.into()),
+                    appear,
+                    bar: Some(bar(view, poll, option, best)),
+                    ..Card::new(sheet, option.text.as_str())
+                }),
+        );
+        (cards, Flow::single())
+    });
+    // Each page begins anew: a result that goes on is revealed from its first bar again.
+    for scene in &mut scenes {
+        let steps = scene.marks.iter().map(|mark| mark.appear);
+        let before = steps.filter(|step| *step > 0).min().unwrap_or(1) - 1;
+        for mark in &mut scene.marks {
+            mark.appear = mark.appear.saturating_sub(before);
+        }
+    }
+    scenes
 }
 
 fn bar(view: &View, poll: &Poll, option: &PollOption, best: i64) -> Bar {
