@@ -130,4 +130,19 @@ mod tests {
         assert_eq!(battery(folder.path()), Some(expected));
         assert_eq!(battery(&folder.path().join("none")), None);
     }
+
+    #[test]
+    fn a_watch_finds_without_being_waited_for() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("taller.minga");
+        let (sender, receiver) = channel();
+        let mut watch = Watch::default();
+        let wake = move || {
+            let _ = sender.send(());
+        };
+        assert_eq!(watch.look(&file, folder.path(), wake), None);
+        receiver.recv().expect("news");
+        let found = watch.look(&file, folder.path(), || {}).expect("found");
+        assert!(found.backups_writable);
+    }
 }

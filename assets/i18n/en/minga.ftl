@@ -764,8 +764,8 @@ prepare-check-in-keys = Type a few letters · arrows choose · Enter marks prese
 prepare-no-match = Nobody is called “{ $name }”. Enter opens the registration.
 prepare-matches =
     { $n ->
-        [1] 1 match · Enter marks present
-       *[other] { $n } matches · arrows choose · Enter marks present
+        [one] 1 match · Enter marks present
+       *[other] { $said } matches · arrows choose · Enter marks present
     }
 prepare-register-person = Register a person
 prepare-nobody = Nobody is on the list yet. Each person is noted with their organisation, to see later who decided.
@@ -858,8 +858,8 @@ capture-to-decide = to decide
 capture-source = From the document, section { $source }
 capture-chosen =
     { $n ->
-        [1] 1 chosen
-       *[other] { $n } chosen
+        [one] 1 chosen
+       *[other] { $said } chosen
     }
 capture-choose-none = Choose none
 capture-to-merge = Merge
@@ -931,3 +931,5 @@ finding-rows = { $table ->
     [plan_version] The plan's versions do not agree with the file's history.
    *[other] Some data ({ $table }) do not agree with the file's history.
 refused-another-poll-open = Another poll is open. Close it before opening this one.
+capture-number = Proposal { $n }
+prepare-date-help = Day, month and year: 14-12-2026

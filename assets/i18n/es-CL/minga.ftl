@@ -764,8 +764,8 @@ prepare-check-in-keys = Escribir unas letras · flechas eligen · Enter marca pr
 prepare-no-match = Nadie se llama «{ $name }». Enter abre el registro.
 prepare-matches =
     { $n ->
-        [1] 1 coincidencia · Enter marca presente
-       *[other] { $n } coincidencias · flechas eligen · Enter marca presente
+        [one] 1 coincidencia · Enter marca presente
+       *[other] { $said } coincidencias · flechas eligen · Enter marca presente
     }
 prepare-register-person = Registrar persona
 prepare-nobody = Todavía no hay nadie en la lista. A cada persona se le anota su organización, para ver después quiénes decidieron.
@@ -858,8 +858,8 @@ capture-to-decide = por decidir
 capture-source = Viene del documento, sección { $source }
 capture-chosen =
     { $n ->
-        [1] 1 elegida
-       *[other] { $n } elegidas
+        [one] 1 elegida
+       *[other] { $said } elegidas
     }
 capture-choose-none = Quitar la elección
 capture-to-merge = Fusionar
@@ -931,3 +931,5 @@ finding-rows = { $table ->
     [plan_version] Las versiones del plan no coinciden con la historia del archivo.
    *[other] Algunos datos ({ $table }) no coinciden con la historia del archivo.
 refused-another-poll-open = Ya hay otra votación abierta. Cerrarla antes de abrir esta.
+capture-number = Propuesta { $n }
+prepare-date-help = Día, mes y año: 14-12-2026

@@ -76,11 +76,12 @@ fn by_key<T: Copy + PartialEq>(ui: &Ui, chosen: T, options: &[(T, String)]) -> O
         )
     });
     let at = |place: usize| options.get(place).map(|(value, _)| *value);
+    let count = options.len().max(1);
     if back {
-        return at(place.map_or(0, |place| place.saturating_sub(1)));
+        return at((place.unwrap_or(0) + count - 1) % count);
     }
     if on {
-        return at(place.map_or(0, |place| (place + 1).min(options.len().saturating_sub(1))));
+        return at(place.map_or(0, |place| (place + 1) % count));
     }
     let letter = letter?;
     let first = place.map_or(0, |place| place + 1);

@@ -18,6 +18,10 @@ use crate::ui::widgets::{Entered, Line, ReadyLine, TypedLines, icon_button, prim
 const MINUTES: i64 = 15;
 const CLOCK: f32 = 40.0;
 const MINUTES_FIELD: f32 = 44.0;
+const UNIT: f32 = 28.0;
+const ACTIONS: f32 = 3.0 * theme::ROW + 2.0 * theme::XS;
+/// What stands behind a title: its minutes, their unit, three buttons, and the gaps.
+const BEHIND_TITLE: f32 = MINUTES_FIELD + UNIT + ACTIONS + 4.0 * theme::XS;
 
 /// What is being typed to be added.
 #[derive(Default)]
@@ -92,57 +96,80 @@ fn row(
     out: &mut Outbox,
 ) {
     let here = workshop.current_item == Some(point.id);
-    ui.horizontal(|ui| {
-        current(ui, cx, workshop, point, here, out);
+    // From the top, so that a title of two lines keeps the rest beside its first.
+    ui.horizontal_top(|ui| {
+        beside(ui, theme::ROW, |ui| {
+            current(ui, cx, workshop, point, here, out)
+        });
         ui.allocate_ui_with_layout(
             vec2(CLOCK, theme::ROW),
             Layout::right_to_left(Align::Center),
-            |ui| {
-                ui.label(theme::soft(words::clock(start)));
-            },
+            |ui| ui.label(theme::soft(words::clock(start))),
         );
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let title = point.title.as_str();
-            let remove = t!(cx.lang, "prepare-agenda-remove", title = title);
-            if icon_button(ui, icons::TRASH, &remove).clicked() {
-                out.act(Action::RemoveAgendaItem { item: point.id });
-            }
-            for (step, icon, end, name) in [
-                (
-                    Step::Down,
-                    icons::ARROW_DOWN,
-                    last,
-                    t!(cx.lang, "prepare-agenda-down", title = title),
-                ),
-                (
-                    Step::Up,
-                    icons::ARROW_UP,
-                    first,
-                    t!(cx.lang, "prepare-agenda-up", title = title),
-                ),
-            ] {
-                ui.add_enabled_ui(!end, |ui| {
-                    if icon_button(ui, icon, &name).clicked() {
-                        out.act(Action::ShiftAgendaItem {
-                            item: point.id,
-                            step,
-                        });
-                    }
+        let title = point.title.as_str();
+        let label = t!(cx.lang, "prepare-agenda-title", time = words::clock(start));
+        let line = Line {
+            width: ui.available_width() - BEHIND_TITLE,
+            ..Line::words(&label, title)
+        };
+        let (_, new) = typed.show(ui, Id::unique(("agenda title", point.id)), line);
+        if let Some(title) = new {
+            edit(out, point, AgendaEdit::Title(title));
+        }
+        minutes(ui, cx, point, typed, out);
+        beside(ui, UNIT, |ui| {
+            ui.label(theme::soft(t!(cx.lang, "prepare-minutes")));
+        });
+        beside(ui, ACTIONS, |ui| actions(ui, cx, point, (first, last), out));
+    });
+}
+
+/// What stands beside a title, as high as one line of it.
+fn beside(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(width, theme::ROW), layout, |ui| {
+        ui.set_width(width);
+        contents(ui);
+    });
+}
+
+/// Up, down and away.
+fn actions(
+    ui: &mut Ui,
+    cx: Context,
+    point: &AgendaItem,
+    (first, last): (bool, bool),
+    out: &mut Outbox,
+) {
+    ui.spacing_mut().button_padding.x = theme::XS;
+    let title = point.title.as_str();
+    for (step, icon, end, name) in [
+        (
+            Step::Up,
+            icons::ARROW_UP,
+            first,
+            t!(cx.lang, "prepare-agenda-up", title = title),
+        ),
+        (
+            Step::Down,
+            icons::ARROW_DOWN,
+            last,
+            t!(cx.lang, "prepare-agenda-down", title = title),
+        ),
+    ] {
+        ui.add_enabled_ui(!end, |ui| {
+            if icon_button(ui, icon, &name).clicked() {
+                out.act(Action::ShiftAgendaItem {
+                    item: point.id,
+                    step,
                 });
             }
-            ui.label(theme::soft(t!(cx.lang, "prepare-minutes")));
-            minutes(ui, cx, point, typed, out);
-            let label = t!(cx.lang, "prepare-agenda-title", time = words::clock(start));
-            let id = Id::unique(("agenda title", point.id));
-            let (response, new) = typed.show(ui, id, Line::text(&label, title));
-            if !response.has_focus() {
-                response.on_hover_text(title);
-            }
-            if let Some(title) = new {
-                edit(out, point, AgendaEdit::Title(title));
-            }
         });
-    });
+    }
+    let remove = t!(cx.lang, "prepare-agenda-remove", title = title);
+    if icon_button(ui, icons::TRASH, &remove).clicked() {
+        out.act(Action::RemoveAgendaItem { item: point.id });
+    }
 }
 
 fn minutes(ui: &mut Ui, cx: Context, point: &AgendaItem, typed: &mut TypedLines, out: &mut Outbox) {
@@ -157,7 +184,7 @@ fn minutes(ui: &mut Ui, cx: Context, point: &AgendaItem, typed: &mut TypedLines,
     let Some(text) = new else { return };
     match text.parse() {
         Ok(minutes) => edit(out, point, AgendaEdit::Minutes(minutes)),
-        Err(_) => typed.again(ui, id, text),
+        Err(_) => typed.refuse(id, text),
     }
 }
 

@@ -52,7 +52,7 @@ impl BeforePart {
         ui.ctx()
             .request_repaint_after(crate::app::room_check::LOOK_EVERY);
         egui::ScrollArea::vertical().show(ui, |ui| {
-            ui.set_max_width(2.0 * theme::PROSE);
+            ui.set_max_width(ui.available_width().min(1.5 * theme::PROSE));
             practice(ui, cx, out);
             ui.add_space(theme::XL);
             ui.label(theme::section(t!(cx.lang, "prepare-checks")));

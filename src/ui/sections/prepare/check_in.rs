@@ -45,11 +45,8 @@ impl CheckIn {
         ui.memory(|memory| memory.has_focus(Self::id()))
     }
 
-    /// Shows the field; `entered` when the tab has just come up, so that typing can begin.
-    pub fn show(&mut self, ui: &mut Ui, cx: Context, entered: bool) -> Sought {
-        if entered {
-            self.ready(ui);
-        }
+    /// Shows the field.
+    pub fn show(&mut self, ui: &mut Ui, cx: Context) -> Sought {
         let before = self.line.text().to_owned();
         let label = t!(cx.lang, "prepare-check-in");
         let hint = t!(cx.lang, "prepare-check-in-hint");

@@ -40,6 +40,7 @@ pub fn show(ui: &mut Ui, cx: Context, present: &Composition) {
             valleys.insert(0, (valley.clone(), *count));
         }
     }
+    ui.spacing_mut().item_spacing.x = theme::XL;
     ui.columns_const(|[left, right]| {
         bars(
             left,
@@ -60,7 +61,7 @@ pub fn show(ui: &mut Ui, cx: Context, present: &Composition) {
 
 #[expect(clippy::cast_precision_loss, reason = "people in a room")]
 fn bars(ui: &mut Ui, cx: Context, title: &str, parts: &[(String, usize)], total: usize) {
-    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().item_spacing = vec2(theme::S, 0.0);
     ui.label(theme::caption(title));
     let t = Tokens::of(ui);
     for (name, count) in parts {

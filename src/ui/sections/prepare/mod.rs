@@ -26,6 +26,10 @@ use crate::ui::icons;
 use crate::ui::theme;
 use crate::ui::widgets::{Entering, TypedLines, empty_state, tab};
 
+/// The part of the width that the workshop's data take beside the agenda, and the least.
+const DATA: f32 = 0.32;
+const LEAST_DATA: f32 = 296.0;
+
 /// The panel of this step; holds only what is being typed, hovered or scrolled.
 #[derive(Default)]
 pub struct PreparePanel {
@@ -66,13 +70,25 @@ impl PreparePanel {
         match self.tab {
             Tab::Workshop => {
                 egui::ScrollArea::vertical().show(ui, |ui| {
-                    ui.columns_const(|[left, right]| {
-                        workshop::show(left, cx, &mut self.typed, out);
-                        self.agenda.show(right, cx, &mut self.typed, out);
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = theme::XL;
+                        let whole = ui.available_width();
+                        let data = (whole * DATA).max(LEAST_DATA);
+                        column(ui, data, |ui| {
+                            workshop::show(ui, cx, &mut self.typed, out);
+                        });
+                        column(ui, whole - data - theme::XL, |ui| {
+                            self.agenda.show(ui, cx, &mut self.typed, out);
+                        });
                     });
                 });
             }
-            Tab::People => self.people.show(ui, cx, entered, out),
+            Tab::People => {
+                self.people.show(ui, cx, out);
+                if entered {
+                    self.people.ready(ui);
+                }
+            }
             Tab::BeforeTheDay => self.before.show(ui, cx, out),
         }
     }
@@ -98,6 +114,15 @@ impl PreparePanel {
         });
         self.tab != before
     }
+}
+
+/// A column of a given width, from the top.
+fn column(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.x = theme::S;
+        contents(ui);
+    });
 }
 
 /// A file without any workshop: the first kind that the template brings.

@@ -17,6 +17,9 @@ use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{empty_state, plain_button, primary_button};
 
+/// The width of the count and of what was last done.
+const HEADLINE: f32 = 220.0;
+
 /// What is being typed and chosen among the people.
 #[derive(Default)]
 pub struct PeoplePart {
@@ -35,7 +38,16 @@ struct Said {
 }
 
 impl PeoplePart {
-    pub fn show(&mut self, ui: &mut Ui, cx: Context, entered: bool, out: &mut Outbox) {
+    /// Puts the cursor into the search field. To be called after it was shown: the click that
+    /// leads here takes the cursor away from what is shown after it.
+    pub fn ready(&self, ui: &Ui) {
+        if self.walk_in.is_none() {
+            self.check_in.ready(ui);
+        }
+    }
+
+    /// Shows the tab.
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         let Some(workshop) = cx.process.current_workshop() else {
             return;
         };
@@ -43,7 +55,7 @@ impl PeoplePart {
         self.refresh(cx, workshop);
         self.headline(ui, cx);
         if self.walk_in.is_none() {
-            self.search(ui, cx, workshop, entered, out);
+            self.search(ui, cx, workshop, out);
         } else {
             self.form(ui, cx, workshop, out);
         }
@@ -52,7 +64,7 @@ impl PeoplePart {
                 let sentence = t!(cx.lang, "prepare-nobody");
                 let button = t!(cx.lang, "prepare-first-person");
                 if empty_state(ui, icons::USERS_THREE, &sentence, &button) {
-                    self.walk_in = Some(WalkIn::of(""));
+                    self.open_form();
                 }
             }
             return;
@@ -71,15 +83,17 @@ impl PeoplePart {
     fn headline(&self, ui: &mut Ui, cx: Context) {
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
-                ui.set_width(220.0);
+                ui.set_width(HEADLINE);
                 let present = words::count(cx.lang, self.roll.present().total);
                 let total = words::count(cx.lang, self.roll.len());
-                ui.label(theme::title(present));
-                ui.label(theme::soft(t!(
-                    cx.lang,
-                    "prepare-present-of",
-                    total = total
-                )));
+                ui.horizontal(|ui| {
+                    ui.label(theme::title(present));
+                    ui.label(theme::emphasis(t!(
+                        cx.lang,
+                        "prepare-present-of",
+                        total = total
+                    )));
+                });
                 if let Some(said) = &self.said {
                     let t = Tokens::of(ui);
                     let (icon, color) = if said.done {
@@ -98,16 +112,10 @@ impl PeoplePart {
         ui.add_space(theme::S);
     }
 
-    fn search(
-        &mut self,
-        ui: &mut Ui,
-        cx: Context,
-        workshop: WorkshopId,
-        entered: bool,
-        out: &mut Outbox,
-    ) {
+    fn search(&mut self, ui: &mut Ui, cx: Context, workshop: WorkshopId, out: &mut Outbox) {
         self.keys(ui, out);
         let mut sought = Sought::Still;
+        let mut opened = false;
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let label = t!(cx.lang, "prepare-register-person");
@@ -118,9 +126,9 @@ impl PeoplePart {
                     primary_button(ui, icons::USER_PLUS, &label).clicked()
                 };
                 if clicked {
-                    self.walk_in = Some(WalkIn::of(self.check_in.text()));
+                    opened = true;
                 }
-                sought = self.check_in.show(ui, cx, entered);
+                sought = self.check_in.show(ui, cx);
             });
         });
         if matches!(sought, Sought::Changed | Sought::ChangedAndEntered) {
@@ -131,6 +139,9 @@ impl PeoplePart {
         if matches!(sought, Sought::Entered | Sought::ChangedAndEntered) {
             self.enter(cx, workshop, out);
         }
+        if opened {
+            self.open_form();
+        }
         let found = self.roll.found();
         if self.check_in.text().trim().is_empty() {
             ui.label(theme::caption(t!(cx.lang, "prepare-check-in-keys")));
@@ -138,8 +149,13 @@ impl PeoplePart {
             let name = self.check_in.text().trim();
             ui.label(theme::caption(t!(cx.lang, "prepare-no-match", name = name)));
         } else {
-            let found = words::count(cx.lang, found);
-            ui.label(theme::caption(t!(cx.lang, "prepare-matches", n = found)));
+            let said = words::count(cx.lang, found);
+            ui.label(theme::caption(t!(
+                cx.lang,
+                "prepare-matches",
+                n = found,
+                said = said
+            )));
         }
     }
 
@@ -174,7 +190,7 @@ impl PeoplePart {
         }
         let chosen = self.rows.chosen().and_then(|id| self.roll.row_of(id));
         let Some(entry) = chosen.and_then(|row| self.roll.at(row)) else {
-            self.walk_in = Some(WalkIn::of(self.check_in.text()));
+            self.open_form();
             return;
         };
         let name = entry.name.as_str();
@@ -193,6 +209,13 @@ impl PeoplePart {
                 presence: Presence::Present,
             });
         }
+        self.check_in.clear();
+        self.rows.choose(&self.roll, None);
+    }
+
+    /// The form for whoever was sought and not found; the list shows everyone again.
+    fn open_form(&mut self) {
+        self.walk_in = Some(WalkIn::of(self.check_in.text()));
         self.check_in.clear();
         self.rows.choose(&self.roll, None);
     }

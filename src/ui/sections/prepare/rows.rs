@@ -87,6 +87,7 @@ impl Rows {
             .sense(Sense::click())
             .cell_layout(egui::Layout::left_to_right(Align::Center))
             .auto_shrink(false)
+            .min_scrolled_height(0.0)
             .column(Column::exact(theme::ROW))
             .columns(Column::remainder().at_least(120.0).clip(true), 2)
             .column(Column::exact(104.0).clip(true))

@@ -2,7 +2,7 @@
 
 use egui::{Key, Theme};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::PreparePanel;
 use crate::domain::Action;
@@ -122,6 +122,17 @@ fn type_and_enter(desk: &mut Desk, text: &str) {
     desk.run_steps(3);
 }
 
+/// The field of a name, not the words over it.
+fn named<'a>(desk: &'a Desk, name: &'a str) -> egui_kittest::Node<'a> {
+    use egui::accesskit::Role;
+    desk.get_all_by_label(name)
+        .find(|node| {
+            let role = node.accesskit_node().role();
+            matches!(role, Role::TextInput | Role::MultilineTextInput)
+        })
+        .expect("a field of this name")
+}
+
 #[test]
 fn a_few_letters_and_enter_mark_someone_present() {
     let mut desk = desk(room(3, 0));
@@ -147,7 +158,13 @@ fn someone_unknown_is_registered_by_keyboard() {
     desk.run_steps(2);
     for keys in [
         &[Key::Tab][..],
-        &[Key::ArrowRight, Key::Tab, Key::ArrowRight, Key::Tab],
+        &[
+            Key::ArrowRight,
+            Key::Tab,
+            Key::ArrowRight,
+            Key::ArrowRight,
+            Key::Tab,
+        ],
         &[Key::ArrowRight],
     ] {
         for key in keys {
@@ -183,7 +200,7 @@ fn the_workshop_is_typed_in_place() {
         ("Lugar", "Sede de Peralillo"),
         ("De la pantalla a la última fila", "12,5"),
     ] {
-        desk.get_by_label(field).focus();
+        named(&desk, field).focus();
         desk.run_steps(2);
         desk.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
         type_and_enter(&mut desk, text);
@@ -201,7 +218,7 @@ fn the_workshop_is_typed_in_place() {
     assert_eq!(workshop.room.last_row_cm, 1250);
     assert_eq!(desk.state().acts().len(), 3);
     assert_eq!(
-        desk.get_by_label("Fecha").value().as_deref(),
+        named(&desk, "Fecha").value().as_deref(),
         Some("14 dic 2026")
     );
 }
@@ -209,14 +226,69 @@ fn the_workshop_is_typed_in_place() {
 #[test]
 fn escape_leaves_a_field_as_it_was() {
     let mut desk = desk(room(0, 0));
-    desk.get_by_label("Lugar").focus();
+    named(&desk, "Lugar").focus();
     desk.run_steps(2);
     desk.event(egui::Event::Text("Sede".to_owned()));
     desk.run_steps(2);
     desk.key_press(Key::Escape);
     desk.run_steps(3);
     assert!(desk.state().acts().is_empty());
-    assert_eq!(desk.get_by_label("Lugar").value().as_deref(), Some(""));
+    assert_eq!(named(&desk, "Lugar").value().as_deref(), Some(""));
+}
+
+#[test]
+fn a_date_that_cannot_be_read_stays_and_can_be_corrected() {
+    let mut desk = desk(room(0, 0));
+    named(&desk, "Fecha").focus();
+    desk.run_steps(2);
+    type_and_enter(&mut desk, "mañana");
+    assert!(desk.state().acts().is_empty());
+    assert_eq!(named(&desk, "Fecha").value().as_deref(), Some("mañana"));
+    named(&desk, "Fecha").focus();
+    desk.run_steps(2);
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    type_and_enter(&mut desk, "1-2-2027");
+    assert_eq!(desk.state().acts().len(), 1);
+}
+
+#[test]
+fn another_kind_brings_its_agenda_unless_it_was_written_on() {
+    let mut desk = desk(room(0, 0));
+    let choose = |desk: &mut Desk, kind: &str| {
+        desk.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Tipo de taller")
+            .click();
+        desk.run_steps(3);
+        desk.get_by_label(kind).click();
+        desk.run_steps(4);
+    };
+    choose(&mut desk, "Taller de difusión");
+    desk.get_by_label("Quitar «Qué significa funcionar como cluster»")
+        .click();
+    desk.run_steps(3);
+    choose(&mut desk, "Taller de seguimiento");
+    desk.get_by_label("Quitar «Interés en participar y próximos pasos»");
+    let workshop = desk.state().process().current_workshop();
+    assert_eq!(
+        workshop.map(|w| w.kind.as_str()),
+        Some("Taller de seguimiento")
+    );
+}
+
+#[test]
+fn a_person_is_renamed_and_removed_from_the_list() {
+    let mut desk = desk(room(3, 0));
+    open(&mut desk, "Personas");
+    for key in [Key::ArrowDown, Key::F2] {
+        desk.key_press(key);
+        desk.run_steps(3);
+    }
+    desk.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    type_and_enter(&mut desk, "Ana Luisa Muñoz");
+    desk.get_by_label("Marcar presente a Ana Luisa Muñoz");
+    assert_eq!(desk.state().acts().len(), 1);
+    desk.key_press(Key::Delete);
+    desk.run_steps(3);
+    assert_eq!(desk.state().process().participants.len(), 2);
 }
 
 #[test]

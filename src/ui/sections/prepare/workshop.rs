@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, cx: Context, typed: &mut TypedLines, out: &mut Outbox) 
             let id = Id::unique(("workshop place", workshop.id));
             let line = Line {
                 hint: &t!(cx.lang, "prepare-place-hint"),
-                ..Line::text(&label, &workshop.place)
+                ..Line::words(&label, &workshop.place)
             };
             if let Some(place) = typed.show(ui, id, line).1 {
                 edit(out, workshop, WorkshopEdit::Place(place));
@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, cx: Context, typed: &mut TypedLines, out: &mut Outbox) 
     let id = Id::unique(("workshop purpose", workshop.id));
     let line = Line {
         hint: &t!(cx.lang, "prepare-purpose-hint"),
-        ..Line::text(&label, &workshop.purpose)
+        ..Line::words(&label, &workshop.purpose)
     };
     let (response, purpose) = typed.show(ui, id, line);
     if !workshop.purpose.is_empty() && !response.has_focus() {
@@ -135,14 +135,15 @@ fn day(ui: &mut Ui, cx: Context, workshop: &Workshop, typed: &mut TypedLines, ou
     let line = Line {
         shown: &as_read,
         hint: &t!(cx.lang, "prepare-date-hint"),
-        ..Line::text(&label, &as_typed)
+        help: &t!(cx.lang, "prepare-date-help"),
+        ..Line::words(&label, &as_typed)
     };
     let (_, text) = typed.show(ui, id, line);
     let Some(text) = text else { return };
     match read_date(&text) {
         Ok(date) => edit(out, workshop, WorkshopEdit::Date(date)),
-        // What cannot be read stays in the field, with the cursor, so that it can be corrected.
-        Err(NoDate) => typed.again(ui, id, text),
+        // What cannot be read stays in the field, so that it can be corrected.
+        Err(NoDate) => typed.refuse(id, text),
     }
 }
 
@@ -222,7 +223,7 @@ fn measures(
                 let Some(text) = text else { return };
                 match read_metres(&text) {
                     Some(cm) => edit(out, workshop, WorkshopEdit::Room(with(measured, cm))),
-                    None => typed.again(ui, id, text),
+                    None => typed.refuse(id, text),
                 }
             });
         });

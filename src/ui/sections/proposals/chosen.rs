@@ -22,12 +22,9 @@ pub fn show(ui: &mut Ui, cx: Context, out: &mut Outbox) {
         .frame(frame)
         .show(ui, |ui| {
             ui.horizontal(|ui| {
-                let count_words = words::count(cx.lang, count);
-                ui.label(theme::strong(t!(
-                    cx.lang,
-                    "capture-chosen",
-                    n = count_words
-                )));
+                let said = words::count(cx.lang, count);
+                let chosen = t!(cx.lang, "capture-chosen", n = count, said = said);
+                ui.label(theme::strong(chosen));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let clear = t!(cx.lang, "capture-choose-none");
                     if plain_button(ui, icons::X, &clear).clicked() {

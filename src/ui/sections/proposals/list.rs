@@ -12,6 +12,7 @@ use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::domain::ids::{ProposalId, ThematicTableId};
 use crate::domain::proposal::{Proposal, ProposalEdit};
+use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme;
@@ -182,9 +183,14 @@ impl List {
     fn open_row(&mut self, ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) {
         let Some(open) = &mut self.open else { return };
         ui.spacing_mut().item_spacing.y = theme::S;
+        let number = words::whole(cx.lang, proposal.number);
+        ui.label(theme::caption(t!(
+            cx.lang,
+            "capture-number",
+            n = number.as_str()
+        )));
         let done = match &mut open.what {
             What::Edit(field) => {
-                let number = crate::i18n::words::whole(cx.lang, proposal.number);
                 let label = t!(cx.lang, "capture-edit-number", n = number);
                 let id = egui::Id::unique(("edit proposal", proposal.id));
                 let (_, typed) = field.show(ui, id, &label, "");

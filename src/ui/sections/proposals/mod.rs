@@ -63,9 +63,6 @@ impl ProposalsPanel {
         }
         ui.add_space(theme::XS);
         self.keys(ui, cx, out);
-        if entered || turned {
-            self.capture.ready(ui);
-        }
         let none = cx.process.index().standing_count(table) == 0;
         let primary = if none && !self.capture.has_words() {
             capture::Save::BesideAnother
@@ -73,6 +70,10 @@ impl ProposalsPanel {
             capture::Save::Main
         };
         self.capture.show(ui, cx, table, primary, out);
+        // After it was shown: a click on a tab takes the cursor from what is shown after it.
+        if entered || turned {
+            self.capture.ready(ui);
+        }
         ui.add_space(theme::XS);
         self.discarded.show(ui, cx, table, out);
         chosen::show(ui, cx, out);

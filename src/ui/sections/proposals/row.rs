@@ -15,7 +15,10 @@ use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{chip, icon_button};
 
-const NUMBER: f32 = 40.0;
+const NUMBER: f32 = 32.0;
+const CHIP: f32 = 22.0;
+/// The mark of the row that the keys work on.
+const MARK: f32 = 3.0;
 
 /// Shows a row; answers what the mouse or the menu asked for.
 pub fn show(
@@ -30,6 +33,10 @@ pub fn show(
     // Under everything else, and no stop of the Tab key.
     let whole = ui.interact(rect, ui.scope_id().with("row"), Sense::CLICK);
     ground(ui, rect, current || whole.hovered());
+    if current {
+        let mark = Rect::from_min_size(rect.min, vec2(MARK, rect.height()));
+        ui.painter().rect_filled(mark, 0.0, Tokens::of(ui).wine);
+    }
     if whole.clicked() {
         wish = Wish::Current;
     }
@@ -61,7 +68,11 @@ pub fn show(
                 wish = asked;
             }
         });
-        chips(ui, cx, proposal);
+        // Held to their own height: a frame in a row takes all of it.
+        let space = vec2(ui.available_width(), CHIP);
+        ui.allocate_ui_with_layout(space, Layout::right_to_left(Align::Center), |ui| {
+            chips(ui, cx, proposal);
+        });
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             text(ui, &proposal.text);
         });
