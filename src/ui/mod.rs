@@ -2,12 +2,12 @@
 //! A panel reads a context and sends commands.
 //! Never here: the store, files, or any lasting change made directly.
 
+#[cfg(test)]
+pub(crate) mod bench;
 pub mod context;
 pub mod icons;
 pub mod kept;
 pub mod projector;
 pub mod sections;
-#[cfg(test)]
-pub(crate) mod testing;
 pub mod theme;
 pub mod widgets;

@@ -197,7 +197,7 @@ impl Done {
                 n = words::count(cx.lang, merge.unites)
             );
             line(ui, viewed == Some(merge.merge), |ui| {
-                words_beside(ui, &number, &result.text, &unites, 92.0);
+                words_beside(ui, &number, &result.text, &unites, 80.0);
                 let name = t!(cx.lang, "merge-see-of", number = number.as_str());
                 if widgets::icon_button(ui, icons::EYE, &name).clicked() {
                     wanted = Some(merge.merge);
@@ -258,10 +258,11 @@ fn line(ui: &mut Ui, viewed: bool, contents: impl FnOnce(&mut Ui)) {
         .fill(fill)
         .inner_margin(Margin::symmetric(8, 0))
         .show(ui, |ui| {
+            ui.set_width(ui.available_width());
             ui.set_height(ROW);
             ui.spacing_mut().item_spacing.x = theme::XS;
             ui.horizontal_centered(contents);
-            let rect = ui.min_rect();
+            let rect = ui.min_rect().expand2(vec2(theme::S, 0.0));
             let hairline = Stroke::new(1.0, t.line);
             ui.painter()
                 .hline(rect.x_range(), rect.bottom() - 0.5, hairline);

@@ -145,8 +145,8 @@ fn teach(ui: &mut Ui, cx: Context) {
         let soft = theme::Tokens::of(ui).soft;
         ui.label(theme::big_icon(icons::ARROWS_MERGE).color(soft));
         ui.add_space(theme::S);
-        ui.set_max_width(theme::PROSE);
-        ui.label(t!(cx.lang, "merge-teach"));
+        ui.set_max_width(theme::PROSE - 4.0 * theme::XL);
+        ui.label(theme::emphasis(t!(cx.lang, "merge-teach")));
         ui.label(theme::soft(t!(cx.lang, "merge-teach-more")));
     });
 }

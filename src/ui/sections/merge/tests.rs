@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::MergePanel;
 use crate::domain::Action;
 use crate::domain::proposal::ProposalEdit;
-use crate::ui::testing::{Bench, LARGE, SMALL, picture};
+use crate::ui::bench::{Bench, LARGE, SMALL, picture};
 
 type Panel = Bench<MergePanel>;
 
@@ -170,7 +170,6 @@ fn pictures() {
         picture(&mut harness, &format!("{name}-0"));
         unite(&mut harness);
         picture(&mut harness, &format!("{name}-1"));
-        harness.get_all_by_label("Usar este texto").next();
         let number = harness
             .state()
             .process()
