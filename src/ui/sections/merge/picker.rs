@@ -25,7 +25,7 @@ use crate::ui::theme::{self, Tokens};
 /// Two lines of text and the table under them.
 const ROW: f32 = 68.0;
 /// The tick and the number.
-const GUTTER: f32 = 80.0;
+const GUTTER: f32 = 68.0;
 
 /// What is searched for, and what was found.
 #[derive(Default)]

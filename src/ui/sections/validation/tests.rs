@@ -7,7 +7,7 @@ use crate::app::Command;
 use crate::app::command::ExportWhat;
 use crate::domain::Action;
 use crate::domain::people::Newcomer;
-use crate::ui::bench::{Bench, LARGE, SMALL, picture};
+use crate::ui::bench::{Bench, LARGE, SMALL, picture, pictures_wanted};
 
 type Panel = Bench<ValidationPanel>;
 
@@ -113,6 +113,9 @@ fn a_row_that_the_plan_lacks_is_said_in_place() {
 
 #[test]
 fn pictures() {
+    if !pictures_wanted() {
+        return;
+    }
     for (size, theme, name) in [
         (SMALL, Theme::Light, "validation-small-light"),
         (LARGE, Theme::Dark, "validation-large-dark"),
@@ -135,4 +138,16 @@ fn pictures() {
         harness.run();
         picture(&mut harness, &format!("{name}-2"));
     }
+}
+
+#[test]
+fn more_pictures() {
+    if !pictures_wanted() {
+        return;
+    }
+    let mut harness = bench(9).harness(SMALL, Theme::Light);
+    fill(&mut harness, "integrantes de la Mesa de Trabajo", "60");
+    fill(&mut harness, "A favor", "7");
+    fill(&mut harness, "Fila", "99");
+    picture(&mut harness, "validation-no-quorum");
 }

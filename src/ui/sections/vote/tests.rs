@@ -8,7 +8,7 @@ use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::poll::{Count, Method, PollDraft, PollState, Publication};
-use crate::ui::bench::{Bench, LARGE, SMALL, picture};
+use crate::ui::bench::{Bench, LARGE, SMALL, picture, pictures_wanted};
 
 type Panel = Bench<VotePanel>;
 
@@ -156,7 +156,7 @@ fn hands_are_counted_without_the_mouse() {
             .accesskit_node()
             .is_disabled()
     );
-    harness.get_by_label("Falta contar 1 opción.");
+    harness.get_by_label("Falta 1 opción por contar.");
     // A count that cannot be is refused in its row, and stays typed.
     type_into_focus(&mut harness, "43");
     press(&mut harness, Key::Enter);
@@ -214,6 +214,9 @@ fn a_result_is_published_on_purpose_and_reopened_for_a_reason() {
 
 #[test]
 fn pictures() {
+    if !pictures_wanted() {
+        return;
+    }
     for (size, theme, name) in [
         (SMALL, Theme::Light, "vote-small-light"),
         (LARGE, Theme::Dark, "vote-large-dark"),
@@ -244,4 +247,27 @@ fn pictures() {
         result.run();
         picture(&mut result, &format!("{name}-result"));
     }
+}
+
+#[test]
+fn more_pictures() {
+    if !pictures_wanted() {
+        return;
+    }
+    let counts = [Count::Dots(3), Count::Dots(9), Count::Dots(1)];
+    let mut harness = closed(Method::Dots, &counts).harness(SMALL, Theme::Light);
+    harness.get_by_label("Reabrir…").click();
+    harness.run();
+    picture(&mut harness, "vote-reopen");
+    let bench = Bench::new("blank", VotePanel::show);
+    let mut harness = bench.harness(SMALL, Theme::Light);
+    harness.get_by_label("Otras opciones").click();
+    harness.get_by_label("Puntos").click();
+    harness.run();
+    picture(&mut harness, "vote-texts");
+    let mut harness = open(Method::Dots, 4).harness(SMALL, Theme::Dark);
+    harness.run();
+    type_into_focus(&mut harness, "50");
+    press(&mut harness, Key::Enter);
+    picture(&mut harness, "vote-dots-desk");
 }
