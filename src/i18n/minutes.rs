@@ -193,12 +193,7 @@ fn proposals(lang: &Lang, facts: &MinutesFacts) -> Section {
         .filter(|(_, count)| *count > 0)
         .map(|(table, count)| {
             let n = *count;
-            t!(
-                lang,
-                "minutes-proposals-of",
-                table = table.as_str(),
-                n = n
-            )
+            t!(lang, "minutes-proposals-of", table = table.as_str(), n = n)
         });
     (t!(lang, "minutes-proposals"), tables.collect())
 }

@@ -2,6 +2,8 @@
 //! A panel reads a context and sends commands.
 //! Never here: the store, files, or any lasting change made directly.
 
+#[cfg(test)]
+pub(crate) mod bench;
 pub mod context;
 pub mod icons;
 pub mod kept;
@@ -13,6 +15,6 @@ pub mod widgets;
 pub mod window;
 
 #[cfg(test)]
-pub(crate) mod testing;
+mod bench;
 #[cfg(test)]
-pub(crate) mod testing_bench;
+mod testing;

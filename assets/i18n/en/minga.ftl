@@ -411,7 +411,7 @@ merge-row-name = { $number } { $table }: { $text }
 merge-no-proposals = There are no proposals to merge yet. First write down those of each table.
 merge-go-proposals = Go to Proposals
 merge-teach = Choose two or more proposals that say nearly the same.
-merge-teach-more = They will stand under one text; the originals stay visible and can always be split again.
+merge-teach-more = The originals stay visible and can always be split again.
 merge-chosen =
     { $n ->
         [one] 1 proposal chosen

@@ -411,7 +411,7 @@ merge-row-name = { $number } { $table }: { $text }
 merge-no-proposals = Todavía no hay propuestas que fusionar. Primero se anotan las de cada mesa.
 merge-go-proposals = Ir a Propuestas
 merge-teach = Elegir dos o más propuestas que dicen casi lo mismo.
-merge-teach-more = Quedarán bajo un solo texto; las originales siguen a la vista y se pueden separar siempre.
+merge-teach-more = Las originales siguen a la vista y se pueden separar siempre.
 merge-chosen =
     { $n ->
         [one] 1 propuesta elegida
@@ -558,8 +558,8 @@ vote-close = Cerrar votación
 vote-close-means = Al cerrar aparece el resultado, solo en esta pantalla.
 vote-uncounted =
     { $n ->
-        [one] Falta contar 1 opción.
-       *[other] Falta contar { $n } opciones.
+        [one] Falta 1 opción por contar.
+       *[other] Faltan { $n } opciones por contar.
     }
 vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla.
 vote-publish = Publicar y proyectar

@@ -1,10 +1,11 @@
 //! Writing the merged text over the chosen sources.
 
 use egui::{ComboBox, Key, Modifiers, ScrollArea, TextEdit, Ui, vec2};
+use uuid::Uuid;
 
 use crate::app::command::Choice;
 use crate::domain::Action;
-use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::domain::ids::{MergeId, ProposalId, ThematicTableId};
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -23,8 +24,8 @@ pub struct Compose {
     /// The table chosen for the result; the first source's unless somebody chose.
     table: Option<ThematicTableId>,
     sources: Sources,
-    /// The revision at which the merge was sent, until it is seen in the process.
-    sent_at: Option<u64>,
+    /// What had been made last when the merge was sent, until the merge is seen in the process.
+    sent_after: Option<Option<Uuid>>,
 }
 
 impl Compose {
@@ -33,18 +34,24 @@ impl Compose {
             text: Kept::restored(cx, "merge-text"),
             table: None,
             sources: Sources::default(),
-            sent_at: None,
+            sent_after: None,
         }
     }
 
-    /// The revision at which a merge was sent whose result has not been seen yet.
-    pub fn sent_at(&self) -> Option<u64> {
-        self.sent_at
+    /// The merge that was sent, once it is in the process. One that was refused never is.
+    pub fn made(&self, cx: Context) -> Option<MergeId> {
+        let before = self.sent_after?;
+        let made = cx
+            .session
+            .last_made()
+            .filter(|made| Some(*made) != before)?;
+        let merge = cx.process.merges.get(made.into())?;
+        Some(merge.id)
     }
 
     /// The merge that was sent is done: the next one begins with nothing.
     pub fn done(&mut self, out: &mut Outbox) {
-        self.sent_at = None;
+        self.sent_after = None;
         self.table = None;
         self.text.clear(out);
     }
@@ -155,7 +162,7 @@ impl Compose {
             };
             ui.label(theme::caption(said));
             if ready && (hurry || button.clicked()) {
-                self.sent_at = Some(cx.session.revision());
+                self.sent_after = Some(cx.session.last_made());
                 out.act(Action::MergeProposals {
                     sources: chosen.to_vec(),
                     text: self.text.text.trim().to_owned(),

@@ -1,6 +1,6 @@
 //! What was merged, and what a split left for the room to decide.
 
-use egui::{Frame, Label, Margin, ScrollArea, Stroke, TextEdit, Ui, vec2};
+use egui::{Align, Label, Layout, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, vec2};
 
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ProposalId};
@@ -14,6 +14,10 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
 const ROW: f32 = 56.0;
+/// A text with its two buttons under it.
+const DECIDE_ROW: f32 = 76.0;
+/// The reason with its field and its buttons.
+const REASON: f32 = 120.0;
 /// How many rows of each list are seen at once.
 const SEEN: usize = 2;
 
@@ -38,13 +42,18 @@ impl Done {
     /// The height that both lists take.
     pub fn height(&mut self, cx: Context) -> f32 {
         let mut height = 0.0;
-        for rows in [self.undecided(cx).len(), self.merges(cx).len()] {
-            if rows > 0 {
-                height += theme::ROW + theme::S + seen_height(rows) + theme::S;
-            }
+        let around = theme::ROW + 2.0 * theme::S;
+        let undecided = self.undecided(cx).len();
+        if undecided > 0 {
+            height += around
+                + match self.discarding {
+                    Some(_) => REASON,
+                    None => seen_height(undecided, DECIDE_ROW),
+                };
         }
-        if self.discarding.is_some() {
-            height += 3.0 * theme::ROW;
+        let merges = self.merges(cx).len();
+        if merges > 0 {
+            height += around + seen_height(merges, ROW);
         }
         height
     }
@@ -92,39 +101,55 @@ impl Done {
         let n = words::count(cx.lang, waiting.len());
         let t = Tokens::of(ui);
         heading(ui, &t!(cx.lang, "merge-to-decide", n = n), Some(t.amber));
-        list(ui, "merge-to-decide", waiting.len(), |ui, place| {
-            let Some(proposal) = waiting
-                .get(place)
-                .and_then(|id| cx.process.proposals.get(*id))
-            else {
-                return;
-            };
-            let number = words::whole(cx.lang, proposal.number);
-            line(ui, false, |ui| {
-                let keep = t!(cx.lang, "merge-keep");
-                let discard = t!(cx.lang, "merge-discard");
-                words_beside(ui, &number, &proposal.text, "", 196.0);
-                let named = t!(cx.lang, "merge-keep-of", number = number.as_str());
-                if widgets::plain_button(ui, "", &keep)
-                    .accessible_name(named)
-                    .clicked()
-                {
-                    out.act(Action::RestoreProposal {
-                        proposal: proposal.id,
-                    });
-                }
-                let named = t!(cx.lang, "merge-discard-of", number = number.as_str());
-                if widgets::plain_button(ui, "", &discard)
-                    .accessible_name(named)
-                    .clicked()
-                {
-                    self.discarding = Some(proposal.id);
-                    self.reason.clear();
-                }
-            });
-        });
+        if self.discarding.is_none() {
+            list(
+                ui,
+                "merge-to-decide",
+                waiting.len(),
+                DECIDE_ROW,
+                |ui, place| {
+                    self.show_undecided_one(ui, cx, waiting.get(place).copied(), out);
+                },
+            );
+        }
         self.show_reason(ui, cx, out);
         ui.add_space(theme::S);
+    }
+
+    fn show_undecided_one(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        id: Option<ProposalId>,
+        out: &mut Outbox,
+    ) {
+        let Some(proposal) = id.and_then(|id| cx.process.proposals.get(id)) else {
+            return;
+        };
+        let number = words::whole(cx.lang, proposal.number);
+        line(ui, false, DECIDE_ROW, |ui| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = theme::XS;
+                ui.add_space(theme::XS);
+                ui.add(Label::new(format!("{number}  {}", proposal.text)).truncate());
+                ui.horizontal(|ui| {
+                    let named = t!(cx.lang, "merge-keep-of", number = number.as_str());
+                    let keep = widgets::plain_button(ui, icons::CHECK, &t!(cx.lang, "merge-keep"));
+                    if keep.accessible_name(named).clicked() {
+                        out.act(Action::RestoreProposal {
+                            proposal: proposal.id,
+                        });
+                    }
+                    let named = t!(cx.lang, "merge-discard-of", number = number.as_str());
+                    let discard = t!(cx.lang, "merge-discard");
+                    let discard = widgets::plain_button(ui, icons::TRASH, &discard);
+                    if discard.accessible_name(named).clicked() {
+                        self.discarding = Some(proposal.id);
+                        self.reason.clear();
+                    }
+                });
+            });
+        });
     }
 
     /// The reason that discarding demands, asked for in place.
@@ -183,7 +208,7 @@ impl Done {
         let mut wanted = None;
         let n = words::count(cx.lang, lines.len());
         heading(ui, &t!(cx.lang, "merge-done", n = n), None);
-        list(ui, "merge-done", lines.len(), |ui, place| {
+        list(ui, "merge-done", lines.len(), ROW, |ui, place| {
             let Some(merge) = lines.get(place) else {
                 return;
             };
@@ -196,8 +221,8 @@ impl Done {
                 "merge-unites",
                 n = words::count(cx.lang, merge.unites)
             );
-            line(ui, viewed == Some(merge.merge), |ui| {
-                words_beside(ui, &number, &result.text, &unites, 92.0);
+            line(ui, viewed == Some(merge.merge), ROW, |ui| {
+                words_beside(ui, &number, &result.text, &unites, 80.0);
                 let name = t!(cx.lang, "merge-see-of", number = number.as_str());
                 if widgets::icon_button(ui, icons::EYE, &name).clicked() {
                     wanted = Some(merge.merge);
@@ -223,27 +248,24 @@ fn heading(ui: &mut Ui, text: &str, color: Option<egui::Color32>) {
     });
 }
 
-fn seen_height(rows: usize) -> f32 {
+fn seen_height(rows: usize, row: f32) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a few rows")]
     let seen = rows.min(SEEN) as f32;
-    // Half a row more says that the list goes on.
-    if rows > SEEN {
-        seen * ROW + ROW / 2.0
-    } else {
-        seen * ROW
-    }
+    // Part of a row more says that the list goes on.
+    let more = if rows > SEEN { row / 3.0 } else { 0.0 };
+    seen * row + more
 }
 
-fn list(ui: &mut Ui, salt: &str, rows: usize, mut show: impl FnMut(&mut Ui, usize)) {
+fn list(ui: &mut Ui, salt: &str, rows: usize, row: f32, mut show: impl FnMut(&mut Ui, usize)) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let height = seen_height(rows);
+        let height = seen_height(rows, row);
         ScrollArea::vertical()
             .id_salt(salt)
             .max_height(height)
             .min_scrolled_height(height)
             .auto_shrink([false, true])
-            .show_rows(ui, ROW, rows, |ui, range| {
+            .show_rows(ui, row, rows, |ui, range| {
                 for place in range {
                     show(ui, place);
                 }
@@ -251,21 +273,21 @@ fn list(ui: &mut Ui, salt: &str, rows: usize, mut show: impl FnMut(&mut Ui, usiz
     });
 }
 
-fn line(ui: &mut Ui, viewed: bool, contents: impl FnOnce(&mut Ui)) {
+fn line(ui: &mut Ui, viewed: bool, row: f32, contents: impl FnOnce(&mut Ui)) {
     let t = Tokens::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), row), Sense::hover());
     let fill = if viewed { t.wine_tint } else { t.card };
-    Frame::new()
-        .fill(fill)
-        .inner_margin(Margin::symmetric(8, 0))
-        .show(ui, |ui| {
-            ui.set_height(ROW);
-            ui.spacing_mut().item_spacing.x = theme::XS;
-            ui.horizontal_centered(contents);
-            let rect = ui.min_rect();
-            let hairline = Stroke::new(1.0, t.line);
-            ui.painter()
-                .hline(rect.x_range(), rect.bottom() - 0.5, hairline);
-        });
+    ui.painter().rect_filled(rect, 0, fill);
+    let hairline = Stroke::new(1.0, t.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, hairline);
+    let inside = UiBuilder::new()
+        .max_rect(rect.shrink2(vec2(theme::S, 0.0)))
+        .layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(inside, |ui| {
+        ui.spacing_mut().item_spacing.x = theme::XS;
+        contents(ui);
+    });
 }
 
 /// The number and the text, cut where the buttons begin, with a caption under them.

@@ -117,13 +117,9 @@ impl Desk {
 
     /// Follows what happened since the last frame: a merge made, split, or other things chosen.
     fn follow(&mut self, cx: Context, out: &mut Outbox) {
-        if let Some(sent_at) = self.compose.sent_at()
-            && cx.session.revision() > sent_at
-            && let Some(made) = cx.session.last_made()
-            && cx.process.merges.get(made.into()).is_some()
-        {
+        if let Some(merge) = self.compose.made(cx) {
             self.compose.done(out);
-            self.look_at(cx, made.into());
+            self.look_at(cx, merge);
         }
         let united = |view: &View| {
             cx.process
@@ -145,8 +141,8 @@ fn teach(ui: &mut Ui, cx: Context) {
         let soft = theme::Tokens::of(ui).soft;
         ui.label(theme::big_icon(icons::ARROWS_MERGE).color(soft));
         ui.add_space(theme::S);
-        ui.set_max_width(theme::PROSE);
-        ui.label(t!(cx.lang, "merge-teach"));
+        ui.set_max_width(theme::PROSE - 4.0 * theme::XL);
+        ui.label(theme::emphasis(t!(cx.lang, "merge-teach")));
         ui.label(theme::soft(t!(cx.lang, "merge-teach-more")));
     });
 }

@@ -25,7 +25,7 @@ use crate::ui::theme::{self, Tokens};
 /// Two lines of text and the table under them.
 const ROW: f32 = 68.0;
 /// The tick and the number.
-const GUTTER: f32 = 76.0;
+const GUTTER: f32 = 68.0;
 
 /// What is searched for, and what was found.
 #[derive(Default)]
@@ -50,7 +50,7 @@ impl ProposalPicker {
 
     fn show_search(&mut self, ui: &mut Ui, cx: Context) -> Response {
         ui.horizontal(|ui| {
-            let filter = 132.0;
+            let filter = 148.0;
             let width = ui.available_width() - filter - theme::S;
             let search = TextEdit::singleline(&mut self.query)
                 .hint_text(t!(cx.lang, "merge-search"))
@@ -243,7 +243,7 @@ fn show_row(ui: &mut Ui, cx: Context, proposal: &Proposal) -> Response {
     };
     let emphasis = egui::FontSelection::from(theme::emphasis_style()).resolve(ui.style());
     painter.text(
-        pos2(rect.left() + theme::S, top - 1.0),
+        pos2(rect.left() + theme::S, top - 2.0),
         Align2::LEFT_TOP,
         tick,
         emphasis,

@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::MergePanel;
 use crate::domain::Action;
 use crate::domain::proposal::ProposalEdit;
-use crate::ui::testing_bench::{Bench, LARGE, SMALL, picture};
+use crate::ui::bench::{Bench, LARGE, SMALL, picture, pictures_wanted};
 
 type Panel = Bench<MergePanel>;
 
@@ -153,6 +153,9 @@ fn what_a_split_left_is_kept_or_discarded_with_a_reason() {
 
 #[test]
 fn pictures() {
+    if !pictures_wanted() {
+        return;
+    }
     for (size, theme, name) in [
         (SMALL, Theme::Light, "merge-small-light"),
         (LARGE, Theme::Dark, "merge-large-dark"),
@@ -170,7 +173,6 @@ fn pictures() {
         picture(&mut harness, &format!("{name}-0"));
         unite(&mut harness);
         picture(&mut harness, &format!("{name}-1"));
-        harness.get_all_by_label("Usar este texto").next();
         let number = harness
             .state()
             .process()
@@ -185,4 +187,59 @@ fn pictures() {
         harness.run();
         picture(&mut harness, &format!("{name}-2"));
     }
+}
+
+#[test]
+fn more_pictures() {
+    if !pictures_wanted() {
+        return;
+    }
+    let mut bench = bench();
+    let all: Vec<_> = bench
+        .process()
+        .index()
+        .standing()
+        .iter()
+        .map(|(_, id)| *id)
+        .collect();
+    let table = bench.table(0);
+    for pair in all.rchunks(2).take(5) {
+        bench.act(Action::MergeProposals {
+            sources: pair.to_vec(),
+            text: "Un solo texto que ya es bastante largo para la lista".to_owned(),
+            table,
+        });
+        let merge = bench
+            .process()
+            .merges
+            .iter()
+            .next_back()
+            .expect("made")
+            .clone();
+        bench.act(Action::EditProposal {
+            proposal: merge.result,
+            edit: ProposalEdit::Text(
+                "Un texto que siguió creciendo después de la fusión".to_owned(),
+            ),
+        });
+        if bench.process().index().to_decide().len() < 3 {
+            bench.act(Action::SplitMerge { merge: merge.id });
+        }
+    }
+    let id = *bench
+        .process()
+        .index()
+        .to_decide()
+        .iter()
+        .next()
+        .expect("one");
+    let number = bench.process().proposals.get(id).expect("there").number;
+    let mut harness = bench.harness(SMALL, Theme::Light);
+    harness.run();
+    picture(&mut harness, "merge-undecided");
+    harness
+        .get_by_label(&format!("Descartar la {number}"))
+        .click();
+    harness.run();
+    picture(&mut harness, "merge-decide");
 }

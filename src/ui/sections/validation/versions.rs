@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Stroke, Ui};
+use egui::{
+    Align, Label, Layout, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2,
+};
 
 use crate::app::Command;
 use crate::app::command::ExportWhat;
@@ -93,66 +95,67 @@ impl Versions {
 
 fn show_one(ui: &mut Ui, cx: Context, version: &PlanVersion, out: &mut Outbox) {
     let t = Tokens::of(ui);
-    let frame = Frame::new()
-        .fill(t.card)
-        .stroke(Stroke::new(1.0, t.line))
-        .corner_radius(theme::CORNER)
-        .inner_margin(Margin::symmetric(12, 6));
-    frame.show(ui, |ui| {
-        ui.set_height(ROW - 14.0);
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 2.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let edge = Stroke::new(1.0, t.line);
+    ui.painter()
+        .rect(rect, theme::CORNER, t.card, edge, StrokeKind::Inside);
+    let inside = UiBuilder::new()
+        .max_rect(rect.shrink2(vec2(theme::M, theme::XS)))
+        .layout(Layout::right_to_left(Align::Center));
+    ui.scope_builder(inside, |ui| {
         let number = words::whole(cx.lang, version.number);
-        ui.horizontal(|ui| {
-            let date = words::moment(cx.lang, version.made_at);
-            let name = t!(cx.lang, "validation-version", n = number.as_str());
-            ui.label(theme::strong(name));
-            ui.label(theme::soft(date));
-            let (outcome, color) = match version.outcome {
-                Outcome::Validated => (t!(cx.lang, "validation-validated"), t.leaf),
-                Outcome::Rejected => (t!(cx.lang, "validation-rejected"), t.brick),
-            };
-            ui.label(RichText::new(outcome).color(color));
-        });
-        ui.horizontal(|ui| {
-            let export = t!(cx.lang, "validation-export");
-            let name = t!(cx.lang, "validation-export-of", n = number.as_str());
-            let width = ui.available_width() - 150.0;
-            ui.allocate_ui(egui::vec2(width, theme::ROW), |ui| {
-                ui.set_width(width);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    let [favour, against, abstain] = [
-                        version.vote.favour,
-                        version.vote.against,
-                        version.vote.abstain,
-                    ]
-                    .map(|votes| words::whole(cx.lang, votes));
-                    let votes = t!(
-                        cx.lang,
-                        "minutes-counted-hands",
-                        favour = favour,
-                        against = against,
-                        abstain = abstain
-                    );
-                    ui.add(Label::new(theme::caption(votes)).truncate())
-                        .on_hover_text(minutes::outcome(cx.lang, version.vote));
-                    let seal = match cx.session.seal(version.id) {
-                        Some(seal) => t!(cx.lang, "validation-seal", seal = seal),
-                        None => t!(cx.lang, "validation-sealing"),
-                    };
-                    ui.add(Label::new(theme::caption(seal)).truncate());
-                });
+        let name = t!(cx.lang, "validation-export-of", n = number);
+        let export = t!(cx.lang, "validation-export");
+        let button = widgets::plain_button(ui, icons::FILE_PDF, &export);
+        if button.accessible_name(name).clicked() {
+            out.send(Command::Export {
+                path: free_path(cx.session.path(), cx, version.number),
+                what: ExportWhat::Minutes,
             });
-            let button = widgets::plain_button(ui, icons::FILE_PDF, &export);
-            if button.accessible_name(name).clicked() {
-                out.send(Command::Export {
-                    path: free_path(cx.session.path(), cx, version.number),
-                    what: ExportWhat::Minutes,
-                });
-            }
-        });
+        }
+        let rest = UiBuilder::new()
+            .max_rect(ui.available_rect_before_wrap())
+            .layout(Layout::top_down(Align::Min));
+        ui.scope_builder(rest, |ui| show_words(ui, cx, version));
     });
+}
+
+/// The number with its moment and outcome, the votes, and the seal.
+fn show_words(ui: &mut Ui, cx: Context, version: &PlanVersion) {
+    let t = Tokens::of(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = 0.0;
+    ui.add_space(theme::XS);
+    ui.horizontal(|ui| {
+        let number = words::whole(cx.lang, version.number);
+        let name = t!(cx.lang, "validation-version", n = number);
+        ui.label(theme::strong(name));
+        let (outcome, color) = match version.outcome {
+            Outcome::Validated => (t!(cx.lang, "validation-validated"), t.leaf),
+            Outcome::Rejected => (t!(cx.lang, "validation-rejected"), t.brick),
+        };
+        ui.label(RichText::new(outcome).color(color));
+        let date = words::moment(cx.lang, version.made_at);
+        ui.add(Label::new(theme::soft(date)).truncate());
+    });
+    let vote = version.vote;
+    let [favour, against, abstain] =
+        [vote.favour, vote.against, vote.abstain].map(|votes| words::whole(cx.lang, votes));
+    let votes = t!(
+        cx.lang,
+        "minutes-counted-hands",
+        favour = favour,
+        against = against,
+        abstain = abstain
+    );
+    ui.add_space(theme::XS);
+    ui.add(Label::new(theme::caption(votes)).truncate())
+        .on_hover_text(minutes::outcome(cx.lang, vote));
+    let seal = match cx.session.seal(version.id) {
+        Some(seal) => t!(cx.lang, "validation-seal", seal = seal),
+        None => t!(cx.lang, "validation-sealing"),
+    };
+    ui.add(Label::new(theme::caption(seal)).truncate());
 }
 
 /// "NAME - acta v1.pdf" beside the file, with a number when something stands there.

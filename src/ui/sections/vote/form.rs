@@ -154,9 +154,16 @@ impl NewPoll {
     }
 
     fn show_texts(&mut self, ui: &mut Ui, cx: Context, height: f32, out: &mut Outbox) {
+        let line = ui.text_style_height(&egui::TextStyle::Body);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "lines of a field"
+        )]
+        let rows = (height / line).max(4.0) as usize - 1;
         let field = TextEdit::multiline(&mut self.texts.text)
             .hint_text(t!(cx.lang, "vote-texts-hint"))
-            .desired_rows(8)
+            .desired_rows(rows)
             .desired_width(f32::INFINITY);
         let field = ScrollArea::vertical()
             .id_salt("vote-texts")

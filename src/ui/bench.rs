@@ -151,6 +151,11 @@ fn frame<P: Default + 'static>(ui: &mut Ui, bench: &mut Bench<P>) {
     }
 }
 
+/// Whether somebody wants to look: pictures take their time.
+pub(crate) fn pictures_wanted() -> bool {
+    std::env::var_os("MINGA_PICTURES").is_some()
+}
+
 /// Saves a picture of the harness where `MINGA_PICTURES` says, if it says so.
 pub(crate) fn picture<P: Default + 'static>(harness: &mut Harness<'_, Bench<P>>, name: &str) {
     let Some(folder) = std::env::var_os("MINGA_PICTURES") else {
