@@ -2,8 +2,6 @@
 //! A panel reads a context and sends commands.
 //! Never here: the store, files, or any lasting change made directly.
 
-#[cfg(test)]
-pub(crate) mod bench;
 pub mod context;
 pub mod icons;
 pub mod kept;
@@ -15,6 +13,6 @@ pub mod widgets;
 pub mod window;
 
 #[cfg(test)]
-mod bench;
+pub(crate) mod bench;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;

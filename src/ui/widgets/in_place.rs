@@ -72,6 +72,11 @@ impl InPlace {
         self.text.trim() != self.before.trim()
     }
 
+    /// Goes on with the same text: what it was for was not possible.
+    pub fn reopen(&mut self) {
+        self.opening = true;
+    }
+
     /// Empties the field and waits for the next text.
     pub fn again(&mut self) {
         *self = Self::new("", self.breaks);

@@ -525,7 +525,8 @@ impl Stage<'_> {
                 ui.spacing_mut().item_spacing.y = theme::XS;
                 egui::Frame::new()
                     .fill(t.card)
-                    .stroke(egui::Stroke::new(2.0, t.wine))
+                    .stroke(egui::Stroke::new(1.0, t.line))
+                    .shadow(ui.visuals().popup_shadow)
                     .corner_radius(theme::CORNER)
                     .inner_margin(theme::XS)
                     .show(ui, |ui| {

@@ -19,10 +19,12 @@ pub const PADDING: f32 = 8.0;
 pub const FOOT: f32 = 8.0;
 /// The letters of a box, in units.
 const LETTERS: f32 = 14.0;
-/// Scales that are tried, largest first.
-const LARGEST: f32 = 1.4;
+/// The scales that are tried.
 const SMALLEST: f32 = 0.5;
-const STEP: f32 = 0.06;
+const STEP: f32 = 0.05;
+const STEPS: u8 = 15;
+/// The least between rows.
+const GAP: f32 = 28.0;
 /// The most that rows are pulled apart to fill a high place.
 const WIDEST_GAP: f32 = 84.0;
 
@@ -60,23 +62,26 @@ impl Chart {
 
     /// Lays the map out as large as it fits into `place`.
     pub fn new(process: &Process, revision: u64, place: Vec2, painter: &Painter) -> Self {
-        let mut scale = LARGEST;
-        loop {
-            let map = arrange(process, place, scale, 28.0, painter);
-            let height = map.height + 2.0;
-            if height * scale <= place.y || scale - STEP < SMALLEST {
-                #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
-                let gaps = map.bands.len().saturating_sub(1).max(1) as f32;
-                let free = ((place.y / scale - height) / gaps).max(0.0);
-                let gap = (28.0 + free).min(WIDEST_GAP);
-                return Self {
-                    layout: arrange(process, place, scale, gap, painter),
-                    revision,
-                    place,
-                    scale,
-                };
+        let scale_of = |step: u8| SMALLEST + STEP * f32::from(step);
+        let height_at = |scale: f32| arrange(process, place, scale, GAP, painter).height + 2.0;
+        let (mut fits, mut too_large) = (0, STEPS + 1);
+        while too_large - fits > 1 {
+            let step = u8::midpoint(fits, too_large);
+            if height_at(scale_of(step)) * scale_of(step) <= place.y {
+                fits = step;
+            } else {
+                too_large = step;
             }
-            scale -= STEP;
+        }
+        let scale = scale_of(fits);
+        #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
+        let gaps = process.perspectives.len().saturating_sub(1).max(1) as f32;
+        let free = ((place.y / scale - height_at(scale)) / gaps).max(0.0);
+        Self {
+            layout: arrange(process, place, scale, (GAP + free).min(WIDEST_GAP), painter),
+            revision,
+            place,
+            scale,
         }
     }
 

@@ -29,6 +29,9 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         vec2(ui.available_width(), theme::ROW),
         Layout::right_to_left(Align::Center),
         |ui| {
+            if cx.process.objectives.is_empty() {
+                return;
+            }
             let label = t!(cx.lang, "map-project");
             if primary_button(ui, icons::PROJECTOR_SCREEN, &label).clicked() {
                 out.send(ProjectorCommand::Show(Slide::Map));
@@ -75,7 +78,7 @@ fn draft_banner(ui: &mut Ui, cx: Context, out: &mut Outbox) {
         .process
         .the_profile()
         .is_some_and(|profile| profile.map_state == MapState::Draft);
-    if !draft || cx.process.objectives.is_empty() {
+    if !draft {
         return;
     }
     let t = Tokens::of(ui);

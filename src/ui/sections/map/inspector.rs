@@ -13,7 +13,7 @@ use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{destructive_button, icon_button};
 
-use super::{Doing, MapPanel, keys};
+use super::{Aim, Doing, MapPanel, keys};
 
 /// The icon of an area's colour; always beside its name.
 const SWATCH: &str = icons::SQUARE;
@@ -31,8 +31,8 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
             ui.spacing_mut().item_spacing.y = theme::XS;
             let chosen = cx.minga.selection().objective;
             let objective = chosen.and_then(|id| cx.process.objectives.get(id));
-            if let Doing::Linking { from, .. } = panel.doing {
-                linking(ui, cx, from);
+            if let Doing::Linking { from, aim } = panel.doing {
+                linking(ui, cx, from, aim);
             } else if let Some(objective) = objective {
                 of_objective(panel, ui, cx, objective, out);
             } else if let Some(link) = panel.link {
@@ -55,10 +55,24 @@ fn how_to(ui: &mut Ui, cx: Context) {
     }
 }
 
-fn linking(ui: &mut Ui, cx: Context, from: ObjectiveId) {
-    let title = title_of(cx, from);
-    ui.label(theme::strong(t!(cx.lang, "map-linking", title = title)));
-    ui.label(theme::soft(t!(cx.lang, "map-linking-how")));
+fn linking(ui: &mut Ui, cx: Context, from: ObjectiveId, aim: Aim) {
+    let cause = title_of(cx, from);
+    ui.label(theme::strong(t!(cx.lang, "map-linking", title = cause)));
+    match aim {
+        Aim::Keys(to) => {
+            let effect = title_of(cx, to);
+            ui.label(t!(
+                cx.lang,
+                "map-link-words",
+                cause = cause,
+                effect = effect
+            ));
+            ui.label(theme::soft(t!(cx.lang, "map-linking-how")));
+        }
+        Aim::Pointer => {
+            ui.label(theme::soft(t!(cx.lang, "map-linking-drag")));
+        }
+    }
 }
 
 fn of_link(ui: &mut Ui, cx: Context, id: CausalLinkId, out: &mut Outbox) {
@@ -85,7 +99,7 @@ fn of_objective(
     out: &mut Outbox,
 ) {
     let whole = ui.available_rect_before_wrap();
-    let left = whole.width() * 0.44;
+    let left = (whole.width() * 0.4).clamp(300.0, 420.0);
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(
             vec2(left, whole.height()),
@@ -171,7 +185,7 @@ fn area_choice(ui: &mut Ui, cx: Context, objective: &Objective, out: &mut Outbox
     };
     ComboBox::from_id_salt("area")
         .selected_text(in_words(current))
-        .width(200.0)
+        .width(180.0)
         .truncate()
         .show_ui(ui, |ui| {
             if ui
@@ -207,17 +221,21 @@ fn links(ui: &mut Ui, cx: Context, objective: &Objective, out: &mut Outbox) {
             causes.push((link.id, link.from));
         }
     }
+    let half = (ui.available_width() - theme::M) / 2.0;
     let height = ui.available_height();
-    ScrollArea::vertical()
-        .id_salt(("links", objective.id.0))
-        .max_height(height)
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            list(ui, cx, &t!(cx.lang, "map-effects"), &effects, out);
-            ui.add_space(theme::XS);
-            list(ui, cx, &t!(cx.lang, "map-causes"), &causes, out);
-        });
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::M;
+        for (heading, links) in [
+            (t!(cx.lang, "map-causes"), &causes),
+            (t!(cx.lang, "map-effects"), &effects),
+        ] {
+            ui.allocate_ui_with_layout(vec2(half, height), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(half);
+                ui.spacing_mut().item_spacing = vec2(theme::XS, 0.0);
+                list(ui, cx, &heading, links, out);
+            });
+        }
+    });
 }
 
 fn list(
@@ -230,23 +248,35 @@ fn list(
     ui.label(theme::strong(heading));
     if links.is_empty() {
         ui.label(theme::soft(t!(cx.lang, "map-no-links")));
+        return;
     }
-    for (link, other) in links {
-        let title = title_of(cx, *other);
-        ui.allocate_ui_with_layout(
-            vec2(ui.available_width(), theme::ROW),
-            Layout::right_to_left(Align::Center),
-            |ui| {
-                let label = t!(cx.lang, "map-unlink-from", title = title);
-                if icon_button(ui, icons::X, &label).clicked() {
-                    out.act(Action::Unlink { link: *link });
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(egui::Label::new(title).truncate());
-                });
-            },
-        );
-    }
+    ScrollArea::vertical()
+        .id_salt(heading)
+        .max_height(ui.available_height())
+        .auto_shrink(false)
+        .show_rows(ui, theme::ROW, links.len(), |ui, range| {
+            for (link, other) in &links[range] {
+                linked(ui, cx, *link, *other, out);
+            }
+        });
+}
+
+/// One other end, with the button that takes the link away.
+fn linked(ui: &mut Ui, cx: Context, link: CausalLinkId, other: ObjectiveId, out: &mut Outbox) {
+    let title = title_of(cx, other);
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), theme::ROW),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            let label = t!(cx.lang, "map-unlink-from", title = title);
+            if icon_button(ui, icons::X, &label).clicked() {
+                out.act(Action::Unlink { link });
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(title).truncate());
+            });
+        },
+    );
 }
 
 fn title_of<'a>(cx: Context<'a>, objective: ObjectiveId) -> &'a str {

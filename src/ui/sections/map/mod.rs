@@ -72,8 +72,9 @@ enum Doing {
         perspective: PerspectiveId,
         field: InPlace,
         kept: Kept,
-        /// The revision at which the title was sent: it is cleared once it has been taken.
-        sent: Option<u64>,
+        /// The revision at which the title was sent, and how the field was left: it is cleared
+        /// or closed once the title has been taken.
+        sent: Option<(u64, Leave)>,
     },
     Moving {
         objective: ObjectiveId,
@@ -155,15 +156,30 @@ impl MapPanel {
 
     /// Once a new objective has been taken: it is chosen, and the field waits for the next.
     fn take_in_added(&mut self, cx: Context, out: &mut Outbox) {
-        let Doing::Adding { field, sent, .. } = &mut self.doing else {
+        let Doing::Adding {
+            field, sent, kept, ..
+        } = &mut self.doing
+        else {
             return;
         };
-        let Some(before) = sent.take() else { return };
+        let Some((before, leave)) = sent.take() else {
+            return;
+        };
         if cx.session.revision() == before {
             // Refused: what was typed stays.
+            field.reopen();
             return;
         }
-        field.again();
+        if let Some(text) = kept.leave("") {
+            out.send(keep(text));
+        }
+        if leave == Leave::Enter {
+            field.again();
+        } else {
+            // The person is already at something else.
+            self.doing = Doing::Nothing;
+            return;
+        }
         let made = cx.session.last_made().map(ObjectiveId::from);
         if made.is_some_and(|id| cx.process.objectives.get(id).is_some()) {
             out.send(Choice::Objective(made));
@@ -216,29 +232,18 @@ impl MapPanel {
                 Doing::Adding {
                     perspective,
                     field,
-                    kept,
                     sent,
+                    ..
                 },
                 Typed::Done(leave),
-            ) => {
-                let title = field.text().to_owned();
-                if let Some(text) = kept.leave("") {
-                    out.send(keep(text));
-                }
-                if title.is_empty() {
-                    self.doing = Doing::Nothing;
-                    return;
-                }
+            ) if !field.text().is_empty() => {
                 out.act(Action::AddObjective {
                     perspective: *perspective,
-                    title,
+                    title: field.text().to_owned(),
                 });
-                *sent = Some(cx.session.revision());
-                if leave != Leave::Enter {
-                    self.doing = Doing::Nothing;
-                }
+                *sent = Some((cx.session.revision(), leave));
             }
-            (Doing::Adding { kept, .. }, Typed::Dropped) => {
+            (Doing::Adding { kept, .. }, _) => {
                 if let Some(text) = kept.leave("") {
                     out.send(keep(text));
                 }

@@ -196,7 +196,8 @@ fn framed<R>(ui: &mut Ui, salt: &str, rect: Rect, content: impl FnOnce(&mut Ui) 
     ui.scope_builder(builder, |ui| {
         egui::Frame::new()
             .fill(t.card)
-            .stroke(egui::Stroke::new(2.0, t.wine))
+            .stroke(egui::Stroke::new(1.0, t.line))
+            .shadow(ui.visuals().popup_shadow)
             .corner_radius(theme::CORNER)
             .inner_margin(theme::XS)
             .show(ui, |ui| {

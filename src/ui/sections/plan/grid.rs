@@ -191,16 +191,13 @@ impl Grid<'_> {
                             self.cell(panel, ui, rect, placed.column, &row, cx, out);
                         }
                     }
+                    // Where the moving columns go under those that stay.
+                    if viewport.left() > 0.5 {
+                        let line = Stroke::new(2.0, self.tokens.soft);
+                        fixed.painter().vline(frozen, span.y_range(), line);
+                    }
                 }
             }
-        }
-        // Where the moving columns go under the fixed ones.
-        if viewport.left() > 0.5 {
-            ui.painter().with_clip_rect(clip).vline(
-                frozen,
-                clip.y_range(),
-                Stroke::new(2.0, self.tokens.line),
-            );
         }
     }
 

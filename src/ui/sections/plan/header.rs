@@ -6,12 +6,13 @@ use egui::{Align, Layout, Role, Ui, WidgetInfo, vec2};
 
 use crate::app::Command;
 use crate::app::command::{ExportWhat, ProjectorCommand};
+use crate::domain::Process;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{plain_button, primary_button};
+use crate::ui::widgets::{icon_button, plain_button, primary_button};
 
 use super::PlanPanel;
 use super::column::Column;
@@ -44,7 +45,10 @@ pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
                 export_menu(ui, cx, out);
                 column_menu(panel, ui, cx, width);
             }
-            ui.with_layout(Layout::top_down(Align::Min), |ui| progress(ui, cx));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                next_gap(panel, ui, cx, out);
+                ui.with_layout(Layout::top_down(Align::Min), |ui| progress(ui, cx));
+            });
         },
     );
 }
@@ -73,6 +77,42 @@ fn progress(ui: &mut Ui, cx: Context) {
         theme::caption(t!(cx.lang, "table-incomplete", number = number)).color(t.amber)
     };
     ui.add(egui::Label::new(words).truncate());
+}
+
+/// A button to the next cell that lacks what S15 demands.
+fn next_gap(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let index = cx.process.index();
+    if index.incomplete_count() == 0 {
+        return;
+    }
+    let label = t!(cx.lang, "table-next-gap");
+    if !icon_button(ui, icons::WARNING_CIRCLE, &label).clicked() {
+        return;
+    }
+    let rows = index.plan_len();
+    let here = PlanPanel::chosen(cx).and_then(|row| cx.process.row_number(row.id));
+    let next = (0..rows)
+        .map(|step| (here.unwrap_or(0) + step) % rows)
+        .find(|row| {
+            let found = index
+                .activity_at(*row)
+                .and_then(|id| cx.process.activities.get(id));
+            found.is_some_and(|activity| !Process::is_complete(activity))
+        });
+    let Some(next) = next else { return };
+    let found = index
+        .activity_at(next)
+        .and_then(|id| cx.process.activities.get(id));
+    let gap = found.and_then(|activity| {
+        Column::ALL
+            .into_iter()
+            .find(|column| column.is_missing(activity))
+    });
+    if let Some(gap) = gap {
+        panel.column = gap;
+        panel.shown.insert(gap, true);
+    }
+    panel.choose_row(next, cx, out);
 }
 
 fn column_menu(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, width: f32) {

@@ -25,6 +25,7 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme;
+use crate::ui::widgets::in_place::{Breaks, Leave};
 use crate::ui::widgets::{InPlace, Kept, empty_state};
 
 use adopt::Drawer;
@@ -71,6 +72,8 @@ enum Doing {
         area: Option<AreaId>,
         field: InPlace,
         kept: Kept,
+        /// How the field was left when its text was last sent.
+        leave: Leave,
     },
 }
 
@@ -137,12 +140,27 @@ impl PlanPanel {
         let Some(before) = self.added.take() else {
             return;
         };
-        if cx.session.revision() == before {
-            return;
+        let refused = cx.session.revision() == before;
+        if let Doing::Adding {
+            field, kept, leave, ..
+        } = &mut self.doing
+        {
+            if refused {
+                // What was typed stays.
+                field.reopen();
+                return;
+            }
+            if let Some(text) = kept.leave("") {
+                out.send(keep(text));
+            }
+            if *leave == Leave::Enter {
+                field.again();
+            } else {
+                self.doing = Doing::Nothing;
+            }
         }
-        if let Doing::Adding { field, kept, .. } = &mut self.doing {
-            field.again();
-            *kept = Kept::default();
+        if refused {
+            return;
         }
         let made = cx.session.last_made().map(ActivityId::from);
         if made.is_some_and(|id| cx.process.activities.get(id).is_some()) {
@@ -189,6 +207,11 @@ impl PlanPanel {
 
     /// Begins to change a cell; `typed` is what was typed over it.
     fn begin_cell(&mut self, activity: &Activity, column: Column, typed: Option<&str>) {
+        // A row's number stands for the row: what is changed of it is its title.
+        let column = match column {
+            Column::Number => Column::Title,
+            column => column,
+        };
         self.column = column;
         self.reveal = true;
         self.doing = match column.form() {
@@ -216,8 +239,9 @@ impl PlanPanel {
         self.doing = Doing::Adding {
             stage,
             area,
-            field: InPlace::replacing("", draft, crate::ui::widgets::in_place::Breaks::None),
+            field: InPlace::replacing("", draft, Breaks::None),
             kept: Kept::holding(draft),
+            leave: Leave::Enter,
         };
     }
 

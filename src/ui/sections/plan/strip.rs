@@ -12,7 +12,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::icon_button;
-use crate::ui::widgets::in_place::{Leave, Typed};
+use crate::ui::widgets::in_place::Typed;
 
 use super::column::Column;
 use super::{Doing, PlanPanel, cell, edit, keep};
@@ -124,7 +124,7 @@ fn row_buttons(
 /// A menu of the stages and areas to which the row can go.
 fn place_menu(ui: &mut Ui, cx: Context, activity: &Activity, out: &mut Outbox) {
     let label = t!(cx.lang, "table-move");
-    let button = icon_button(ui, icons::FOLDER, &label);
+    let button = icon_button(ui, icons::ARROW_RIGHT, &label);
     egui::Popup::menu(&button).show(|ui| {
         ui.set_max_width(360.0);
         let mut go = |ui: &mut Ui, name: String, stage: StageId, area: Option<AreaId>| {
@@ -167,6 +167,7 @@ fn adding(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         area,
         field,
         kept,
+        leave,
     } = &mut panel.doing
     else {
         return;
@@ -191,37 +192,25 @@ fn adding(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
     let id = egui::Id::unique("new activity");
     let (_, typed) = field.show(ui, id, &label, &label);
     ui.label(theme::caption(t!(cx.lang, "table-new-keys")));
-    let leave = match typed {
-        Typed::Still => return,
-        Typed::Dropped => None,
-        Typed::Done(leave) => Some(leave),
-    };
-    let title = field.text().to_owned();
-    if leave == Some(Leave::Elsewhere) && !title.is_empty() {
-        // What was typed is neither added unasked nor lost.
-        if let Some(text) = kept.leave(&title) {
-            out.send(keep(text));
+    match typed {
+        Typed::Still => {}
+        Typed::Done(how) if !field.text().is_empty() => {
+            *leave = how;
+            out.act(Action::AddActivity {
+                draft: ActivityDraft {
+                    stage: *stage,
+                    area: *area,
+                    title: field.text().to_owned(),
+                    sources: Vec::new(),
+                },
+            });
+            panel.added = Some(cx.session.revision());
         }
-        panel.doing = Doing::Nothing;
-        return;
-    }
-    if let Some(text) = kept.leave("") {
-        out.send(keep(text));
-    }
-    if leave.is_some() && !title.is_empty() {
-        out.act(Action::AddActivity {
-            draft: ActivityDraft {
-                stage: *stage,
-                area: *area,
-                title,
-                sources: Vec::new(),
-            },
-        });
-        panel.added = Some(cx.session.revision());
-        if leave == Some(Leave::Enter) {
-            // Ready for the next one, once this one is taken.
-            return;
+        Typed::Done(_) | Typed::Dropped => {
+            if let Some(text) = kept.leave("") {
+                out.send(keep(text));
+            }
+            panel.doing = Doing::Nothing;
         }
     }
-    panel.doing = Doing::Nothing;
 }

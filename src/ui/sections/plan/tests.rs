@@ -228,6 +228,21 @@ fn a_column_is_hidden_and_shown() {
 }
 
 #[test]
+fn the_next_gap_is_found() {
+    let mut plan = plan();
+    plan.get_by_label("Ir a la siguiente celda que falta")
+        .click();
+    plan.run_steps(3);
+    assert_eq!(
+        plan.state().minga.selection().activity,
+        Some(row(&plan, 1).id)
+    );
+    type_text(&mut plan, "Intendencia");
+    press(&mut plan, Key::Enter);
+    assert_eq!(row(&plan, 1).responsible, "Intendencia");
+}
+
+#[test]
 fn an_empty_plan_teaches_and_begins() {
     let mut plan = open("blank", (900.0, 690.0), Theme::Light);
     picture(&mut plan, "plan-empty");
@@ -272,21 +287,23 @@ fn pictures() {
 #[test]
 #[ignore = "a measurement: cargo test --release plan::tests::frame -- --ignored --nocapture"]
 fn frame() {
-    let mut room = Room::new("vitivinicola", PlanPanel::default());
-    let stage = room.process().stages_in_order()[2].id;
-    for number in 0..10_000 {
-        let draft = crate::domain::activity::ActivityDraft {
-            stage,
-            area: None,
-            title: format!("Actividad número {number} con un título de largo corriente en el plan"),
-            sources: Vec::new(),
-        };
-        room.act(Action::AddActivity { draft });
+    for many in [100_u32, 10_000] {
+        let mut room = Room::new("vitivinicola", PlanPanel::default());
+        let stage = room.process().stages_in_order()[2].id;
+        for number in 0..many {
+            let draft = crate::domain::activity::ActivityDraft {
+                stage,
+                area: None,
+                title: format!("Actividad número {number} con un título de largo corriente"),
+                sources: Vec::new(),
+            };
+            room.act(Action::AddActivity { draft });
+        }
+        let mut plan = harness(room, (900.0, 690.0), Theme::Light, PlanPanel::show);
+        choose(&mut plan, "Actividades", 1);
+        press_with(&mut plan, Modifiers::CTRL, Key::End);
+        let begin = std::time::Instant::now();
+        plan.run_steps(200);
+        println!("{many} rows: {:?} a frame", begin.elapsed() / 200);
     }
-    let mut plan = harness(room, (900.0, 690.0), Theme::Light, PlanPanel::show);
-    choose(&mut plan, "Actividades", 1);
-    press_with(&mut plan, Modifiers::CTRL, Key::End);
-    let begin = std::time::Instant::now();
-    plan.run_steps(200);
-    println!("{:?} a frame", begin.elapsed() / 200);
 }
