@@ -58,7 +58,7 @@ impl<P: Default + 'static> Bench<P> {
 
     /// Waits until the file is open, checked and saved.
     pub fn settle(&mut self) {
-        let patience = Instant::now() + Duration::from_secs(60);
+        let patience = Instant::now() + Duration::from_mins(1);
         loop {
             self.minga.tick();
             let ready = self

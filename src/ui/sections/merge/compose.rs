@@ -24,8 +24,13 @@ pub struct Compose {
     /// The table chosen for the result; the first source's unless somebody chose.
     table: Option<ThematicTableId>,
     sources: Sources,
-    /// What had been made last when the merge was sent, until the merge is seen in the process.
-    sent_after: Option<Option<Uuid>>,
+    /// The merge that was sent and has not been seen in the process yet.
+    sent: Option<Sent>,
+}
+
+/// A merge on its way, with what had been made last before it.
+struct Sent {
+    after: Option<Uuid>,
 }
 
 impl Compose {
@@ -34,13 +39,13 @@ impl Compose {
             text: Kept::restored(cx, "merge-text"),
             table: None,
             sources: Sources::default(),
-            sent_after: None,
+            sent: None,
         }
     }
 
     /// The merge that was sent, once it is in the process. One that was refused never is.
     pub fn made(&self, cx: Context) -> Option<MergeId> {
-        let before = self.sent_after?;
+        let before = self.sent.as_ref()?.after;
         let made = cx
             .session
             .last_made()
@@ -51,7 +56,7 @@ impl Compose {
 
     /// The merge that was sent is done: the next one begins with nothing.
     pub fn done(&mut self, out: &mut Outbox) {
-        self.sent_after = None;
+        self.sent = None;
         self.table = None;
         self.text.clear(out);
     }
@@ -59,7 +64,7 @@ impl Compose {
     /// Shows the sources and the field; Ctrl+Enter merges.
     pub fn show(&mut self, ui: &mut Ui, cx: Context, chosen: &[ProposalId], out: &mut Outbox) {
         let hurry = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
-        self.show_heading(ui, cx, chosen, out);
+        show_heading(ui, cx, chosen, out);
         let height = (ui.available_height() - BELOW).max(120.0);
         let wish = ScrollArea::vertical()
             .id_salt("merge-sources")
@@ -83,17 +88,6 @@ impl Compose {
         ui.add_space(theme::XS);
         self.show_field(ui, cx, out);
         self.show_end(ui, cx, chosen, hurry, out);
-    }
-
-    fn show_heading(&self, ui: &mut Ui, cx: Context, chosen: &[ProposalId], out: &mut Outbox) {
-        ui.horizontal(|ui| {
-            ui.set_min_height(theme::ROW);
-            let title = t!(cx.lang, "merge-chosen", n = chosen.len());
-            ui.label(theme::section(title));
-            if widgets::plain_button(ui, "", &t!(cx.lang, "merge-clear")).clicked() {
-                out.send(Choice::ClearProposals);
-            }
-        });
     }
 
     fn show_field(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
@@ -162,7 +156,9 @@ impl Compose {
             };
             ui.label(theme::caption(said));
             if ready && (hurry || button.clicked()) {
-                self.sent_after = Some(cx.session.last_made());
+                self.sent = Some(Sent {
+                    after: cx.session.last_made(),
+                });
                 out.act(Action::MergeProposals {
                     sources: chosen.to_vec(),
                     text: self.text.text.trim().to_owned(),
@@ -171,4 +167,16 @@ impl Compose {
             }
         });
     }
+}
+
+/// How many are chosen, and letting them go.
+fn show_heading(ui: &mut Ui, cx: Context, chosen: &[ProposalId], out: &mut Outbox) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(theme::ROW);
+        let title = t!(cx.lang, "merge-chosen", n = chosen.len());
+        ui.label(theme::section(title));
+        if widgets::plain_button(ui, "", &t!(cx.lang, "merge-clear")).clicked() {
+            out.send(Choice::ClearProposals);
+        }
+    });
 }

@@ -42,7 +42,7 @@ impl Done {
     /// The height that both lists take.
     pub fn height(&mut self, cx: Context) -> f32 {
         let mut height = 0.0;
-        let around = theme::ROW + 2.0 * theme::S;
+        let around = theme::ROW + 3.0 * theme::S;
         let undecided = self.undecided(cx).len();
         if undecided > 0 {
             height += around
@@ -130,7 +130,7 @@ impl Done {
         line(ui, false, DECIDE_ROW, |ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = theme::XS;
-                ui.add_space(theme::XS);
+                ui.add_space(theme::S);
                 ui.add(Label::new(format!("{number}  {}", proposal.text)).truncate());
                 ui.horizontal(|ui| {
                     let named = t!(cx.lang, "merge-keep-of", number = number.as_str());
@@ -284,10 +284,10 @@ fn line(ui: &mut Ui, viewed: bool, row: f32, contents: impl FnOnce(&mut Ui)) {
     let inside = UiBuilder::new()
         .max_rect(rect.shrink2(vec2(theme::S, 0.0)))
         .layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(inside, |ui| {
-        ui.spacing_mut().item_spacing.x = theme::XS;
-        contents(ui);
-    });
+    // A child of its own: the place is taken already, however little of it the words need.
+    let mut child = ui.new_child(inside);
+    child.spacing_mut().item_spacing.x = theme::XS;
+    contents(&mut child);
 }
 
 /// The number and the text, cut where the buttons begin, with a caption under them.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align2, ComboBox, Galley, Key, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    TextEdit, TextStyle, Ui, WidgetInfo, pos2, vec2,
+    Align2, ComboBox, Galley, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, TextEdit, TextStyle, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::command::Choice;
@@ -42,8 +42,8 @@ impl ProposalPicker {
     pub fn show(&mut self, ui: &mut Ui, cx: Context, height: f32, out: &mut Outbox) {
         let top = ui.cursor().top();
         let search = self.show_search(ui, cx);
-        let first_wanted = search.has_focus()
-            && ui.input_mut(|i| i.consume_key(Default::default(), Key::ArrowDown));
+        let first_wanted =
+            search.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::ArrowDown));
         let left = height - (ui.cursor().top() - top);
         self.show_rows(ui, cx, left, first_wanted, out);
     }

@@ -10,8 +10,8 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::{Derived, Kept};
-use crate::ui::sections::vote::desk::{Of, against};
 use crate::ui::sections::vote::digits::{digits, number};
+use crate::ui::sections::vote::sum::{Of, against};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 

@@ -113,10 +113,10 @@ fn show_one(ui: &mut Ui, cx: Context, version: &PlanVersion, out: &mut Outbox) {
                 what: ExportWhat::Minutes,
             });
         }
-        let rest = UiBuilder::new()
+        let beside = UiBuilder::new()
             .max_rect(ui.available_rect_before_wrap())
             .layout(Layout::top_down(Align::Min));
-        ui.scope_builder(rest, |ui| show_words(ui, cx, version));
+        ui.scope_builder(beside, |ui| show_words(ui, cx, version));
     });
 }
 
@@ -141,7 +141,7 @@ fn show_words(ui: &mut Ui, cx: Context, version: &PlanVersion) {
     let vote = version.vote;
     let [favour, against, abstain] =
         [vote.favour, vote.against, vote.abstain].map(|votes| words::whole(cx.lang, votes));
-    let votes = t!(
+    let said = t!(
         cx.lang,
         "minutes-counted-hands",
         favour = favour,
@@ -149,7 +149,7 @@ fn show_words(ui: &mut Ui, cx: Context, version: &PlanVersion) {
         abstain = abstain
     );
     ui.add_space(theme::XS);
-    ui.add(Label::new(theme::caption(votes)).truncate())
+    ui.add(Label::new(theme::caption(said)).truncate())
         .on_hover_text(minutes::outcome(cx.lang, vote));
     let seal = match cx.session.seal(version.id) {
         Some(seal) => t!(cx.lang, "validation-seal", seal = seal),
@@ -167,7 +167,7 @@ fn free_path(file: &Path, cx: Context, version: i64) -> PathBuf {
         name = name.as_ref(),
         n = version.to_string()
     );
-    (1..)
+    (1..10_000)
         .map(|n| match n {
             1 => file.with_file_name(format!("{plain}.pdf")),
             n => file.with_file_name(format!("{plain} ({n}).pdf")),

@@ -10,21 +10,22 @@ use crate::app::projection::deck::Slide;
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::{Count, Method, Poll, PollOption};
 use crate::domain::{Action, Mint, Process, decide};
-use crate::i18n::{Lang, refusal, words};
+use crate::i18n::{refusal, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::sections::vote::digits::{digits, number};
 use crate::ui::sections::vote::heading;
+use crate::ui::sections::vote::row::{
+    FIELD, Row, SAID, columns, counted_fields, field_id, field_rect, inside, is_counted, names,
+    read, row_says, show_columns,
+};
+use crate::ui::sections::vote::sum::{Of, against};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
 const ROW: f32 = 56.0;
-const FIELD: f32 = 72.0;
-/// What the row says of itself: its sum, or why it was refused.
-const SAID: f32 = 132.0;
-
 /// What is typed of one option and not counted yet.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Typed {
@@ -71,7 +72,7 @@ impl CountingDesk {
             }
         });
         ui.add_space(theme::S);
-        self.show_columns(ui, cx, poll);
+        show_columns(ui, cx, poll);
         let height = (ui.available_height() - 3.0 * theme::ROW).max(2.0 * ROW);
         let columns = columns(poll.method);
         let before = self.in_hand.take();
@@ -98,21 +99,6 @@ impl CountingDesk {
         }
         self.follow_keys(ui, cx, poll, options, columns, out);
         self.show_end(ui, cx, poll, options, out);
-    }
-
-    fn show_columns(&self, ui: &mut Ui, cx: Context, poll: &Poll) {
-        let (rect, _) = ui.allocate_exact_size(
-            vec2(ui.available_width(), theme::L + theme::XS),
-            egui::Sense::hover(),
-        );
-        let small = egui::TextStyle::Small.resolve(ui.style());
-        let soft = Tokens::of(ui).soft;
-        for (column, name) in columns(poll.method).iter().zip(names(cx.lang, poll.method)) {
-            let field = field_rect(rect, columns(poll.method).len(), *column);
-            let at = pos2(field.right(), rect.center().y);
-            ui.painter()
-                .text(at, egui::Align2::RIGHT_CENTER, name, small.clone(), soft);
-        }
     }
 
     fn show_rows(
@@ -146,8 +132,8 @@ impl CountingDesk {
             (seen.top() / ROW).floor().max(0.0) as usize,
             (seen.bottom() / ROW).ceil().max(0.0) as usize,
         );
-        for row in first..last.min(options.len()) {
-            if let Some(option) = cx.process.poll_options.get(options[row]) {
+        for (row, option) in options.iter().enumerate().take(last).skip(first) {
+            if let Some(option) = cx.process.poll_options.get(*option) {
                 self.show_row(ui, cx, poll, option, row, place(row));
             }
         }
@@ -420,167 +406,5 @@ impl CountingDesk {
             number(&typed.fields[0]).unwrap_or(0) - counted.unwrap_or(0)
         });
         typed.sum()
-    }
-}
-
-/// What a row holds.
-enum Row {
-    Empty,
-    Partial,
-    Complete(Count),
-}
-
-fn read(method: Method, fields: &[String; 3]) -> Row {
-    let numbers = [0, 1, 2].map(|column| number(&fields[column]));
-    match (method, numbers) {
-        (Method::Hands, [Some(favour), Some(against), Some(abstain)]) => {
-            Row::Complete(Count::Hands {
-                favour,
-                against,
-                abstain,
-            })
-        }
-        (Method::Hands, [None, None, None]) => Row::Empty,
-        (Method::Hands, _) => Row::Partial,
-        (Method::Dots, [Some(dots), ..]) => Row::Complete(Count::Dots(dots)),
-        (Method::Dots, _) => Row::Empty,
-    }
-}
-
-fn is_counted(process: &Process, option: PollOptionId) -> bool {
-    let option = process.poll_options.get(option);
-    option.is_some_and(PollOption::is_counted)
-}
-
-fn counted_fields(option: &PollOption) -> [String; 3] {
-    [option.favour, option.against, option.abstain]
-        .map(|count| count.map(|count| count.to_string()).unwrap_or_default())
-}
-
-fn columns(method: Method) -> &'static [usize] {
-    match method {
-        Method::Hands => &[0, 1, 2],
-        Method::Dots => &[0],
-    }
-}
-
-fn names(lang: &Lang, method: Method) -> Vec<String> {
-    match method {
-        Method::Hands => vec![
-            t!(lang, "vote-favour"),
-            t!(lang, "vote-against"),
-            t!(lang, "vote-abstain"),
-        ],
-        Method::Dots => vec![t!(lang, "vote-points")],
-    }
-}
-
-fn field_id(option: PollOptionId, column: usize) -> Id {
-    Id::unique(("vote-count", option, column))
-}
-
-/// Where a field stands in its row.
-fn field_rect(row: Rect, columns: usize, column: usize) -> Rect {
-    #[expect(clippy::cast_precision_loss, reason = "at most three")]
-    let right = row.right() - SAID - (columns - 1 - column) as f32 * (FIELD + theme::S);
-    Rect::from_min_max(
-        pos2(right - FIELD, row.center().y - theme::ROW / 2.0),
-        pos2(right, row.center().y + theme::ROW / 2.0),
-    )
-}
-
-fn inside(rect: Rect) -> egui::UiBuilder {
-    egui::UiBuilder::new()
-        .max_rect(rect)
-        .layout(Layout::left_to_right(egui::Align::Center).with_main_wrap(false))
-}
-
-/// The row's sum against those entitled, or what is wrong with it.
-fn row_says(
-    lang: &Lang,
-    poll: &Poll,
-    option: &PollOption,
-    fields: &[String; 3],
-    refused: Option<&str>,
-    t: &Tokens,
-) -> (String, egui::Color32) {
-    if let Some(refused) = refused {
-        return (refused.to_owned(), t.brick);
-    }
-    match (read(poll.method, fields), poll.method) {
-        (Row::Empty, _) => (t!(lang, "vote-row-uncounted"), t.soft),
-        (Row::Partial, _) => (t!(lang, "vote-row-partial"), t.amber),
-        (Row::Complete(_), Method::Dots) => (counted_or_not(lang, option), t.leaf),
-        (Row::Complete(_), Method::Hands) => {
-            let sum = fields.iter().filter_map(|field| number(field)).sum();
-            let color = if sum > poll.entitled { t.brick } else { t.ink };
-            (against(lang, sum, poll.entitled, Of::Votes), color)
-        }
-    }
-}
-
-fn counted_or_not(lang: &Lang, option: &PollOption) -> String {
-    if option.is_counted() {
-        t!(lang, "vote-row-counted")
-    } else {
-        t!(lang, "vote-row-partial")
-    }
-}
-
-/// What is counted against what there can be.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Of {
-    Votes,
-    Dots,
-}
-
-/// "31 de 42; faltan 11".
-#[must_use]
-pub fn against(lang: &Lang, sum: i64, allowed: i64, of: Of) -> String {
-    let [counted, all, rest] =
-        [sum, allowed, (allowed - sum).abs()].map(|votes| words::whole(lang, votes));
-    match (sum.cmp(&allowed), of) {
-        (std::cmp::Ordering::Less, Of::Votes) => {
-            t!(
-                lang,
-                "vote-sum-less",
-                counted = counted,
-                all = all,
-                rest = rest
-            )
-        }
-        (std::cmp::Ordering::Equal, Of::Votes) => {
-            t!(lang, "vote-sum-all", counted = counted, all = all)
-        }
-        (std::cmp::Ordering::Greater, Of::Votes) => {
-            t!(
-                lang,
-                "vote-sum-more",
-                counted = counted,
-                all = all,
-                rest = rest
-            )
-        }
-        (std::cmp::Ordering::Less, Of::Dots) => {
-            t!(
-                lang,
-                "vote-dots-less",
-                counted = counted,
-                all = all,
-                rest = rest
-            )
-        }
-        (std::cmp::Ordering::Equal, Of::Dots) => {
-            t!(lang, "vote-dots-all", counted = counted, all = all)
-        }
-        (std::cmp::Ordering::Greater, Of::Dots) => {
-            t!(
-                lang,
-                "vote-dots-more",
-                counted = counted,
-                all = all,
-                rest = rest
-            )
-        }
     }
 }

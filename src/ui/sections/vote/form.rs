@@ -41,7 +41,7 @@ impl NewPoll {
         }
         let mut dots = Kept::restored(cx, "vote-dots");
         if dots.text.is_empty() {
-            dots.text = "3".to_owned();
+            dots.text.push('3');
         }
         Self {
             question,
@@ -112,45 +112,13 @@ impl NewPoll {
                 }
             }
             if self.over == Over::Proposals {
-                self.show_whole_table(ui, cx, out);
+                show_whole_table(ui, cx, out);
                 let chosen = !cx.minga.selection().proposals.is_empty();
                 if chosen && widgets::plain_button(ui, "", &t!(cx.lang, "merge-clear")).clicked() {
                     out.send(Choice::ClearProposals);
                 }
             }
         });
-    }
-
-    /// Chooses all standing proposals of a table.
-    fn show_whole_table(&self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
-        let mut wanted: Option<ThematicTableId> = None;
-        let name = t!(cx.lang, "vote-whole-table");
-        ComboBox::from_id_salt("vote-whole-table")
-            .width(176.0)
-            .truncate()
-            .selected_text(name.as_str())
-            .show_ui(ui, |ui| {
-                for table in cx.process.tables_in_order() {
-                    let count = cx.process.index().standing_count(table.id);
-                    let line = t!(
-                        cx.lang,
-                        "vote-all-of",
-                        n = words::count(cx.lang, count),
-                        table = table.name.as_str()
-                    );
-                    if count > 0 && ui.selectable_label(false, line).clicked() {
-                        wanted = Some(table.id);
-                    }
-                }
-            })
-            .response
-            .accessible_name(name);
-        let standing = wanted.and_then(|table| cx.process.index().standing_of(table));
-        for (_, proposal) in standing.into_iter().flatten() {
-            if !cx.minga.selection().has(*proposal) {
-                out.send(Choice::ToggleProposal(*proposal));
-            }
-        }
     }
 
     fn show_texts(&mut self, ui: &mut Ui, cx: Context, height: f32, out: &mut Outbox) {
@@ -211,5 +179,37 @@ impl NewPoll {
                 self.question.text = t!(cx.lang, "vote-question-default");
             }
         });
+    }
+}
+
+/// Chooses all standing proposals of a table.
+fn show_whole_table(ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let mut wanted: Option<ThematicTableId> = None;
+    let name = t!(cx.lang, "vote-whole-table");
+    ComboBox::from_id_salt("vote-whole-table")
+        .width(176.0)
+        .truncate()
+        .selected_text(name.as_str())
+        .show_ui(ui, |ui| {
+            for table in cx.process.tables_in_order() {
+                let count = cx.process.index().standing_count(table.id);
+                let line = t!(
+                    cx.lang,
+                    "vote-all-of",
+                    n = words::count(cx.lang, count),
+                    table = table.name.as_str()
+                );
+                if count > 0 && ui.selectable_label(false, line).clicked() {
+                    wanted = Some(table.id);
+                }
+            }
+        })
+        .response
+        .accessible_name(name);
+    let standing = wanted.and_then(|table| cx.process.index().standing_of(table));
+    for (_, proposal) in standing.into_iter().flatten() {
+        if !cx.minga.selection().has(*proposal) {
+            out.send(Choice::ToggleProposal(*proposal));
+        }
     }
 }

@@ -3,12 +3,14 @@
 //! Never here: an order or a sum of the options while the poll is open.
 
 mod chart;
-pub(super) mod desk;
+mod desk;
 pub(super) mod digits;
 mod draft;
 mod form;
 mod list;
 mod result;
+mod row;
+pub(super) mod sum;
 
 #[cfg(test)]
 mod tests;
