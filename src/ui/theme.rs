@@ -401,11 +401,13 @@ pub fn quoted(text: impl Into<String>) -> RichText {
 }
 
 /// An icon in its filled shape, where the font has one.
+#[must_use]
 pub fn filled(icon: &str) -> RichText {
     RichText::new(icon).font(FontId::new(EMPHASIS, FontFamily::Name(FILLED.into())))
 }
 
 /// An icon large enough to stand alone over an empty place.
+#[must_use]
 pub fn big_icon(icon: &str) -> RichText {
     RichText::new(icon).font(FontId::new(2.0 * TITLE, FontFamily::Proportional))
 }

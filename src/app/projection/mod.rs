@@ -14,6 +14,6 @@ pub mod sheet;
 pub mod slides;
 
 #[cfg(test)]
-pub mod samples;
+pub(crate) mod samples;
 #[cfg(test)]
 mod tests;

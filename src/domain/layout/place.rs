@@ -87,11 +87,11 @@ fn middles(tier: &[&Objective], width: f32, sizes: &Sizes) -> Vec<f32> {
     let mut held: Option<usize> = None;
     for (place, objective) in tier.iter().enumerate() {
         let Some(x) = objective.x else { continue };
-        let least = held.map_or(first + place as f32 * step, |before| {
+        let low_end = held.map_or(first + place as f32 * step, |before| {
             at[before] + (place - before) as f32 * step
         });
-        let most = last - (many - 1 - place) as f32 * step;
-        at[place] = (x as f32 / 1000.0 * sizes.width).min(most).max(least);
+        let high_end = last - (many - 1 - place) as f32 * step;
+        at[place] = (x as f32 / 1000.0 * sizes.width).min(high_end).max(low_end);
         let from = held.map_or(0, |before| before + 1);
         let low = held.map_or(first, |before| at[before] + step);
         let high = at[place] - step;

@@ -107,6 +107,9 @@ fn label_width(sheet: &Sheet, perspectives: &[&Perspective]) -> f32 {
     width + size
 }
 
+/// Writes into the box at a place and of a width what stands for its objective.
+type Words<'a> = dyn Fn(&mut Page, [f32; 2], f32, &Objective) + 'a;
+
 struct Drawing<'a> {
     process: &'a Process,
     sheet: &'a Sheet,
@@ -287,13 +290,7 @@ impl Drawing<'_> {
         )
     }
 
-    fn draw(
-        &self,
-        page: &mut Page,
-        map: &MapLayout,
-        rows: &[&Perspective],
-        words: &dyn Fn(&mut Page, [f32; 2], f32, &Objective),
-    ) {
+    fn draw(&self, page: &mut Page, map: &MapLayout, rows: &[&Perspective], words: &Words) {
         let sheet = self.sheet;
         let body = sheet.body;
         let origin = [sheet.left + self.labels + 0.2 * body, sheet.top];
