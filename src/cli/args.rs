@@ -28,7 +28,11 @@ pub fn command(lang: &Lang) -> Command {
         .subcommand(
             Command::new("new")
                 .about(t!(lang, "cli-new"))
-                .arg(Arg::new("template").required(true).help(t!(lang, "cli-new-template")))
+                .arg(
+                    Arg::new("template")
+                        .required(true)
+                        .help(t!(lang, "cli-new-template")),
+                )
                 .arg(path("file", t!(lang, "cli-new-file"))),
         )
         .subcommand(
@@ -59,7 +63,11 @@ pub fn command(lang: &Lang) -> Command {
             Command::new("verify")
                 .about(t!(lang, "cli-verify"))
                 .arg(path("file", t!(lang, "cli-file")))
-                .arg(Arg::new("seal").long("seal").help(t!(lang, "cli-verify-seal"))),
+                .arg(
+                    Arg::new("seal")
+                        .long("seal")
+                        .help(t!(lang, "cli-verify-seal")),
+                ),
         )
         .subcommand(
             Command::new("replay")
@@ -77,10 +85,16 @@ pub fn command(lang: &Lang) -> Command {
 }
 
 fn path(name: &'static str, help: String) -> Arg {
-    Arg::new(name).required(true).value_parser(PathBufValueParser::new()).help(help)
+    Arg::new(name)
+        .required(true)
+        .value_parser(PathBufValueParser::new())
+        .help(help)
 }
 
 /// The value of a required path.
 pub fn path_of(matches: &clap::ArgMatches, name: &str) -> std::path::PathBuf {
-    matches.get_one::<std::path::PathBuf>(name).cloned().unwrap_or_default()
+    matches
+        .get_one::<std::path::PathBuf>(name)
+        .cloned()
+        .unwrap_or_default()
 }

@@ -17,7 +17,7 @@ use crate::domain::Action;
 use crate::domain::merge::MergeState;
 use crate::domain::workshop::WorkshopEdit;
 use crate::export::document::{self, Source, What};
-use crate::i18n::{self, Lang, Tongue, words};
+use crate::i18n::{Lang, Tongue, words};
 use crate::store::StoreFault;
 use crate::t;
 
@@ -32,7 +32,10 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         .map_err(|error| crate::app::handle::template_sentence(lang, &error))?;
     let file = folder.join(format!("{}.minga", template.process.name));
     let mut session = open::begin(lang, Opened::create(&file, template))?;
-    println!("{}", t!(lang, "demo-file", path = file.display().to_string()));
+    println!(
+        "{}",
+        t!(lang, "demo-file", path = file.display().to_string())
+    );
     play(lang, &mut session)?;
     report(lang, &session);
     exports(lang, &session, &folder)?;
@@ -43,11 +46,21 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
 /// Plays the day, line by line.
 fn play(lang: &Lang, session: &mut Session) -> Result<(), Failure> {
     let failed = |report| Failure::BadInput(open::report_sentence(lang, &report));
-    if let Some(workshop) = session.process().current_workshop().map(|workshop| workshop.id) {
+    if let Some(workshop) = session
+        .process()
+        .current_workshop()
+        .map(|workshop| workshop.id)
+    {
         let edit = WorkshopEdit::Date(Some(clock::here().date()));
-        session.act_and_settle(Action::EditWorkshop { workshop, edit }).map_err(failed)?;
+        session
+            .act_and_settle(Action::EditWorkshop { workshop, edit })
+            .map_err(failed)?;
     }
-    let mut replay = Replay { session, names: Names::default(), lang };
+    let mut replay = Replay {
+        session,
+        names: Names::default(),
+        lang,
+    };
     for line in DAY.lines() {
         let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
         replay.line(line).map_err(failed)?;
@@ -58,25 +71,74 @@ fn play(lang: &Lang, session: &mut Session) -> Result<(), Failure> {
 /// Says what was done, from what the file now holds.
 fn report(lang: &Lang, session: &Session) {
     let process = session.process();
-    println!("{}", t!(lang, "demo-present", n = words::count(lang, process.present_count())));
-    println!("{}", t!(lang, "demo-proposals", n = words::count(lang, process.proposals.len())));
+    println!(
+        "{}",
+        t!(
+            lang,
+            "demo-present",
+            n = words::count(lang, process.present_count())
+        )
+    );
+    println!(
+        "{}",
+        t!(
+            lang,
+            "demo-proposals",
+            n = words::count(lang, process.proposals.len())
+        )
+    );
     for table in process.tables_in_order() {
         let standing = words::count(lang, process.index().standing_count(table.id));
-        println!("   {}", t!(lang, "demo-table", table = table.name.as_str(), n = standing));
+        println!(
+            "   {}",
+            t!(
+                lang,
+                "demo-table",
+                table = table.name.as_str(),
+                n = standing
+            )
+        );
     }
-    for merge in process.merges.iter().filter(|merge| merge.state == MergeState::United) {
-        let numbers: Vec<String> =
-            process.sources_of(merge.id).iter().map(|p| p.number.to_string()).collect();
+    for merge in process
+        .merges
+        .iter()
+        .filter(|merge| merge.state == MergeState::United)
+    {
+        let numbers: Vec<String> = process
+            .sources_of(merge.id)
+            .iter()
+            .map(|p| p.number.to_string())
+            .collect();
         let text = merge.agreed_text.as_str();
-        println!("{}", t!(lang, "demo-merge", numbers = numbers.join(", "), text = text));
+        println!(
+            "{}",
+            t!(
+                lang,
+                "demo-merge",
+                numbers = numbers.join(", "),
+                text = text
+            )
+        );
     }
     for poll in process.polls_in_order() {
-        println!("{}", t!(lang, "demo-poll", question = poll.question.as_str()));
-        let ranking = poll.tally.iter().flat_map(crate::domain::tally::Tally::in_order);
+        println!(
+            "{}",
+            t!(lang, "demo-poll", question = poll.question.as_str())
+        );
+        let ranking = poll
+            .tally
+            .iter()
+            .flat_map(crate::domain::tally::Tally::in_order);
         for (place, option) in (1usize..).zip(ranking) {
-            let Some(option) = process.poll_options.get(option) else { continue };
+            let Some(option) = process.poll_options.get(option) else {
+                continue;
+            };
             let votes = words::whole(lang, option.favour.unwrap_or(0));
-            println!("   {}. {} ({votes})", words::count(lang, place), option.text);
+            println!(
+                "   {}. {} ({votes})",
+                words::count(lang, place),
+                option.text
+            );
         }
     }
     let rows = words::count(lang, process.index().plan_len());
@@ -90,9 +152,19 @@ fn report(lang: &Lang, session: &Session) {
 
 fn exports(lang: &Lang, session: &Session, folder: &Path) -> Result<(), Failure> {
     let process = session.process().clone();
-    let seal = process.last_version().and_then(|v| session.seal(v.id)).map(str::to_owned);
-    let tongue = process.the_profile().map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
-    let source = Source { process, lang: tongue.lang(), seal, now: clock::now() };
+    let seal = process
+        .last_version()
+        .and_then(|v| session.seal(v.id))
+        .map(str::to_owned);
+    let tongue = process
+        .the_profile()
+        .map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
+    let source = Source {
+        process,
+        lang: tongue.lang(),
+        seal,
+        now: clock::now(),
+    };
     let documents: [(&str, What); 6] = [
         ("plan.pdf", What::Plan),
         ("plan.xlsx", What::Plan),
@@ -103,8 +175,12 @@ fn exports(lang: &Lang, session: &Session, folder: &Path) -> Result<(), Failure>
     ];
     for (name, what) in documents {
         let path: PathBuf = folder.join(name);
-        document::write(&source, &path, what).map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
-        println!("{}", t!(lang, "demo-export", path = path.display().to_string()));
+        document::write(&source, &path, what)
+            .map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
+        println!(
+            "{}",
+            t!(lang, "demo-export", path = path.display().to_string())
+        );
     }
     Ok(())
 }

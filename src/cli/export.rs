@@ -6,7 +6,7 @@ use crate::app::clock;
 use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, open};
 use crate::export::document::{self, Source, What};
-use crate::i18n::{self, Lang, Tongue};
+use crate::i18n::{Lang, Tongue};
 use crate::store::Store;
 use crate::t;
 
@@ -23,11 +23,24 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let store = Store::open(&file).map_err(fault)?;
     let process = store.read().map_err(fault)?;
     let seals = store.seals(&process).map_err(fault)?;
-    let seal = process.last_version().and_then(|version| seals.get(&version.id.into()).cloned());
+    let seal = process
+        .last_version()
+        .and_then(|version| seals.get(&version.id.into()).cloned());
     // Documents follow the file's language, whatever the command line speaks.
-    let tongue = process.the_profile().map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
-    let source = Source { process, lang: tongue.lang(), seal, now: clock::now() };
-    document::write(&source, &out, what).map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
-    println!("{}", t!(lang, "cli-export-done", path = out.display().to_string()));
+    let tongue = process
+        .the_profile()
+        .map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
+    let source = Source {
+        process,
+        lang: tongue.lang(),
+        seal,
+        now: clock::now(),
+    };
+    document::write(&source, &out, what)
+        .map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
+    println!(
+        "{}",
+        t!(lang, "cli-export-done", path = out.display().to_string())
+    );
     Ok(Ended::Done)
 }

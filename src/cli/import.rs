@@ -10,11 +10,22 @@ use crate::i18n::{self, Lang};
 
 pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let (file, list) = (path_of(matches, "file"), path_of(matches, "list"));
-    let name = matches.get_one::<String>("table").map_or("", String::as_str);
+    let name = matches
+        .get_one::<String>("table")
+        .map_or("", String::as_str);
     let mut session = open::session(lang, &file)?;
-    let table = session.process().table_named(name).map(|table| table.id).ok_or_else(|| {
-        i18n::refusal::sentence(lang, &Refusal::Unknown { name: name.to_owned() })
-    })?;
+    let table = session
+        .process()
+        .table_named(name)
+        .map(|table| table.id)
+        .ok_or_else(|| {
+            i18n::refusal::sentence(
+                lang,
+                &Refusal::Unknown {
+                    name: name.to_owned(),
+                },
+            )
+        })?;
     let preview = read_list(&list, session.process(), table)
         .map_err(|error| import_sentence(lang, &list, &error))?;
     for (line, reason) in &preview.unreadable {
@@ -24,7 +35,9 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let already = preview.already.len() + preview.repeated.len();
     if let Some(action) = preview.into_action(table) {
         session.back_up(crate::store::backup::Occasion::Import);
-        session.act_and_settle(action).map_err(|report| open::report_sentence(lang, &report))?;
+        session
+            .act_and_settle(action)
+            .map_err(|report| open::report_sentence(lang, &report))?;
     }
     println!("{}", i18n::import::summary(lang, added, already, left_out));
     Ok(Ended::Done)

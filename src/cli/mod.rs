@@ -93,12 +93,15 @@ fn wanted_language(arguments: &[OsString]) -> Lang {
             tag = Some(value.to_owned());
         }
     }
-    tag.map_or(Tongue::Spanish, |tag| Tongue::of_tag(&tag)).lang()
+    tag.map_or(Tongue::Spanish, |tag| Tongue::of_tag(&tag))
+        .lang()
 }
 
 /// What the program notes for its makers goes to standard error, only when `MINGA_LOG` asks for it.
 fn log_to_stderr() {
-    let Ok(filter) = std::env::var("MINGA_LOG") else { return };
+    let Ok(filter) = std::env::var("MINGA_LOG") else {
+        return;
+    };
     let _ = tracing_subscriber::fmt()
         .with_env_filter(tracing_subscriber::EnvFilter::new(filter))
         .with_writer(std::io::stderr)

@@ -11,10 +11,19 @@ use crate::i18n::Lang;
 use crate::t;
 
 pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
-    let name = matches.get_one::<String>("template").map_or("", String::as_str);
+    let name = matches
+        .get_one::<String>("template")
+        .map_or("", String::as_str);
     let path = path_of(matches, "file");
     let template = templates::find(name).map_err(|error| template_sentence(lang, &error))?;
     let opened = Opened::create(&path, template).map_err(|f| open::fault_sentence(lang, &f))?;
-    println!("{}", t!(lang, "cli-new-done", path = opened.path().display().to_string()));
+    println!(
+        "{}",
+        t!(
+            lang,
+            "cli-new-done",
+            path = opened.path().display().to_string()
+        )
+    );
     Ok(Ended::Done)
 }

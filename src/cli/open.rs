@@ -20,7 +20,9 @@ pub fn begin(lang: &Lang, opened: Result<Opened, StoreFault>) -> Result<Session,
     let backups = Places::of_user().backups_of(&opened.path());
     let mut session = Session::begin(opened, backups, Arc::new(|| {}))
         .map_err(|fault| fault_sentence(lang, &fault))?;
-    session.settle_or_report().map_err(|report| report_sentence(lang, &report))?;
+    session
+        .settle_or_report()
+        .map_err(|report| report_sentence(lang, &report))?;
     Ok(session)
 }
 
@@ -38,8 +40,10 @@ pub fn report_sentence(lang: &Lang, report: &Report) -> String {
         | Report::BackupFailed(fault)
         | Report::CopyFailed(_, fault) => crate::app::sentence::fault::sentence(lang, fault),
         Report::ChecksFailed(findings) => {
-            let found: Vec<String> =
-                findings.iter().map(|finding| crate::app::sentence::fault::finding(lang, finding)).collect();
+            let found: Vec<String> = findings
+                .iter()
+                .map(|finding| crate::app::sentence::fault::finding(lang, finding))
+                .collect();
             crate::t!(lang, "notice-checks-failed", found = found.join(" "))
         }
         Report::Resumed | Report::Copied(_) => String::new(),

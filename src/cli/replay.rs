@@ -27,27 +27,47 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         Box::new(std::io::stdin())
     } else {
         let file = std::fs::File::open(&ops).map_err(|error| {
-            crate::app::sentence::fault::sentence(lang, &crate::store::StoreFault::of_io(&error, &ops))
+            crate::app::sentence::fault::sentence(
+                lang,
+                &crate::store::StoreFault::of_io(&error, &ops),
+            )
         })?;
         Box::new(file)
     };
-    let mut replay = Replay { session: &mut session, names: Names::default(), lang };
+    let mut replay = Replay {
+        session: &mut session,
+        names: Names::default(),
+        lang,
+    };
     let mut out = std::io::stdout().lock();
     for (number, line) in (1u64..).zip(BufReader::new(input).lines()) {
         let at = |problem: String| {
-            Failure::BadInput(t!(lang, "cli-replay-line", n = number.to_string(), problem = problem))
+            Failure::BadInput(t!(
+                lang,
+                "cli-replay-line",
+                n = number.to_string(),
+                problem = problem
+            ))
         };
         let line = line.map_err(|error| at(error.to_string()))?;
         if line.trim().is_empty() {
             continue;
         }
         let line: Line = serde_json::from_str(&line).map_err(|error| {
-            at(t!(lang, "cli-replay-not-a-command", why = error.to_string()))
+            at(t!(
+                lang,
+                "cli-replay-not-a-command",
+                why = error.to_string()
+            ))
         })?;
-        replay.line(line).map_err(|report| at(open::report_sentence(lang, &report)))?;
+        replay
+            .line(line)
+            .map_err(|report| at(open::report_sentence(lang, &report)))?;
         if matches.get_flag("ack") {
             // The promise: what is printed is on the disk.
-            writeln!(out, "{number}").and_then(|()| out.flush()).map_err(|e| at(e.to_string()))?;
+            writeln!(out, "{number}")
+                .and_then(|()| out.flush())
+                .map_err(|e| at(e.to_string()))?;
         }
     }
     Ok(Ended::Done)
@@ -72,7 +92,14 @@ impl Replay<'_> {
                 self.session.redo().map_err(Report::Refused)?;
                 return self.session.settle_or_report();
             }
-            Line::OpenPoll { question, method, dots, options, entitled, name } => {
+            Line::OpenPoll {
+                question,
+                method,
+                dots,
+                options,
+                entitled,
+                name,
+            } => {
                 let (mut proposals, mut texts) = (Vec::new(), Vec::new());
                 for called in &options {
                     match self.names.proposal(self.session.process(), called) {
@@ -84,11 +111,20 @@ impl Replay<'_> {
                     MethodName::Hands => Method::Hands,
                     MethodName::Dots => Method::Dots,
                 };
-                let draft = PollDraft { question, method, dots, proposals, texts };
+                let draft = PollDraft {
+                    question,
+                    method,
+                    dots,
+                    proposals,
+                    texts,
+                };
                 let poll = self.session.act_and_settle(Action::DraftPoll { draft })?;
                 self.names.give(name, poll);
                 if let Some(poll) = poll {
-                    self.session.act_and_settle(Action::OpenPoll { poll: poll.into(), entitled })?;
+                    self.session.act_and_settle(Action::OpenPoll {
+                        poll: poll.into(),
+                        entitled,
+                    })?;
                 }
                 return Ok(());
             }
@@ -106,15 +142,35 @@ impl Replay<'_> {
         let process = self.session.process();
         let names = &self.names;
         Ok(match line {
-            Line::AddProposal { table, text, nature, source, name } => {
+            Line::AddProposal {
+                table,
+                text,
+                nature,
+                source,
+                name,
+            } => {
                 let nature = nature.unwrap_or(Nature::Action);
-                let drafts = vec![ProposalDraft { text, nature, source }];
+                let drafts = vec![ProposalDraft {
+                    text,
+                    nature,
+                    source,
+                }];
                 let table = replay_names::table(process, &table)?;
                 (Action::AddProposals { table, drafts }, name)
             }
-            Line::EditProposal { proposal, text, name } => {
+            Line::EditProposal {
+                proposal,
+                text,
+                name,
+            } => {
                 let proposal = names.proposal(process, &proposal)?;
-                (Action::EditProposal { proposal, edit: ProposalEdit::Text(text) }, name)
+                (
+                    Action::EditProposal {
+                        proposal,
+                        edit: ProposalEdit::Text(text),
+                    },
+                    name,
+                )
             }
             Line::DiscardProposal { proposal, reason } => {
                 let proposal = names.proposal(process, &proposal)?;
@@ -124,7 +180,12 @@ impl Replay<'_> {
                 let proposal = names.proposal(process, &proposal)?;
                 (Action::RestoreProposal { proposal }, None)
             }
-            Line::Merge { sources, text, table, name } => {
+            Line::Merge {
+                sources,
+                text,
+                table,
+                name,
+            } => {
                 let sources: Vec<_> = sources
                     .iter()
                     .map(|called| names.proposal(process, called))
@@ -137,58 +198,135 @@ impl Replay<'_> {
                         .map(|first| first.table)
                         .ok_or(Refusal::TooFewToMerge)?,
                 };
-                (Action::MergeProposals { sources, text, table }, name)
+                (
+                    Action::MergeProposals {
+                        sources,
+                        text,
+                        table,
+                    },
+                    name,
+                )
             }
-            Line::Split { merge } => {
-                (Action::SplitMerge { merge: names.id(&merge)?.into() }, None)
-            }
-            Line::Count { poll, option, dots, favour, against, abstain } => {
+            Line::Split { merge } => (
+                Action::SplitMerge {
+                    merge: names.id(&merge)?.into(),
+                },
+                None,
+            ),
+            Line::Count {
+                poll,
+                option,
+                dots,
+                favour,
+                against,
+                abstain,
+            } => {
                 let option = names.option(process, names.id(&poll)?, &option)?;
                 let count = match dots {
                     Some(dots) => Count::Dots(dots),
-                    None => Count::Hands { favour, against, abstain },
+                    None => Count::Hands {
+                        favour,
+                        against,
+                        abstain,
+                    },
                 };
                 (Action::CountOption { option, count }, None)
             }
             Line::Cast { poll, choices } => {
                 let poll = names.id(&poll)?;
-                (Action::CastBallot { poll: poll.into(), ballot: self.ballot(poll, choices)? }, None)
+                (
+                    Action::CastBallot {
+                        poll: poll.into(),
+                        ballot: self.ballot(poll, choices)?,
+                    },
+                    None,
+                )
             }
-            Line::ClosePoll { poll } => {
-                (Action::ClosePoll { poll: names.id(&poll)?.into() }, None)
-            }
-            Line::PublishPoll { poll } => {
-                (Action::PublishPoll { poll: names.id(&poll)?.into() }, None)
-            }
-            Line::ReopenPoll { poll, reason } => {
-                (Action::ReopenPoll { poll: names.id(&poll)?.into(), reason }, None)
-            }
-            Line::AddActivity { text, proposal, stage, area, name } => {
+            Line::ClosePoll { poll } => (
+                Action::ClosePoll {
+                    poll: names.id(&poll)?.into(),
+                },
+                None,
+            ),
+            Line::PublishPoll { poll } => (
+                Action::PublishPoll {
+                    poll: names.id(&poll)?.into(),
+                },
+                None,
+            ),
+            Line::ReopenPoll { poll, reason } => (
+                Action::ReopenPoll {
+                    poll: names.id(&poll)?.into(),
+                    reason,
+                },
+                None,
+            ),
+            Line::AddActivity {
+                text,
+                proposal,
+                stage,
+                area,
+                name,
+            } => {
                 let stage = replay_names::stage(process, &stage)?;
-                let area = area.map(|area| replay_names::area(process, &area)).transpose()?;
+                let area = area
+                    .map(|area| replay_names::area(process, &area))
+                    .transpose()?;
                 let action = match proposal {
                     Some(called) => {
                         let proposal = names.proposal(process, &called)?;
-                        Action::AdoptProposal { proposal, stage, area }
+                        Action::AdoptProposal {
+                            proposal,
+                            stage,
+                            area,
+                        }
                     }
                     None => Action::AddActivity {
-                        draft: ActivityDraft { stage, area, title: text, sources: Vec::new() },
+                        draft: ActivityDraft {
+                            stage,
+                            area,
+                            title: text,
+                            sources: Vec::new(),
+                        },
                     },
                 };
                 (action, name)
             }
-            Line::EditActivity { activity, field, value } => {
+            Line::EditActivity {
+                activity,
+                field,
+                value,
+            } => {
                 let activity = names.activity(process, &activity)?;
-                (Action::EditActivity { activity, edit: activity_edit(field, value)? }, None)
+                (
+                    Action::EditActivity {
+                        activity,
+                        edit: activity_edit(field, value)?,
+                    },
+                    None,
+                )
             }
             Line::RemoveActivity { activity } => {
                 let activity = names.activity(process, &activity)?;
                 (Action::RemoveActivity { activity }, None)
             }
-            Line::AddObjective { perspective, text, name } => {
-                let row = process.perspectives.iter().find(|row| row.name == perspective);
+            Line::AddObjective {
+                perspective,
+                text,
+                name,
+            } => {
+                let row = process
+                    .perspectives
+                    .iter()
+                    .find(|row| row.name == perspective);
                 let row = row.ok_or(Refusal::Unknown { name: perspective })?;
-                (Action::AddObjective { perspective: row.id, title: text }, name)
+                (
+                    Action::AddObjective {
+                        perspective: row.id,
+                        title: text,
+                    },
+                    name,
+                )
             }
             Line::Link { from, to } => {
                 let (from, to) = (names.id(&from)?.into(), names.id(&to)?.into());
@@ -207,13 +345,27 @@ impl Replay<'_> {
                 (Action::AddParticipant { newcomer, workshop }, as_name)
             }
             Line::AddObservation { text, activity } => {
-                let activity =
-                    activity.map(|called| names.activity(process, &called)).transpose()?;
+                let activity = activity
+                    .map(|called| names.activity(process, &called))
+                    .transpose()?;
                 (Action::AddObservation { activity, text }, None)
             }
-            Line::Validate { present, members, favour, against, abstain, name } => {
+            Line::Validate {
+                present,
+                members,
+                favour,
+                against,
+                abstain,
+                name,
+            } => {
                 let present = present.unwrap_or(favour + against + abstain);
-                let vote = ValidationVote { present, members, favour, against, abstain };
+                let vote = ValidationVote {
+                    present,
+                    members,
+                    favour,
+                    against,
+                    abstain,
+                };
                 let workshop = process.current_workshop().ok_or(Refusal::Gone)?.id;
                 let facts = minutes::facts(process, workshop).without_names();
                 let minutes = i18n::minutes::text(self.lang, process, &facts, Some(vote));
@@ -240,7 +392,14 @@ impl Replay<'_> {
             match (method, choice) {
                 (Method::Hands, Choice::Hand(hand)) => hands.push((option, hand)),
                 (Method::Hands, Choice::Dots(number)) => {
-                    hands.push((option, if number > 0 { Hand::Favour } else { Hand::Against }));
+                    hands.push((
+                        option,
+                        if number > 0 {
+                            Hand::Favour
+                        } else {
+                            Hand::Against
+                        },
+                    ));
                 }
                 (Method::Dots, Choice::Dots(number)) => dots.push((option, number)),
                 (Method::Dots, Choice::Hand(Hand::Favour)) => dots.push((option, 1)),
@@ -269,7 +428,11 @@ fn activity_edit(field: FieldName, value: Texts) -> Result<ActivityEdit, Refusal
             "medium" => Some(Priority::Medium),
             "low" => Some(Priority::Low),
             "" => None,
-            other => return Err(Refusal::Unknown { name: other.to_owned() }),
+            other => {
+                return Err(Refusal::Unknown {
+                    name: other.to_owned(),
+                });
+            }
         }),
     })
 }

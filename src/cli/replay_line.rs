@@ -27,8 +27,13 @@ pub enum Line {
         #[serde(default, rename = "as")]
         name: Option<String>,
     },
-    DiscardProposal { proposal: Called, reason: String },
-    RestoreProposal { proposal: Called },
+    DiscardProposal {
+        proposal: Called,
+        reason: String,
+    },
+    RestoreProposal {
+        proposal: Called,
+    },
     Merge {
         sources: Vec<Called>,
         text: String,
@@ -37,7 +42,9 @@ pub enum Line {
         #[serde(default, rename = "as")]
         name: Option<String>,
     },
-    Split { merge: Called },
+    Split {
+        merge: Called,
+    },
     Undo {},
     Redo {},
     OpenPoll {
@@ -63,10 +70,20 @@ pub enum Line {
         #[serde(default)]
         abstain: i64,
     },
-    Cast { poll: Called, choices: BTreeMap<String, Choice> },
-    ClosePoll { poll: Called },
-    PublishPoll { poll: Called },
-    ReopenPoll { poll: Called, reason: String },
+    Cast {
+        poll: Called,
+        choices: BTreeMap<String, Choice>,
+    },
+    ClosePoll {
+        poll: Called,
+    },
+    PublishPoll {
+        poll: Called,
+    },
+    ReopenPoll {
+        poll: Called,
+        reason: String,
+    },
     AddActivity {
         #[serde(default)]
         text: String,
@@ -78,15 +95,24 @@ pub enum Line {
         #[serde(default, rename = "as")]
         name: Option<String>,
     },
-    EditActivity { activity: Called, field: FieldName, value: Texts },
-    RemoveActivity { activity: Called },
+    EditActivity {
+        activity: Called,
+        field: FieldName,
+        value: Texts,
+    },
+    RemoveActivity {
+        activity: Called,
+    },
     AddObjective {
         perspective: String,
         text: String,
         #[serde(default, rename = "as")]
         name: Option<String>,
     },
-    Link { from: Called, to: Called },
+    Link {
+        from: Called,
+        to: Called,
+    },
     EditWorkshop {
         #[serde(default)]
         date: Option<jiff::civil::Date>,

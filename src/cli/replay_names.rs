@@ -21,9 +21,13 @@ impl Names {
 
     /// A thing that was named, or whose id is given in full.
     pub fn id(&self, called: &Called) -> Result<Uuid, Refusal> {
-        let Called::Name(name) = called else { return Err(unknown(called)) };
+        let Called::Name(name) = called else {
+            return Err(unknown(called));
+        };
         let known = self.0.get(name).copied();
-        known.or_else(|| Uuid::parse_str(name).ok()).ok_or_else(|| unknown(called))
+        known
+            .or_else(|| Uuid::parse_str(name).ok())
+            .ok_or_else(|| unknown(called))
     }
 
     /// A proposal by name, by number, or as the result of a named merge.
@@ -33,7 +37,10 @@ impl Names {
             Called::Name(name) => name.trim_start_matches('#').parse().ok(),
         };
         if let Ok(id) = self.id(called) {
-            return Ok(process.merges.get(id.into()).map_or(id.into(), |merge| merge.result));
+            return Ok(process
+                .merges
+                .get(id.into())
+                .map_or(id.into(), |merge| merge.result));
         }
         process
             .proposals
@@ -52,14 +59,15 @@ impl Names {
     ) -> Result<PollOptionId, Refusal> {
         let options = process.options_of(poll.into());
         let named = self.id(called).ok().map(|id| {
-            process.merges.get(id.into()).map_or(ProposalId::from(id), |merge| merge.result)
+            process
+                .merges
+                .get(id.into())
+                .map_or(ProposalId::from(id), |merge| merge.result)
         });
         let found = options.iter().find(|option| match called {
             _ if named.is_some() => option.proposal == named,
             Called::Number(place) => option.position == *place,
-            Called::Name(text) => {
-                option.text == *text || text.parse() == Ok(option.position)
-            }
+            Called::Name(text) => option.text == *text || text.parse() == Ok(option.position),
         });
         found.map(|option| option.id).ok_or_else(|| unknown(called))
     }
@@ -79,7 +87,9 @@ impl Names {
 /// A thematic table by its name.
 pub fn table(process: &Process, name: &str) -> Result<ThematicTableId, Refusal> {
     let found = process.table_named(name).map(|table| table.id);
-    found.ok_or_else(|| Refusal::Unknown { name: name.to_owned() })
+    found.ok_or_else(|| Refusal::Unknown {
+        name: name.to_owned(),
+    })
 }
 
 /// A stage by its place from 1, or by its name.
@@ -98,13 +108,20 @@ pub fn stage(process: &Process, called: &Called) -> Result<StageId, Refusal> {
 
 /// An area by its name, or by that of its thematic table.
 pub fn area(process: &Process, name: &str) -> Result<AreaId, Refusal> {
-    let by_name = process.areas.iter().find(|area| area.name == name || area.printed == name);
+    let by_name = process
+        .areas
+        .iter()
+        .find(|area| area.name == name || area.printed == name);
     by_name
         .map(|area| area.id)
         .or_else(|| process.table_named(name).and_then(|table| table.area))
-        .ok_or_else(|| Refusal::Unknown { name: name.to_owned() })
+        .ok_or_else(|| Refusal::Unknown {
+            name: name.to_owned(),
+        })
 }
 
 fn unknown(called: &Called) -> Refusal {
-    Refusal::Unknown { name: called.to_string() }
+    Refusal::Unknown {
+        name: called.to_string(),
+    }
 }

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, open};
-use crate::i18n::{self, Lang, words};
+use crate::i18n::{Lang, words};
 use crate::store::{Store, seal};
 use crate::t;
 
@@ -16,10 +16,17 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     for finding in &findings {
         println!("{}", crate::app::sentence::fault::finding(lang, finding));
     }
-    let mut ended = if findings.is_empty() { Ended::Done } else { Ended::FoundProblems };
+    let mut ended = if findings.is_empty() {
+        Ended::Done
+    } else {
+        Ended::FoundProblems
+    };
     if findings.is_empty() {
         let operations = store.headers().map_err(fault)?.len();
-        println!("{}", t!(lang, "cli-verify-good", n = words::count(lang, operations)));
+        println!(
+            "{}",
+            t!(lang, "cli-verify-good", n = words::count(lang, operations))
+        );
     }
     if let Some(code) = matches.get_one::<String>("seal") {
         let process = store.read().map_err(fault)?;
@@ -31,7 +38,10 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
                 println!("{}", t!(lang, "cli-verify-sealed", n = number));
             }
             None => {
-                println!("{}", t!(lang, "cli-verify-not-sealed", code = code.as_str()));
+                println!(
+                    "{}",
+                    t!(lang, "cli-verify-not-sealed", code = code.as_str())
+                );
                 ended = Ended::FoundProblems;
             }
         }

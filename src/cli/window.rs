@@ -20,10 +20,15 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         .with_inner_size(SIZE)
         .with_min_inner_size(LEAST)
         .with_maximized(true);
-    if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/minga.png")) {
+    if let Ok(icon) =
+        eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/minga.png"))
+    {
         viewport = viewport.with_icon(icon);
     }
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    };
     // A driver that is missing in parts can panic instead of failing: both get the one sentence.
     let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         eframe::run_native(

@@ -38,7 +38,11 @@ pub struct Source {
 /// # Errors
 /// [`ExportError`]; nothing is left at the path then.
 pub fn write(source: &Source, path: &Path, what: What) -> Result<(), ExportError> {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let ending = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     let bytes = match ending.as_str() {
         "json" => json::write(&source.process, &source.lang),
         "pdf" => pdf::write(&report(source, what), Some(source.now))?,
@@ -67,5 +71,10 @@ fn report(source: &Source, what: What) -> Report {
 
 fn minutes(source: &Source) -> Report {
     let version = source.process.last_version();
-    minutes::report(&source.process, &source.lang, version, source.seal.as_deref())
+    minutes::report(
+        &source.process,
+        &source.lang,
+        version,
+        source.seal.as_deref(),
+    )
 }

@@ -41,7 +41,12 @@ fn sorted(value: Value) -> Value {
         Value::Object(map) => {
             let mut entries: Vec<(String, Value)> = map.into_iter().collect();
             entries.sort_by(|a, b| a.0.cmp(&b.0));
-            Value::Object(entries.into_iter().map(|(key, value)| (key, sorted(value))).collect())
+            Value::Object(
+                entries
+                    .into_iter()
+                    .map(|(key, value)| (key, sorted(value)))
+                    .collect(),
+            )
         }
         Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
         plain => plain,
@@ -78,10 +83,13 @@ fn workshops(process: &Process) -> Vec<Value> {
                 .filter(|attendance| attendance.workshop == workshop.id)
                 .map(row)
                 .collect();
-            with(workshop, [
-                ("agenda", json!(list(process.agenda_of(workshop.id)))),
-                ("attendance", json!(attendance)),
-            ])
+            with(
+                workshop,
+                [
+                    ("agenda", json!(list(process.agenda_of(workshop.id)))),
+                    ("attendance", json!(attendance)),
+                ],
+            )
         })
         .collect()
 }
@@ -92,10 +100,13 @@ fn participants(process: &Process) -> Vec<Value> {
         .iter()
         .map(|participant| {
             let person = process.persons.get(participant.person);
-            with(participant, [
-                ("name", json!(person.map(|person| &person.name))),
-                ("contact", json!(person.map(|person| &person.contact))),
-            ])
+            with(
+                participant,
+                [
+                    ("name", json!(person.map(|person| &person.name))),
+                    ("contact", json!(person.map(|person| &person.contact))),
+                ],
+            )
         })
         .collect()
 }
@@ -104,7 +115,12 @@ fn map(process: &Process) -> Value {
     let perspectives: Vec<Value> = process
         .perspectives_in_order()
         .into_iter()
-        .map(|row| with(row, [("objectives", json!(list(process.objectives_of(row.id))))]))
+        .map(|row| {
+            with(
+                row,
+                [("objectives", json!(list(process.objectives_of(row.id))))],
+            )
+        })
         .collect();
     json!({
         "vision": process.the_profile().map(|profile| &profile.vision),
@@ -120,10 +136,13 @@ fn proposals(process: &Process) -> Vec<Value> {
     all.into_iter()
         .map(|proposal| {
             let table = process.tables.get(proposal.table).map(|table| &table.name);
-            with(proposal, [
-                ("table", json!(table)),
-                ("merged_into", json!(process.merged_into(proposal.id))),
-            ])
+            with(
+                proposal,
+                [
+                    ("table", json!(table)),
+                    ("merged_into", json!(process.merged_into(proposal.id))),
+                ],
+            )
         })
         .collect()
 }
@@ -143,7 +162,12 @@ fn polls(process: &Process) -> Vec<Value> {
     process
         .polls_in_order()
         .into_iter()
-        .map(|poll| with(poll, [("options", json!(list(process.options_of(poll.id))))]))
+        .map(|poll| {
+            with(
+                poll,
+                [("options", json!(list(process.options_of(poll.id))))],
+            )
+        })
         .collect()
 }
 
@@ -152,7 +176,10 @@ fn plan(process: &Process, lang: &Lang) -> Value {
         .zip(process.plan())
         .map(|(number, activity)| {
             let printed = process.as_printed(activity, |term| words::term(lang, term));
-            with(activity, [("row", json!(number)), ("printed", json!(printed))])
+            with(
+                activity,
+                [("row", json!(number)), ("printed", json!(printed))],
+            )
         })
         .collect();
     json!({

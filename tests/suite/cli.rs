@@ -13,7 +13,11 @@ pub fn minga(home: &Path) -> Command {
 }
 
 fn run(home: &Path, arguments: &[&str]) -> Output {
-    minga(home).current_dir(home).args(arguments).output().expect("the program starts")
+    minga(home)
+        .current_dir(home)
+        .args(arguments)
+        .output()
+        .expect("the program starts")
 }
 
 #[track_caller]
@@ -56,15 +60,32 @@ fn the_demo_leaves_the_file_and_every_document() {
     let rows = data["plan"]["activities"].as_array().expect("the plan");
     assert_eq!(rows.len(), 20);
     assert_eq!(rows[0]["printed"]["term"], "2º semestre 2006");
-    assert!(data["proposals"].as_array().expect("proposals").iter().any(|p| !p["merged_into"].is_null()));
+    assert!(
+        data["proposals"]
+            .as_array()
+            .expect("proposals")
+            .iter()
+            .any(|p| !p["merged_into"].is_null())
+    );
     let file = out.join("CER Vitivinícola.minga");
     let file = file.to_str().expect("a path");
     done(&run(home.path(), &["verify", file]));
-    let seal = said.split("sello ").nth(1).and_then(|rest| rest.lines().next()).expect("a seal");
+    let seal = said
+        .split("sello ")
+        .nth(1)
+        .and_then(|rest| rest.lines().next())
+        .expect("a seal");
     done(&run(home.path(), &["verify", file, "--seal", seal.trim()]));
-    let wrong = run(home.path(), &["verify", file, "--seal", "0000-0000-0000-0000-0000"]);
+    let wrong = run(
+        home.path(),
+        &["verify", file, "--seal", "0000-0000-0000-0000-0000"],
+    );
     assert_eq!(wrong.status.code(), Some(1));
-    refused(&run(home.path(), &["demo", "out"]), 2, "CER Vitivinícola.minga");
+    refused(
+        &run(home.path(), &["demo", "out"]),
+        2,
+        "CER Vitivinícola.minga",
+    );
 }
 
 #[test]
@@ -72,9 +93,20 @@ fn a_new_file_is_made_once() {
     let home = folder();
     done(&run(home.path(), &["new", "fruticola", "plan.minga"]));
     let before = std::fs::read(home.path().join("plan.minga")).expect("the file");
-    refused(&run(home.path(), &["new", "blank", "plan.minga"]), 2, "plan.minga");
-    assert_eq!(std::fs::read(home.path().join("plan.minga")).expect("the file"), before);
-    refused(&run(home.path(), &["new", "trigo", "otro.minga"]), 2, "trigo");
+    refused(
+        &run(home.path(), &["new", "blank", "plan.minga"]),
+        2,
+        "plan.minga",
+    );
+    assert_eq!(
+        std::fs::read(home.path().join("plan.minga")).expect("the file"),
+        before
+    );
+    refused(
+        &run(home.path(), &["new", "trigo", "otro.minga"]),
+        2,
+        "trigo",
+    );
 }
 
 #[test]
@@ -92,18 +124,29 @@ fn a_list_is_imported_once_whatever_its_encoding() {
     let home = folder();
     done(&run(home.path(), &["new", "blank", "plan.minga"]));
     // "Año nuevo" and "Viñas" as Windows-1252 writes them.
-    std::fs::write(home.path().join("lista.txt"), b"A\xf1o nuevo\r\nVi\xf1as\r\n").expect("a list");
+    std::fs::write(
+        home.path().join("lista.txt"),
+        b"A\xf1o nuevo\r\nVi\xf1as\r\n",
+    )
+    .expect("a list");
     let import = ["import", "plan.minga", "lista.txt", "--table", "Innovación"];
     done(&run(home.path(), &import));
     done(&run(home.path(), &import));
     done(&run(home.path(), &["export", "plan.minga", "datos.json"]));
     let text = std::fs::read_to_string(home.path().join("datos.json")).expect("data");
     let data: serde_json::Value = serde_json::from_str(&text).expect("data");
-    let texts: Vec<_> =
-        data["proposals"].as_array().expect("a list").iter().map(|p| p["text"].clone()).collect();
+    let texts: Vec<_> = data["proposals"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|p| p["text"].clone())
+        .collect();
     assert_eq!(texts, ["Año nuevo", "Viñas"]);
     refused(
-        &run(home.path(), &["import", "plan.minga", "lista.txt", "--table", "Riego"]),
+        &run(
+            home.path(),
+            &["import", "plan.minga", "lista.txt", "--table", "Riego"],
+        ),
         2,
         "Riego",
     );
@@ -113,11 +156,26 @@ fn a_list_is_imported_once_whatever_its_encoding() {
 fn what_is_no_file_of_ours_stays_untouched() {
     let home = folder();
     std::fs::write(home.path().join("nota.minga"), "una nota").expect("a note");
-    refused(&run(home.path(), &["verify", "nota.minga"]), 2, "nota.minga");
-    refused(&run(home.path(), &["verify", "nada.minga"]), 2, "nada.minga");
-    assert_eq!(std::fs::read(home.path().join("nota.minga")).expect("the note"), b"una nota");
+    refused(
+        &run(home.path(), &["verify", "nota.minga"]),
+        2,
+        "nota.minga",
+    );
+    refused(
+        &run(home.path(), &["verify", "nada.minga"]),
+        2,
+        "nada.minga",
+    );
+    assert_eq!(
+        std::fs::read(home.path().join("nota.minga")).expect("the note"),
+        b"una nota"
+    );
     done(&run(home.path(), &["new", "blank", "plan.minga"]));
-    refused(&run(home.path(), &["export", "plan.minga", "plan.odp"]), 2, "odp");
+    refused(
+        &run(home.path(), &["export", "plan.minga", "plan.odp"]),
+        2,
+        "odp",
+    );
 }
 
 #[test]

@@ -15,7 +15,12 @@ fn play(home: &Path, lines: &str) -> String {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program starts");
-    child.stdin.take().expect("its input").write_all(lines.as_bytes()).expect("the lines");
+    child
+        .stdin
+        .take()
+        .expect("its input")
+        .write_all(lines.as_bytes())
+        .expect("the lines");
     let output = child.wait_with_output().expect("it ends");
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{errors}");
@@ -23,22 +28,30 @@ fn play(home: &Path, lines: &str) -> String {
 }
 
 fn new(home: &Path, template: &str) {
-    let made = minga(home).current_dir(home).args(["new", template, "plan.minga"]).status();
+    let made = minga(home)
+        .current_dir(home)
+        .args(["new", template, "plan.minga"])
+        .status();
     assert!(made.expect("the program starts").success());
 }
 
 fn data(home: &Path) -> serde_json::Value {
     let out = home.join("datos.json");
     let _ = std::fs::remove_file(&out);
-    let done =
-        minga(home).current_dir(home).args(["export", "plan.minga", "datos.json"]).status();
+    let done = minga(home)
+        .current_dir(home)
+        .args(["export", "plan.minga", "datos.json"])
+        .status();
     assert!(done.expect("the program starts").success());
     serde_json::from_slice(&std::fs::read(out).expect("data")).expect("data")
 }
 
 #[track_caller]
 fn verified(home: &Path) {
-    let output = minga(home).current_dir(home).args(["verify", "plan.minga"]).output();
+    let output = minga(home)
+        .current_dir(home)
+        .args(["verify", "plan.minga"])
+        .output();
     let output = output.expect("the program starts");
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{said}");
@@ -48,8 +61,13 @@ fn verified(home: &Path) {
 fn the_whole_day_is_played_and_verified() {
     let home = tempfile::tempdir().expect("a folder");
     new(home.path(), "vitivinicola");
-    let said = play(home.path(), include_str!("../../assets/demo/vitivinicola.jsonl"));
-    let lines = include_str!("../../assets/demo/vitivinicola.jsonl").lines().count();
+    let said = play(
+        home.path(),
+        include_str!("../../assets/demo/vitivinicola.jsonl"),
+    );
+    let lines = include_str!("../../assets/demo/vitivinicola.jsonl")
+        .lines()
+        .count();
     assert_eq!(said.lines().count(), lines, "every line is acknowledged");
     verified(home.path());
     let data = data(home.path());
@@ -67,11 +85,20 @@ fn undo_and_redo_reach_acts_of_an_earlier_run() {
          {\"kind\":\"edit_proposal\",\"proposal\":1,\"text\":\"Propuesta de muestra corregida\"}\n",
     );
     play(home.path(), "{\"kind\":\"undo\"}\n");
-    assert_eq!(data(home.path())["proposals"][0]["text"], "Propuesta de muestra 1");
+    assert_eq!(
+        data(home.path())["proposals"][0]["text"],
+        "Propuesta de muestra 1"
+    );
     play(home.path(), "{\"kind\":\"redo\"}\n");
-    assert_eq!(data(home.path())["proposals"][0]["text"], "Propuesta de muestra corregida");
+    assert_eq!(
+        data(home.path())["proposals"][0]["text"],
+        "Propuesta de muestra corregida"
+    );
     play(home.path(), "{\"kind\":\"undo\"}\n{\"kind\":\"undo\"}\n");
-    assert_eq!(data(home.path())["proposals"].as_array().map(Vec::len), Some(0));
+    assert_eq!(
+        data(home.path())["proposals"].as_array().map(Vec::len),
+        Some(0)
+    );
     verified(home.path());
 }
 
@@ -133,8 +160,13 @@ fn what_was_acknowledged_survives_a_kill() {
         child.wait().expect("it is gone");
         writer.join().expect("the writer ends");
         verified(home.path());
-        let held = data(home.path())["proposals"].as_array().map_or(0, Vec::len);
-        assert!(held >= acknowledged, "{held} held of {acknowledged} acknowledged");
+        let held = data(home.path())["proposals"]
+            .as_array()
+            .map_or(0, Vec::len);
+        assert!(
+            held >= acknowledged,
+            "{held} held of {acknowledged} acknowledged"
+        );
         // Proposals that were committed but not yet acknowledged are there too: count from them.
         acknowledged = held;
     }

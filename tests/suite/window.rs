@@ -33,8 +33,11 @@ fn display() -> Option<(Ends, String)> {
 }
 
 fn windows(display: &str) -> String {
-    let tree = Command::new("xwininfo").args(["-root", "-tree", "-display", display]).output();
-    tree.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
+    let tree = Command::new("xwininfo")
+        .args(["-root", "-tree", "-display", display])
+        .output();
+    tree.map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+        .unwrap_or_default()
 }
 
 fn wait_for(display: &str, title: &str) -> bool {
@@ -53,7 +56,10 @@ fn both_windows_open_on_a_real_display() {
     let Some((_server, display)) = display() else {
         panic!("Xvfb is missing: run tests/setup");
     };
-    let _manager = Command::new("openbox").env("DISPLAY", &display).spawn().map(Ends);
+    let _manager = Command::new("openbox")
+        .env("DISPLAY", &display)
+        .spawn()
+        .map(Ends);
     let home = tempfile::tempdir().expect("a folder");
     let made = minga(home.path())
         .current_dir(home.path())
@@ -80,6 +86,13 @@ fn both_windows_open_on_a_real_display() {
             .output();
         assert!(pressed.is_ok(), "xdotool is missing: run tests/setup");
     }
-    assert!(windows(&display).contains("Proyector"), "{}", windows(&display));
-    assert!(program.0.try_wait().expect("its state").is_none(), "the program still runs");
+    assert!(
+        windows(&display).contains("Proyector"),
+        "{}",
+        windows(&display)
+    );
+    assert!(
+        program.0.try_wait().expect("its state").is_none(),
+        "the program still runs"
+    );
 }

@@ -905,6 +905,7 @@ finding-reference = { $table ->
     [observation] The observations refer to something that is no longer there.
     [plan_version] The plan's versions refer to something that is no longer there.
    *[other] Some data ({ $table }) refer to something that is no longer there.
+}
 finding-rows = { $table ->
     [profile] The process's data do not agree with the file's history.
     [stage] The stages do not agree with the file's history.
@@ -930,6 +931,7 @@ finding-rows = { $table ->
     [observation] The observations do not agree with the file's history.
     [plan_version] The plan's versions do not agree with the file's history.
    *[other] Some data ({ $table }) do not agree with the file's history.
+}
 refused-another-poll-open = Another poll is open. Close it before opening this one.
 capture-number = Proposal { $n }
 prepare-date-help = Day, month and year: 14-12-2026

@@ -905,6 +905,7 @@ finding-reference = { $table ->
     [observation] Las observaciones se apoyan en algo que ya no está.
     [plan_version] Las versiones del plan se apoyan en algo que ya no está.
    *[other] Algunos datos ({ $table }) se apoyan en algo que ya no está.
+}
 finding-rows = { $table ->
     [profile] Los datos del proceso no coinciden con la historia del archivo.
     [stage] Las etapas no coinciden con la historia del archivo.
@@ -930,6 +931,7 @@ finding-rows = { $table ->
     [observation] Las observaciones no coinciden con la historia del archivo.
     [plan_version] Las versiones del plan no coinciden con la historia del archivo.
    *[other] Algunos datos ({ $table }) no coinciden con la historia del archivo.
+}
 refused-another-poll-open = Ya hay otra votación abierta. Cerrarla antes de abrir esta.
 capture-number = Propuesta { $n }
 prepare-date-help = Día, mes y año: 14-12-2026

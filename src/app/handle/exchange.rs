@@ -21,11 +21,19 @@ impl Minga {
         let Some(session) = &self.session else { return };
         let process = session.process().clone();
         let last = process.last_version().map(|version| version.id);
-        let seal = last.and_then(|version| session.seal(version)).map(str::to_owned);
+        let seal = last
+            .and_then(|version| session.seal(version))
+            .map(str::to_owned);
         // Documents follow the file's language, whatever the window speaks.
-        let tongue =
-            process.the_profile().map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
-        let source = Source { process, lang: tongue.lang(), seal, now: clock::now() };
+        let tongue = process
+            .the_profile()
+            .map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
+        let source = Source {
+            process,
+            lang: tongue.lang(),
+            seal,
+            now: clock::now(),
+        };
         let what = match what {
             ExportWhat::Plan => What::Plan,
             ExportWhat::Minutes => What::Minutes,
@@ -44,7 +52,10 @@ impl Minga {
                 let shown = path.display().to_string();
                 (Weight::Done, t!(self.lang, "notice-exported", path = shown))
             }
-            Err(error) => (Weight::Wrong, crate::app::sentence::export::sentence(&self.lang, &error)),
+            Err(error) => (
+                Weight::Wrong,
+                crate::app::sentence::export::sentence(&self.lang, &error),
+            ),
         };
         self.notices.add(weight, text, Vec::new(), clock::now());
     }
@@ -55,7 +66,11 @@ impl Minga {
         self.jobs.start(Work::ReadingList, move || {
             let preview = read_list(&path, &process, table);
             Done::List(match preview {
-                Ok(preview) => Ok(ImportPreview { path, table, preview }),
+                Ok(preview) => Ok(ImportPreview {
+                    path,
+                    table,
+                    preview,
+                }),
                 Err(error) => Err((path, error)),
             })
         });
@@ -66,15 +81,20 @@ impl Minga {
             Ok(preview) => self.import = Some(preview),
             Err((path, error)) => {
                 let text = import_sentence(&self.lang, &path, &error);
-                self.notices.add(Weight::Wrong, text, Vec::new(), clock::now());
+                self.notices
+                    .add(Weight::Wrong, text, Vec::new(), clock::now());
             }
         }
     }
 
     /// Adds what the preview shows, with a backup before.
     pub(super) fn confirm_import(&mut self) {
-        let Some(import) = self.import.take() else { return };
-        let Some(action) = import.preview.into_action(import.table) else { return };
+        let Some(import) = self.import.take() else {
+            return;
+        };
+        let Some(action) = import.preview.into_action(import.table) else {
+            return;
+        };
         if let Some(session) = &mut self.session {
             session.back_up(Occasion::Import);
         }
@@ -98,7 +118,10 @@ pub fn read_list(
     // Asked before reading: a file of many gigabytes is not taken into memory to be refused.
     let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
     if bytes > import::MAX_BYTES {
-        let fault = ImportFault::TooLarge { bytes, allowed: import::MAX_BYTES };
+        let fault = ImportFault::TooLarge {
+            bytes,
+            allowed: import::MAX_BYTES,
+        };
         return Err(ImportError::List(fault));
     }
     let bytes = std::fs::read(path).map_err(unreadable)?;

@@ -69,7 +69,10 @@ impl Minga {
                     }
                     _ => Vec::new(),
                 };
-                (crate::app::sentence::fault::sentence(&self.lang, &fault), offers)
+                (
+                    crate::app::sentence::fault::sentence(&self.lang, &fault),
+                    offers,
+                )
             }
             OpenError::Template(error) => (template_sentence(&self.lang, &error), Vec::new()),
         };

@@ -1,7 +1,7 @@
 //! Why a document was not written, as a sentence.
 
-use crate::export::ExportError;
 use crate::app::sentence::fault;
+use crate::export::ExportError;
 use crate::i18n::Lang;
 use crate::store::StoreFault;
 use crate::t;

@@ -20,15 +20,29 @@ pub fn report(
     seal: Option<&str>,
 ) -> Report {
     let mut report = cover(process, lang, t!(lang, "report-minutes"));
-    let workshop = version.and_then(|v| v.workshop).or(process.current_workshop().map(|w| w.id));
-    let Some(workshop) = workshop else { return report };
+    let workshop = version
+        .and_then(|v| v.workshop)
+        .or(process.current_workshop().map(|w| w.id));
+    let Some(workshop) = workshop else {
+        return report;
+    };
     let gathered = facts(process, workshop);
     if let Some(version) = version {
-        report.facts.push((t!(lang, "report-version"), words::whole(lang, version.number)));
+        report.facts.push((
+            t!(lang, "report-version"),
+            words::whole(lang, version.number),
+        ));
     }
     if let Some(seal) = seal {
-        report.facts.push((t!(lang, "report-seal"), seal.to_owned()));
-        report.footer = t!(lang, "report-seal-footer", name = report.footer, seal = seal);
+        report
+            .facts
+            .push((t!(lang, "report-seal"), seal.to_owned()));
+        report.footer = t!(
+            lang,
+            "report-seal-footer",
+            name = report.footer,
+            seal = seal
+        );
     }
     let parts = i18n::minutes::sections(lang, process, &gathered, version.map(|v| v.vote));
     for (heading, paragraphs) in parts {
@@ -36,7 +50,11 @@ pub fn report(
             0 | 1 => paragraphs.into_iter().map(Block::Paragraph).collect(),
             _ => vec![Block::Bullets(paragraphs)],
         };
-        report.sections.push(Section { heading, orientation: Orientation::Portrait, blocks });
+        report.sections.push(Section {
+            heading,
+            orientation: Orientation::Portrait,
+            blocks,
+        });
     }
     let mut signing = Vec::new();
     if seal.is_some() {
@@ -47,7 +65,8 @@ pub fn report(
         .iter()
         .take(SIGNATURES)
         .filter_map(|(name, organisation)| {
-            name.as_ref().map(|name| format!("{name}\n{organisation}").trim_end().to_owned())
+            name.as_ref()
+                .map(|name| format!("{name}\n{organisation}").trim_end().to_owned())
         })
         .collect();
     if !people.is_empty() {

@@ -14,7 +14,9 @@ pub mod results;
 /// A report's cover for this process: its name, workshop, date and place.
 fn cover(process: &Process, lang: &Lang, title: String) -> Report {
     let profile = process.the_profile();
-    let name = profile.map(|profile| profile.name.clone()).unwrap_or_default();
+    let name = profile
+        .map(|profile| profile.name.clone())
+        .unwrap_or_default();
     let mut facts = Vec::new();
     let mut fact = |label: String, value: String| {
         if !value.is_empty() {
@@ -24,11 +26,17 @@ fn cover(process: &Process, lang: &Lang, title: String) -> Report {
     if let Some(profile) = profile {
         fact(crate::t!(lang, "report-product"), profile.product.clone());
         fact(crate::t!(lang, "report-region"), profile.region.clone());
-        fact(crate::t!(lang, "report-valleys"), profile.valleys.join(", "));
+        fact(
+            crate::t!(lang, "report-valleys"),
+            profile.valleys.join(", "),
+        );
     }
     if let Some(workshop) = process.current_workshop() {
         fact(crate::t!(lang, "report-workshop"), workshop.kind.clone());
-        let date = workshop.date.map(|date| words::date(lang, date)).unwrap_or_default();
+        let date = workshop
+            .date
+            .map(|date| words::date(lang, date))
+            .unwrap_or_default();
         fact(crate::t!(lang, "report-date"), date);
         fact(crate::t!(lang, "report-place"), workshop.place.clone());
     }
@@ -46,11 +54,18 @@ fn cover(process: &Process, lang: &Lang, title: String) -> Report {
 }
 
 fn column(title: String, share: f32, align: Align) -> Column {
-    Column { title, share, align }
+    Column {
+        title,
+        share,
+        align,
+    }
 }
 
 fn accent(process: &Process, area: Option<AreaId>) -> Accent {
-    match area.and_then(|area| process.areas.get(area)).map(|area| area.color) {
+    match area
+        .and_then(|area| process.areas.get(area))
+        .map(|area| area.color)
+    {
         None => Accent::Plain,
         Some(AreaColor::Innovation) => Accent::Innovation,
         Some(AreaColor::Capacities) => Accent::Capacities,

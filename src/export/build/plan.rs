@@ -51,7 +51,14 @@ fn planilla(process: &Process, lang: &Lang, rows: &[&Activity]) -> Table {
             Cell::text(words::term(lang, &activity.term)),
         ]
     };
-    table(process, lang, rows, columns, cells, t!(lang, "report-plan-caption"))
+    table(
+        process,
+        lang,
+        rows,
+        columns,
+        cells,
+        t!(lang, "report-plan-caption"),
+    )
 }
 
 /// What the 2006 table lacks and S15 demands.
@@ -73,12 +80,24 @@ fn commitments(process: &Process, lang: &Lang, rows: &[&Activity]) -> Table {
             Cell::text(&activity.responsible),
             Cell::text(&activity.target),
             Cell::text(&activity.indicator),
-            Cell::text(activity.priority.map(|p| words::priority(lang, p)).unwrap_or_default()),
+            Cell::text(
+                activity
+                    .priority
+                    .map(|p| words::priority(lang, p))
+                    .unwrap_or_default(),
+            ),
             Cell::text(words::activity_state(lang, activity.state)),
             Cell::text(origin(process, lang, activity)),
         ]
     };
-    table(process, lang, rows, columns, cells, t!(lang, "report-commitments-caption"))
+    table(
+        process,
+        lang,
+        rows,
+        columns,
+        cells,
+        t!(lang, "report-commitments-caption"),
+    )
 }
 
 /// The proposals that a row was made from, by their numbers; for a merged one also its sources'.
@@ -88,9 +107,14 @@ fn origin(process: &Process, lang: &Lang, activity: &Activity) -> String {
         .iter()
         .filter_map(|id| process.proposals.get(*id))
         .map(|proposal| {
-            let united = process.merge_behind(proposal.id).map(|merge| process.sources_of(merge.id));
-            let sources: Vec<String> =
-                united.iter().flatten().map(|source| source.number.to_string()).collect();
+            let united = process
+                .merge_behind(proposal.id)
+                .map(|merge| process.sources_of(merge.id));
+            let sources: Vec<String> = united
+                .iter()
+                .flatten()
+                .map(|source| source.number.to_string())
+                .collect();
             if sources.is_empty() {
                 proposal.number.to_string()
             } else {
@@ -101,7 +125,11 @@ fn origin(process: &Process, lang: &Lang, activity: &Activity) -> String {
     match (numbers.is_empty(), activity.printed.is_some()) {
         (true, true) => t!(lang, "report-origin-source"),
         (true, false) => String::new(),
-        (false, _) => t!(lang, "report-origin-proposals", numbers = numbers.join("; ")),
+        (false, _) => t!(
+            lang,
+            "report-origin-proposals",
+            numbers = numbers.join("; ")
+        ),
     }
 }
 
@@ -119,12 +147,17 @@ fn table(
         if stage != Some(activity.stage) {
             stage = Some(activity.stage);
             area = None;
-            let printed = process.stages.get(activity.stage).map(|s| s.printed.clone());
+            let printed = process
+                .stages
+                .get(activity.stage)
+                .map(|s| s.printed.clone());
             out.push(band(printed.unwrap_or_default(), 1, process, None));
         }
         if area != activity.area {
             area = activity.area;
-            if let Some(printed) = area.and_then(|a| process.areas.get(a)).map(|a| a.printed.clone())
+            if let Some(printed) = area
+                .and_then(|a| process.areas.get(a))
+                .map(|a| a.printed.clone())
             {
                 out.push(band(printed, 2, process, area));
             }
@@ -145,7 +178,11 @@ fn band(
     process: &Process,
     area: Option<crate::domain::ids::AreaId>,
 ) -> Row {
-    Row::Band(Band { text, level, accent: accent(process, area) })
+    Row::Band(Band {
+        text,
+        level,
+        accent: accent(process, area),
+    })
 }
 
 fn number_column(lang: &Lang) -> Column {
@@ -154,5 +191,8 @@ fn number_column(lang: &Lang) -> Column {
 
 pub(super) fn number_cell(lang: &Lang, number: usize) -> Cell {
     let value = u32::try_from(number).map_or(0.0, f64::from);
-    Cell::Number(crate::export::report::Number { value, text: words::count(lang, number) })
+    Cell::Number(crate::export::report::Number {
+        value,
+        text: words::count(lang, number),
+    })
 }

@@ -4,9 +4,7 @@ use super::plan::number_cell;
 use super::{accent, column, cover};
 use crate::domain::Process;
 use crate::domain::proposal::{Proposal, Standing};
-use crate::export::report::{
-    Align, Band, Block, Cell, Orientation, Report, Row, Section, Table,
-};
+use crate::export::report::{Align, Band, Block, Cell, Orientation, Report, Row, Section, Table};
 use crate::i18n::{Lang, words};
 use crate::t;
 
@@ -16,7 +14,9 @@ pub fn report(process: &Process, lang: &Lang) -> Report {
     let mut report = cover(process, lang, t!(lang, "report-proposals"));
     let mut rows = Vec::new();
     for table in process.tables_in_order() {
-        let Some(list) = process.index().all_of(table.id) else { continue };
+        let Some(list) = process.index().all_of(table.id) else {
+            continue;
+        };
         rows.push(Row::Band(Band {
             text: table.name.clone(),
             level: 1,
@@ -60,14 +60,20 @@ fn row(process: &Process, lang: &Lang, number: i64, proposal: &Proposal) -> Row 
 /// Where a proposal stands, in words.
 #[must_use]
 pub fn standing(process: &Process, lang: &Lang, proposal: &Proposal) -> String {
-    let into = process.merged_into(proposal.id).and_then(|id| process.proposals.get(id));
+    let into = process
+        .merged_into(proposal.id)
+        .and_then(|id| process.proposals.get(id));
     match (into, proposal.standing) {
         (Some(into), _) => t!(lang, "standing-merged", n = into.number.to_string()),
         (None, Standing::Live) => t!(lang, "standing-live"),
         (None, Standing::ToDecide) => t!(lang, "standing-to-decide"),
         (None, Standing::Withdrawn) => t!(lang, "standing-withdrawn"),
         (None, Standing::Discarded) => {
-            t!(lang, "standing-discarded", reason = proposal.reason.as_str())
+            t!(
+                lang,
+                "standing-discarded",
+                reason = proposal.reason.as_str()
+            )
         }
     }
 }

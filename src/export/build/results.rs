@@ -31,21 +31,36 @@ pub fn report(process: &Process, lang: &Lang) -> Report {
 #[must_use]
 pub fn section(process: &Process, lang: &Lang, poll: &Poll) -> Section {
     let mut facts = vec![
-        (t!(lang, "report-poll-method"), words::method(lang, poll.method)),
-        (t!(lang, "report-poll-entitled"), words::whole(lang, poll.entitled)),
-        (t!(lang, "report-poll-voted"), words::whole(lang, process.voted(poll))),
+        (
+            t!(lang, "report-poll-method"),
+            words::method(lang, poll.method),
+        ),
+        (
+            t!(lang, "report-poll-entitled"),
+            words::whole(lang, poll.entitled),
+        ),
+        (
+            t!(lang, "report-poll-voted"),
+            words::whole(lang, process.voted(poll)),
+        ),
     ];
     if let Some(closed) = poll.closed_at {
         facts.push((t!(lang, "report-poll-closed"), words::moment(lang, closed)));
     }
     if !poll.reopened_because.is_empty() {
-        facts.push((t!(lang, "report-poll-reopened"), poll.reopened_because.clone()));
+        facts.push((
+            t!(lang, "report-poll-reopened"),
+            poll.reopened_because.clone(),
+        ));
     }
     let rule = match poll.method {
         Method::Hands => t!(lang, "report-rule-hands"),
         Method::Dots => t!(lang, "report-rule-dots"),
     };
-    let options = poll.tally.iter().flat_map(crate::domain::tally::Tally::in_order);
+    let options = poll
+        .tally
+        .iter()
+        .flat_map(crate::domain::tally::Tally::in_order);
     let bars = options
         .filter_map(|id| process.poll_options.get(id))
         .map(|option| bar(lang, poll, option))
@@ -61,7 +76,10 @@ pub fn section(process: &Process, lang: &Lang, poll: &Poll) -> Section {
         blocks: vec![
             Block::Facts(facts),
             Block::Paragraph(rule),
-            Block::Bars(Bars { caption: poll.question.clone(), bars }),
+            Block::Bars(Bars {
+                caption: poll.question.clone(),
+                bars,
+            }),
         ],
     }
 }
@@ -80,7 +98,10 @@ fn bar(lang: &Lang, poll: &Poll, option: &PollOption) -> Bar {
     };
     Bar {
         label: option.text.clone(),
-        number: Number { value: favour as f64, text: words::whole(lang, favour) },
+        number: Number {
+            value: favour as f64,
+            text: words::whole(lang, favour),
+        },
         note,
         accent: Accent::Plain,
     }

@@ -21,8 +21,16 @@ pub fn show(ui: &mut Ui, cx: Context, import: &ImportPreview, out: &mut Outbox) 
         .corner_radius(theme::CORNER)
         .inner_margin(Margin::same(12))
         .show(ui, |ui| {
-            let name = import.path.file_name().unwrap_or_default().to_string_lossy();
-            let table = cx.process.tables.get(import.table).map_or("", |t| t.name.as_str());
+            let name = import
+                .path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy();
+            let table = cx
+                .process
+                .tables
+                .get(import.table)
+                .map_or("", |t| t.name.as_str());
             ui.horizontal(|ui| {
                 ui.label(theme::emphasis(t!(
                     cx.lang,
@@ -50,16 +58,16 @@ pub fn show(ui: &mut Ui, cx: Context, import: &ImportPreview, out: &mut Outbox) 
                 unreadable = words::count(cx.lang, preview.unreadable.len())
             )));
             let rows = preview.drafts.len() + preview.unreadable.len();
-            ScrollArea::vertical().max_height(160.0).auto_shrink([false, true]).show_rows(
-                ui,
-                theme::ROW,
-                rows,
-                |ui, range| {
+            ScrollArea::vertical()
+                .max_height(160.0)
+                .auto_shrink([false, true])
+                .show_rows(ui, theme::ROW, rows, |ui, range| {
                     for row in range {
                         let text = match preview.drafts.get(row) {
                             Some(draft) => draft.text.clone(),
                             None => {
-                                let (line, reason) = &preview.unreadable[row - preview.drafts.len()];
+                                let (line, reason) =
+                                    &preview.unreadable[row - preview.drafts.len()];
                                 i18n::import::warning(cx.lang, *line, *reason)
                             }
                         };
@@ -68,7 +76,6 @@ pub fn show(ui: &mut Ui, cx: Context, import: &ImportPreview, out: &mut Outbox) 
                             Label::new(text).truncate(),
                         );
                     }
-                },
-            );
+                });
         });
 }
