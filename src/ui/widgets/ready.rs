@@ -43,6 +43,11 @@ impl ReadyLine {
         }
     }
 
+    /// The text to keep now, if it is not kept yet.
+    pub fn leave(&mut self) -> Option<String> {
+        self.kept.leave(&self.text)
+    }
+
     /// Shows the line over the width that is there. Answers the text when Enter was pressed; it is
     /// still in the line then, and whoever has used it [`Self::set`]s another.
     pub fn show(&mut self, ui: &mut Ui, id: Id, label: &str, hint: &str) -> (Response, Entered) {
@@ -90,10 +95,7 @@ impl ReadyLine {
             let Some(place) = input.events.iter().position(enter) else {
                 return Entered::No;
             };
-            let mut before = input.events.split_off(place);
-            std::mem::swap(&mut before, &mut input.events);
-            // `before` is now what came before Enter; what came after is sorted into typed and rest.
-            let after = std::mem::replace(&mut input.events, before);
+            let after = input.events.split_off(place);
             for event in after.into_iter().skip(1) {
                 match event {
                     Event::Text(_) | Event::Paste(_) | Event::Key { pressed: true, .. } => {

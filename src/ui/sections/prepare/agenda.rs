@@ -99,7 +99,7 @@ fn row(
     // From the top, so that a title of two lines keeps the rest beside its first.
     ui.horizontal_top(|ui| {
         beside(ui, theme::ROW, |ui| {
-            current(ui, cx, workshop, point, here, out)
+            current(ui, cx, workshop, point, here, out);
         });
         ui.allocate_ui_with_layout(
             vec2(CLOCK, theme::ROW),

@@ -36,12 +36,12 @@ impl CheckIn {
     }
 
     /// Puts the cursor into the field.
-    pub fn ready(&self, ui: &Ui) {
+    pub fn ready(ui: &Ui) {
         ui.memory_mut(|memory| memory.request_focus(Self::id()));
     }
 
     #[must_use]
-    pub fn has_focus(&self, ui: &Ui) -> bool {
+    pub fn has_focus(ui: &Ui) -> bool {
         ui.memory(|memory| memory.has_focus(Self::id()))
     }
 

@@ -55,7 +55,7 @@ pub fn tables(cx: Context) -> Vec<(Option<ThematicTableId>, String)> {
     all
 }
 
-fn known_valleys<'a>(cx: Context<'a>) -> &'a [String] {
+fn known_valleys(cx: Context<'_>) -> &[String] {
     cx.process
         .the_profile()
         .map_or(&[], |profile| &profile.valleys)

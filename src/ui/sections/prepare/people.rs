@@ -42,7 +42,7 @@ impl PeoplePart {
     /// leads here takes the cursor away from what is shown after it.
     pub fn ready(&self, ui: &Ui) {
         if self.walk_in.is_none() {
-            self.check_in.ready(ui);
+            CheckIn::ready(ui);
         }
     }
 
@@ -161,7 +161,7 @@ impl PeoplePart {
 
     /// Arrows lead through the list while the cursor stays in the search field.
     fn keys(&mut self, ui: &Ui, out: &mut Outbox) {
-        let searching = self.check_in.has_focus(ui);
+        let searching = CheckIn::has_focus(ui);
         let nothing = ui.memory(|memory| memory.focused().is_none());
         if !searching && !nothing {
             return;
@@ -245,7 +245,7 @@ impl PeoplePart {
     fn close_form(&mut self, ui: &Ui) {
         self.walk_in = None;
         self.check_in.clear();
-        self.check_in.ready(ui);
+        CheckIn::ready(ui);
         self.rows.choose(&self.roll, None);
     }
 }

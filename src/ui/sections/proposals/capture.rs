@@ -68,7 +68,7 @@ impl Capture {
     }
 
     #[must_use]
-    pub fn has_focus(&self, ui: &Ui) -> bool {
+    pub fn has_focus(ui: &Ui) -> bool {
         ui.memory(|memory| memory.has_focus(Self::id()))
     }
 
@@ -149,6 +149,11 @@ impl Capture {
             drafts: vec![draft],
         });
         self.line.set("");
+        // At once: a draft that outlived its proposal would come back as a second one.
+        if let Some(text) = self.line.leave() {
+            let key = DRAFT.to_owned();
+            out.send(Command::KeepDraft { key, text });
+        }
     }
 
     /// Takes a pasted list before the field makes one long line of it.

@@ -4,7 +4,9 @@
 use egui::{Event, Key, Modifiers, Ui};
 
 use super::ProposalsPanel;
+use super::capture::Capture;
 use crate::app::command::Choice;
+use crate::domain::agenda::Step;
 use crate::domain::proposal::Nature;
 use crate::ui::context::{Context, Outbox};
 
@@ -37,7 +39,7 @@ impl ProposalsPanel {
                 self.capture.nature = nature;
             }
         }
-        let capturing = self.capture.has_focus(ui);
+        let capturing = Capture::has_focus(ui);
         let nothing = ui.memory(|memory| memory.focused().is_none());
         if !capturing && !nothing {
             return;
@@ -48,10 +50,10 @@ impl ProposalsPanel {
         let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         // In a line of text the arrows up and down have nothing else to do.
         if key(Key::ArrowDown) {
-            self.list.step(cx, table, list_step(true));
+            self.list.step(cx, table, Step::Down);
         }
         if key(Key::ArrowUp) {
-            self.list.step(cx, table, list_step(false));
+            self.list.step(cx, table, Step::Up);
         }
         if key(Key::F2) {
             self.list.edit_current(cx);
@@ -62,16 +64,8 @@ impl ProposalsPanel {
     }
 }
 
-fn list_step(down: bool) -> crate::domain::agenda::Step {
-    if down {
-        crate::domain::agenda::Step::Down
-    } else {
-        crate::domain::agenda::Step::Up
-    }
-}
-
 /// Takes a key with Alt alone, and the letter that comes with it on some systems. With Ctrl it is
-/// AltGr, by which people type `@` and `|`.
+/// `AltGr`, by which people type `@` and `|`.
 fn with_alt(ui: &Ui, wanted: Key) -> bool {
     ui.input_mut(|input| {
         let pressed = |event: &Event| {

@@ -253,10 +253,10 @@ fn pictures() {
     picture(&mut desk, "capture-empty");
 }
 
-/// Prints the time of a frame's layout; the benches measure it properly.
+/// Time depends on the machine: what is laid out does not. The benches measure the time.
 #[test]
-fn ten_thousand_proposals_cost_no_more_than_a_hundred() {
-    let frame = |count: usize| {
+fn ten_thousand_proposals_lay_out_no_more_than_a_hundred() {
+    let laid_out = |count: usize| {
         let mut room = Room::new("blank", ProposalsPanel::default());
         let table = room.process().tables_in_order()[0].id;
         let drafts = (0..count)
@@ -265,17 +265,8 @@ fn ten_thousand_proposals_cost_no_more_than_a_hundred() {
         room.act(Action::AddProposals { table, drafts });
         let mut desk = harness(room, [900.0, 690.0], Theme::Light, ProposalsPanel::show);
         desk.run_steps(3);
-        // The store works on what was added; it is not what is measured.
-        while desk.state().session().unsaved() > 0 {
-            desk.step();
-        }
-        let begun = std::time::Instant::now();
-        for _ in 0..20 {
-            desk.step();
-        }
-        begun.elapsed() / 20
+        desk.output().shapes.len()
     };
-    let (few, many) = (frame(100), frame(10_000));
-    println!("a frame: {few:?} with 100, {many:?} with 10,000");
-    assert!(many < few * 3, "{many:?} against {few:?}");
+    let (few, many) = (laid_out(100), laid_out(10_000));
+    assert!(many <= few + 5, "{many} shapes against {few}");
 }
