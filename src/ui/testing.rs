@@ -1,4 +1,5 @@
 //! Helpers for tests of panels: the program on a temporary file, driven by labels.
+#![allow(clippy::missing_panics_doc, reason = "tests panic")]
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -8,7 +8,7 @@ const PAUSE: f64 = 0.5;
 /// Watches a field's text.
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
-    kept: String,
+    safe: String,
     seen: String,
     changed_at: f64,
 }
@@ -18,7 +18,7 @@ impl Kept {
     #[must_use]
     pub fn holding(text: &str) -> Self {
         Self {
-            kept: text.to_owned(),
+            safe: text.to_owned(),
             seen: text.to_owned(),
             changed_at: 0.0,
         }
@@ -31,7 +31,7 @@ impl Kept {
             text.clone_into(&mut self.seen);
             self.changed_at = now;
         }
-        if self.kept == self.seen {
+        if self.safe == self.seen {
             return None;
         }
         let left = self.changed_at + PAUSE - now;
@@ -45,11 +45,11 @@ impl Kept {
 
     /// The text to keep when the field is left, if it is not kept yet.
     pub fn leave(&mut self, text: &str) -> Option<String> {
-        if self.kept == text {
+        if self.safe == text {
             return None;
         }
-        text.clone_into(&mut self.kept);
+        text.clone_into(&mut self.safe);
         text.clone_into(&mut self.seen);
-        Some(self.kept.clone())
+        Some(self.safe.clone())
     }
 }
