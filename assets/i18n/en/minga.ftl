@@ -663,7 +663,7 @@ table-missing = missing
 table-missing-why = Missing. An activity without responsible, target, indicator and term stays an intention: write it right here.
 table-empty-cell = No text. Enter or double click to write.
 table-cell = { $column }, row { $row }: { $words }
-table-strip = { $row } · { $column }
+table-strip = Row { $row } · { $column }
 table-activities =
     { $n ->
         [one] 1 activity

@@ -663,7 +663,7 @@ table-missing = falta
 table-missing-why = Falta. Una actividad sin responsable, meta, indicador y plazo queda en intención: escribirlo aquí mismo.
 table-empty-cell = Sin texto. Enter o doble clic para escribir.
 table-cell = { $column }, fila { $row }: { $words }
-table-strip = { $row } · { $column }
+table-strip = Fila { $row } · { $column }
 table-activities =
     { $n ->
         [one] 1 actividad

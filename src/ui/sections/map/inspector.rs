@@ -279,7 +279,7 @@ fn linked(ui: &mut Ui, cx: Context, link: CausalLinkId, other: ObjectiveId, out:
     );
 }
 
-fn title_of<'a>(cx: Context<'a>, objective: ObjectiveId) -> &'a str {
+fn title_of(cx: Context<'_>, objective: ObjectiveId) -> &str {
     cx.process
         .objectives
         .get(objective)

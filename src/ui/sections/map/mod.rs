@@ -2,8 +2,11 @@
 //! The panel holds what is being typed, dragged and zoomed; the map itself is the process.
 //! Never here: where boxes go by themselves (`domain::layout`).
 
+mod boxes;
 mod canvas;
 mod chart;
+mod field;
+mod gestures;
 mod header;
 mod inspector;
 mod keys;

@@ -22,6 +22,18 @@ pub enum Look {
     Chosen,
 }
 
+/// How a box is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoxLook {
+    Plain,
+    /// The place that a box is being dragged from.
+    Faint,
+    Hovered,
+    /// A link that is being drawn would end here.
+    Aimed,
+    Chosen,
+}
+
 /// A painter that knows the map.
 pub struct Paint<'a> {
     pub painter: Painter,
@@ -32,10 +44,10 @@ pub struct Paint<'a> {
 
 impl Paint<'_> {
     /// A perspective's band with its name at the left.
-    pub fn band(&self, perspective: PerspectiveId, band: Rect, target: bool) {
+    pub fn band(&self, perspective: PerspectiveId, band: Rect, look: Look) {
         let t = self.tokens;
         let rect = self.lens.rect(band);
-        let (fill, line) = if target {
+        let (fill, line) = if look == Look::Chosen {
             (t.wine_tint, t.wine)
         } else {
             (t.card, t.line)
@@ -60,19 +72,7 @@ impl Paint<'_> {
     }
 
     /// An objective's box: tinted by its area, its title wrapped, its horizon as a mark.
-    #[expect(
-        clippy::fn_params_excessive_bools,
-        reason = "each is one visible state of the box"
-    )]
-    pub fn objective(
-        &self,
-        rect: Rect,
-        objective: &Objective,
-        chosen: bool,
-        aimed: bool,
-        hovered: bool,
-        faint: bool,
-    ) {
+    pub fn objective(&self, rect: Rect, objective: &Objective, look: BoxLook) {
         let t = self.tokens;
         let color = objective
             .area
@@ -80,17 +80,17 @@ impl Paint<'_> {
             .map(|area| t.area(area.color));
         let mut fill = color.map_or(t.paper, |area| area.tint);
         let mut ink = t.ink;
-        let mut line = Stroke::new(1.0, color.map_or(t.soft, |area| area.strong));
-        if hovered || aimed {
-            line.width = 2.0;
-        }
-        if chosen || aimed {
-            line = Stroke::new(if chosen { 3.0 } else { 2.0 }, t.wine);
-        }
-        if faint {
-            fill = fill.gamma_multiply(0.4);
-            ink = ink.gamma_multiply(0.4);
-            line.color = line.color.gamma_multiply(0.4);
+        let mut mark = color.map_or(t.soft, |area| area.strong);
+        let mut line = match look {
+            BoxLook::Plain | BoxLook::Faint => Stroke::new(1.0, mark),
+            BoxLook::Hovered => Stroke::new(2.0, mark),
+            BoxLook::Aimed => Stroke::new(2.0, t.wine),
+            BoxLook::Chosen => Stroke::new(3.0, t.wine),
+        };
+        if look == BoxLook::Faint {
+            for color in [&mut fill, &mut ink, &mut mark, &mut line.color] {
+                *color = color.gamma_multiply(0.4);
+            }
         }
         self.painter
             .rect(rect, theme::CORNER, fill, line, StrokeKind::Inside);
@@ -103,12 +103,7 @@ impl Paint<'_> {
             inner.size() - vec2(0.0, foot),
         );
         self.painter.galley(inner.min, words, ink);
-        let mark = color.map_or(t.soft, |area| area.strong);
-        self.horizon(
-            rect,
-            objective.horizon,
-            if faint { line.color } else { mark },
-        );
+        self.horizon(rect, objective.horizon, mark);
     }
 
     /// One to three dots: short, medium, long.

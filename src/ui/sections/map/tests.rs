@@ -165,6 +165,34 @@ fn the_edge_handle_draws_a_link() {
 }
 
 #[test]
+fn a_click_chooses_a_link_and_delete_removes_it() {
+    let mut map = map();
+    let links = map.state().process().links.len();
+    let at = {
+        let chart = map.state().panel.chart.as_ref().expect("drawn");
+        let id = objective(&map, NETWORK).id;
+        let process = map.state().process();
+        let (_, way) = chart
+            .links()
+            .find(|(link, _)| process.links.get(*link).is_some_and(|l| l.from == id))
+            .expect("a link leaves the box");
+        // From units to the screen by what is known of one box.
+        let unit = chart.box_of(id).expect("its box").rect.min;
+        let rect = map.get_by_role_and_label(Role::Button, NETWORK).rect();
+        rect.min + (way[0] - unit) * chart.scale + egui::vec2(0.0, -3.0)
+    };
+    map.hover_at(at);
+    map.run_steps(1);
+    map.drag_at(at);
+    map.run_steps(1);
+    map.drop_at(at);
+    map.run_steps(3);
+    map.get_by_label("Quitar la relación");
+    press(&mut map, Key::Delete);
+    assert_eq!(map.state().process().links.len(), links - 1);
+}
+
+#[test]
 fn the_keyboard_links_and_removes() {
     let mut map = map();
     let links = map.state().process().links.len();

@@ -4,25 +4,19 @@
 //! every other row in each frame, and in a sideways scroll its scroll bar leaves the screen.
 
 use egui::scroll_area::ScrollAreaOutput;
-use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, EventFilter, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle,
-    Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align2, EventFilter, Id, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use crate::app::command::Choice;
-use crate::domain::Process;
-use crate::domain::activity::Activity;
-use crate::domain::area::AreaColor;
-use crate::domain::ids::{ActivityId, AreaId, StageId};
+use crate::domain::ids::ActivityId;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
-use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::icon_button;
 
-use super::column::{Column, Form};
+use super::column::Column;
 use super::lines::{Line, PADDING, Placed};
+use super::row::{Row, elided};
 use super::{Doing, PlanPanel, cell, keys};
 
 const HEADER: f32 = 40.0;
@@ -87,11 +81,11 @@ fn listen(
     }
 }
 
-struct Grid<'a> {
+pub(super) struct Grid<'a> {
     place: Rect,
-    id: Id,
+    pub(super) id: Id,
     columns: &'a [Placed],
-    tokens: &'static Tokens,
+    pub(super) tokens: &'static Tokens,
 }
 
 impl Grid<'_> {
@@ -193,209 +187,12 @@ impl Grid<'_> {
                     }
                     // Where the moving columns go under those that stay.
                     if viewport.left() > 0.5 {
-                        let line = Stroke::new(2.0, self.tokens.soft);
+                        let line = Stroke::new(1.0, self.tokens.soft);
                         fixed.painter().vline(frozen, span.y_range(), line);
                     }
                 }
             }
         }
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "what a cell is made of")]
-    fn cell(
-        &self,
-        panel: &mut PlanPanel,
-        ui: &Ui,
-        rect: Rect,
-        column: Column,
-        row: &Row,
-        cx: Context,
-        out: &mut Outbox,
-    ) {
-        let t = self.tokens;
-        let activity = row.activity;
-        let id = self.id.with((activity.id.0, column));
-        // Not a stop of Tab: the arrows go from cell to cell.
-        let response = ui.interact(rect, id, Sense::CLICK);
-        let here = row.chosen && panel.column == column;
-        let missing = column.is_missing(activity);
-        let words = column.words(cx.lang, cx.process, activity, row.number);
-        response.widget_info(|| {
-            let spoken = if missing {
-                t!(cx.lang, "table-missing")
-            } else {
-                words.clone()
-            };
-            let name = column.name(cx.lang);
-            let label = t!(
-                cx.lang,
-                "table-cell",
-                row = row.number,
-                column = name,
-                words = spoken
-            );
-            WidgetInfo::selected(Role::GridCell, true, here, label)
-        });
-        let ground = match (row.chosen, response.hovered()) {
-            (true, _) => t.wine_tint,
-            (false, true) => t.hover,
-            (false, false) => t.card,
-        };
-        let painter = ui.painter();
-        painter.rect_filled(rect, 0, ground);
-        painter.hline(
-            rect.x_range(),
-            rect.bottom() - 0.5,
-            Stroke::new(1.0, t.line),
-        );
-        painter.vline(rect.right() - 0.5, rect.y_range(), Stroke::new(1.0, t.line));
-        if missing {
-            let job = small(t!(cx.lang, "table-missing"), ui, rect.width(), 1);
-            let galley = painter.layout_job(job);
-            painter.galley(rect.min + Vec2::splat(PADDING), galley, t.amber);
-        } else {
-            self.words(ui, rect, column, words);
-        }
-        if column == Column::Number && !Process::is_complete(activity) {
-            let dot = pos2(rect.center().x, rect.top() + PADDING + 28.0);
-            painter.circle_filled(dot, 3.0, t.amber);
-        }
-        if here {
-            panel.cursor = Some(rect);
-            painter.rect_stroke(rect, 2, Stroke::new(2.0, t.wine), StrokeKind::Inside);
-        }
-        if response.clicked() || response.double_clicked() {
-            ui.memory_mut(|memory| memory.request_focus(self.id));
-            panel.column = column;
-            out.send(Choice::Activity(Some(activity.id)));
-            if response.double_clicked() || (column.form() == Form::Priority && here) {
-                panel.begin_cell(activity, column, None);
-            }
-        }
-        response.on_hover_ui(|ui| {
-            ui.set_max_width(theme::PROSE);
-            cell::hover(ui, cx, column, activity, row.number);
-        });
-    }
-
-    fn words(&self, ui: &Ui, rect: Rect, column: Column, words: String) {
-        let inner = rect.shrink(PADDING);
-        let body = matches!(column, Column::Number | Column::Title);
-        let style = if body {
-            TextStyle::Body
-        } else {
-            TextStyle::Small
-        };
-        let line = ui.text_style_height(&style);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a few lines"
-        )]
-        let rows = ((inner.height() + 4.0) / line).floor().max(1.0) as usize;
-        let job = if body {
-            let font = style.resolve(ui.style());
-            elided(words, font, inner.width(), rows)
-        } else {
-            small(words, ui, inner.width(), rows)
-        };
-        let galley = ui.painter().layout_job(job);
-        let at = if column == Column::Number {
-            pos2(inner.right() - galley.size().x, inner.top())
-        } else {
-            inner.min
-        };
-        ui.painter().galley(at, galley, self.tokens.ink);
-    }
-
-    fn stage(&self, panel: &mut PlanPanel, ui: &mut Ui, span: Rect, id: StageId, cx: Context) {
-        let Some(stage) = cx.process.stages.get(id) else {
-            return;
-        };
-        let name = if stage.printed.is_empty() {
-            stage.name.as_str()
-        } else {
-            stage.printed.as_str()
-        };
-        let band = Band {
-            name,
-            style: theme::strong_style(),
-            fill: self.tokens.hover,
-            color: None,
-        };
-        if self.band(ui, span, (id, None), &band, cx) {
-            panel.begin_adding(id, None, cx);
-        }
-    }
-
-    fn area(
-        &self,
-        panel: &mut PlanPanel,
-        ui: &mut Ui,
-        span: Rect,
-        stage: StageId,
-        id: AreaId,
-        cx: Context,
-    ) {
-        let Some(area) = cx.process.areas.get(id) else {
-            return;
-        };
-        let band = Band {
-            name: &area.name,
-            style: theme::strong_style(),
-            fill: self.tokens.area(area.color).tint,
-            color: Some(area.color),
-        };
-        if self.band(ui, span, (stage, Some(id)), &band, cx) {
-            panel.begin_adding(stage, Some(id), cx);
-        }
-    }
-
-    /// A band over all columns; answers whether an activity is to be added to it.
-    fn band(
-        &self,
-        ui: &mut Ui,
-        span: Rect,
-        key: (StageId, Option<AreaId>),
-        band: &Band,
-        cx: Context,
-    ) -> bool {
-        let t = self.tokens;
-        ui.painter().rect_filled(span, 0, band.fill);
-        ui.painter().hline(
-            span.x_range(),
-            span.bottom() - 0.5,
-            Stroke::new(1.0, t.line),
-        );
-        let mut left = span.left() + PADDING;
-        if let Some(color) = band.color {
-            let bar = Rect::from_min_size(span.min, vec2(4.0, span.height()));
-            ui.painter().rect_filled(bar, 0, t.area_color(color));
-            left += theme::S;
-        }
-        let font = band.style.resolve(ui.style());
-        let room = span.right() - left - theme::ROW - theme::M;
-        let galley = ui
-            .painter()
-            .layout_job(elided(band.name.to_owned(), font, room, 1));
-        let cut = galley.elided;
-        let at = pos2(left, span.center().y - galley.size().y / 2.0);
-        let words = Rect::from_min_size(at, galley.size());
-        ui.painter().galley(at, galley, t.ink);
-        let response = ui.interact(words, self.id.with(key), Sense::HOVER);
-        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, band.name));
-        if cut {
-            response.on_hover_text(band.name);
-        }
-        let plus = Rect::from_center_size(
-            pos2(span.right() - theme::L - theme::XS, span.center().y),
-            Vec2::splat(theme::ROW),
-        );
-        let label = t!(cx.lang, "table-add-to", band = band.name);
-        ui.scope_builder(UiBuilder::new().id_salt(key).max_rect(plus), |ui| {
-            icon_button(ui, icons::PLUS, &label).clicked()
-        })
-        .inner
     }
 
     fn header(&self, ui: &Ui, offset: f32, cx: Context) {
@@ -471,36 +268,4 @@ impl Grid<'_> {
         );
         ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
     }
-}
-
-/// A row that is drawn.
-struct Row<'a> {
-    activity: &'a Activity,
-    number: usize,
-    chosen: bool,
-}
-
-/// A band that is drawn.
-struct Band<'a> {
-    name: &'a str,
-    style: TextStyle,
-    fill: Color32,
-    color: Option<AreaColor>,
-}
-
-fn small(words: String, ui: &Ui, width: f32, rows: usize) -> LayoutJob {
-    elided(words, TextStyle::Small.resolve(ui.style()), width, rows)
-}
-
-/// Words that end in "…" where the rows end. Only as many letters are measured as could show.
-fn elided(mut words: String, font: egui::FontId, width: f32, rows: usize) -> LayoutJob {
-    let most = rows * 160;
-    if words.len() > most {
-        let cut = words.floor_char_boundary(most);
-        words.truncate(cut);
-        words.push('…');
-    }
-    let mut job = LayoutJob::simple(words, font, Color32::PLACEHOLDER, width);
-    job.wrap.max_rows = rows;
-    job
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Layout, Role, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Role, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::app::Command;
 use crate::app::command::{ExportWhat, ProjectorCommand};
@@ -42,7 +42,7 @@ pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
                 if shown.clicked() {
                     out.send(ProjectorCommand::ShowSection);
                 }
-                export_menu(ui, cx, out);
+                export_menu(ui, cx, out, Words::at(width));
                 column_menu(panel, ui, cx, width);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -117,7 +117,7 @@ fn next_gap(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
 
 fn column_menu(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, width: f32) {
     let label = t!(cx.lang, "table-columns");
-    menu(ui, icons::COLUMNS, &label, |ui| {
+    menu(ui, icons::COLUMNS, &label, Words::at(width), |ui| {
         for column in Column::ALL.into_iter().filter(|column| !column.is_frozen()) {
             let mut shown = panel.is_shown(column, width);
             if ui.checkbox(&mut shown, column.name(cx.lang)).changed() {
@@ -127,9 +127,9 @@ fn column_menu(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, width: f32) {
     });
 }
 
-fn export_menu(ui: &mut Ui, cx: Context, out: &mut Outbox) {
+fn export_menu(ui: &mut Ui, cx: Context, out: &mut Outbox, words: Words) {
     let label = t!(cx.lang, "table-export");
-    menu(ui, icons::EXPORT, &label, |ui| {
+    menu(ui, icons::EXPORT, &label, words, |ui| {
         for (icon, name, extension) in [
             (icons::FILE_PDF, t!(cx.lang, "table-export-pdf"), "pdf"),
             (icons::FILE_XLS, t!(cx.lang, "table-export-xlsx"), "xlsx"),
@@ -146,15 +146,39 @@ fn export_menu(ui: &mut Ui, cx: Context, out: &mut Outbox) {
     });
 }
 
+/// Whether the lesser buttons say their names: in a narrow window how far the plan is comes first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    Shown,
+    OnHover,
+}
+
+impl Words {
+    fn at(width: f32) -> Self {
+        if width < 1000.0 {
+            Self::OnHover
+        } else {
+            Self::Shown
+        }
+    }
+}
+
 /// A button that opens a menu, named without its icon.
-fn menu(ui: &mut Ui, icon: &str, label: &str, content: impl FnOnce(&mut Ui)) {
-    let button = egui::Button::new(format!("{icon}  {label}")).min_size(vec2(0.0, theme::ROW));
+fn menu(ui: &mut Ui, icon: &str, label: &str, words: Words, content: impl FnOnce(&mut Ui)) {
+    let shown = match words {
+        Words::Shown => format!("{icon}  {label}"),
+        Words::OnHover => icon.to_owned(),
+    };
+    let button = egui::Button::new(shown).min_size(Vec2::splat(theme::ROW));
     let config = egui::containers::menu::MenuConfig::new()
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     let (response, _) = egui::containers::menu::MenuButton::from_button(button)
         .config(config)
         .ui(ui, content);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+    if words == Words::OnHover {
+        response.on_hover_text(label);
+    }
 }
 
 /// "taller - plan.pdf" beside "taller.minga".

@@ -40,7 +40,7 @@ pub struct Placed {
 pub struct Lines {
     revision: Option<u64>,
     columns: Vec<Placed>,
-    lines: Vec<Line>,
+    all: Vec<Line>,
     /// Where each line begins, and at the end the height of all.
     tops: Vec<f32>,
     /// The line of each row of the plan.
@@ -55,12 +55,12 @@ impl Lines {
         }
         self.revision = Some(revision);
         self.columns = columns.to_vec();
-        self.lines.clear();
+        self.all.clear();
         self.tops.clear();
         self.of_row.clear();
         let mut y = 0.0;
         let mut push = |line, height| {
-            self.lines.push(line);
+            self.all.push(line);
             self.tops.push(y);
             y += height;
         };
@@ -87,7 +87,7 @@ impl Lines {
             push(Line::Stage(stage.id), STAGE);
         }
         self.tops.push(y);
-        for (place, line) in self.lines.iter().enumerate() {
+        for (place, line) in self.all.iter().enumerate() {
             if matches!(line, Line::Row(..)) {
                 self.of_row.push(place);
             }
@@ -101,8 +101,8 @@ impl Lines {
     /// The lines that show between two heights, with their top and bottom.
     pub fn between(&self, top: f32, bottom: f32) -> impl Iterator<Item = (Line, f32, f32)> + '_ {
         let first = self.tops.partition_point(|y| *y <= top).saturating_sub(1);
-        (first..self.lines.len())
-            .map(|place| (self.lines[place], self.tops[place], self.tops[place + 1]))
+        (first..self.all.len())
+            .map(|place| (self.all[place], self.tops[place], self.tops[place + 1]))
             .take_while(move |(_, from, _)| *from < bottom)
     }
 

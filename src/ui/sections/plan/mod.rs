@@ -3,15 +3,18 @@
 //! Never here: measuring or searching all rows in a frame (`lines.rs` does it once for a change).
 
 mod adopt;
+mod bands;
 mod cell;
 mod column;
 mod grid;
 mod header;
 mod keys;
 mod lines;
+mod row;
 mod strip;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 use std::collections::BTreeMap;
 
@@ -28,9 +31,9 @@ use crate::ui::theme;
 use crate::ui::widgets::in_place::{Breaks, Leave};
 use crate::ui::widgets::{InPlace, Kept, empty_state};
 
-use adopt::Drawer;
 use column::{Column, Form};
 use lines::{Lines, Placed};
+use waiting::Drawer;
 
 /// The draft of an activity that is being added.
 const DRAFT: &str = "table-new-activity";
@@ -170,7 +173,7 @@ impl PlanPanel {
     }
 
     /// The chosen activity.
-    fn chosen<'a>(cx: Context<'a>) -> Option<&'a Activity> {
+    fn chosen(cx: Context<'_>) -> Option<&Activity> {
         let id = cx.minga.selection().activity?;
         cx.process.activities.get(id)
     }

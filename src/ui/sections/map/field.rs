@@ -1,0 +1,109 @@
+//! Typing on the map: a box's title, and new objectives at the end of each band.
+
+use egui::{Rect, Ui, Vec2, vec2};
+
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::icon_button;
+
+use super::canvas::Stage;
+use super::chart::Chart;
+use super::{Doing, MapPanel};
+
+/// The field over a box is at least this wide, however small the map is.
+const FIELD: f32 = 220.0;
+
+impl Stage<'_> {
+    pub(super) fn plus_buttons(&self, panel: &mut MapPanel, ui: &mut Ui, cx: Context) {
+        for (perspective, band) in self.chart.bands() {
+            let Some(found) = cx.process.perspectives.get(perspective) else {
+                continue;
+            };
+            let at = self.lens.rect(Chart::plus(band)).center();
+            let rect = Rect::from_center_size(at, Vec2::splat(theme::ROW));
+            if !self.place.intersects(rect) {
+                continue;
+            }
+            let label = t!(cx.lang, "map-add-to", row = found.name.as_str());
+            let builder = egui::UiBuilder::new()
+                .id_salt(("plus", perspective.0))
+                .max_rect(rect);
+            let clicked = ui
+                .scope_builder(builder, |ui| icon_button(ui, icons::PLUS, &label).clicked())
+                .inner;
+            if clicked {
+                panel.begin_adding(perspective, cx);
+            }
+        }
+    }
+
+    /// The field over the box whose title is being typed.
+    pub(super) fn field(&self, panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        let (over, label, hint, field) = match &mut panel.doing {
+            Doing::Title { objective, field } => {
+                let Some(b) = self.chart.box_of(*objective) else {
+                    return;
+                };
+                let over = self.lens.rect(b.rect);
+                (over, t!(cx.lang, "map-title-field"), String::new(), field)
+            }
+            Doing::Adding {
+                perspective,
+                field,
+                kept,
+                ..
+            } => {
+                let Some((_, band)) = self.chart.bands().find(|(id, _)| id == perspective) else {
+                    return;
+                };
+                if let Some(text) = kept.due(ui, field.text()) {
+                    out.send(super::keep(text));
+                }
+                let plus = self.lens.rect(Chart::plus(band));
+                let row = cx.process.perspectives.get(*perspective);
+                let name = row.map_or("", |row| row.name.as_str());
+                let over = Rect::from_center_size(
+                    plus.right_center() - vec2(FIELD / 2.0 + theme::S, 0.0),
+                    vec2(FIELD, 2.0 * theme::ROW),
+                );
+                let label = t!(cx.lang, "map-new-field", row = name);
+                (over, label, t!(cx.lang, "map-new-hint"), field)
+            }
+            _ => return,
+        };
+        let size = vec2(over.width().max(FIELD), over.height().max(2.0 * theme::ROW));
+        let mut rect = Rect::from_center_size(over.center(), size);
+        rect = rect.translate((self.place.min - rect.min).max(Vec2::ZERO));
+        rect = rect.translate((self.place.max - rect.max).min(Vec2::ZERO));
+        let id = self.ground.with("field");
+        let t = Tokens::of(ui);
+        let builder = egui::UiBuilder::new().id_salt("field").max_rect(rect);
+        let typed = ui
+            .scope_builder(builder, |ui| {
+                ui.spacing_mut().item_spacing.y = theme::XS;
+                egui::Frame::new()
+                    .fill(t.card)
+                    .stroke(egui::Stroke::new(1.0, t.line))
+                    .shadow(ui.visuals().popup_shadow)
+                    .corner_radius(theme::CORNER)
+                    .inner_margin(theme::XS)
+                    .show(ui, |ui| {
+                        let (_, typed) = field.show(ui, id, &label, &hint);
+                        ui.label(theme::caption(t!(cx.lang, "map-field-keys")));
+                        typed
+                    })
+                    .inner
+            })
+            .inner;
+        panel.typed(typed, cx, out);
+        if matches!(panel.doing, Doing::Nothing) {
+            ui.memory_mut(|memory| {
+                if memory.focused().is_none() {
+                    memory.request_focus(self.ground);
+                }
+            });
+        }
+    }
+}
