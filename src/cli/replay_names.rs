@@ -58,12 +58,10 @@ impl Names {
         called: &Called,
     ) -> Result<PollOptionId, Refusal> {
         let options = process.options_of(poll.into());
-        let named = self.id(called).ok().map(|id| {
-            process
-                .merges
-                .get(id.into())
-                .map_or(ProposalId::from(id), |merge| merge.result)
-        });
+        let is_named = self.id(called).is_ok() || called.to_string().starts_with('#');
+        let named = is_named
+            .then(|| self.proposal(process, called))
+            .transpose()?;
         let found = options.iter().find(|option| match called {
             _ if named.is_some() => option.proposal == named,
             Called::Number(place) => option.position == *place,
