@@ -1,1 +1,3 @@
 //! Minga.
+
+pub mod export;

@@ -1,0 +1,54 @@
+//! The export room turns one neutral report into bytes (PDF, XLSX, CSV), and bytes into a new file.
+//! Its words come from the caller: it knows no domain type, no language file and no clock.
+//! Never here: an existing file overwritten, a text read as markup or as a formula, a font or a
+//! package taken from the system.
+
+pub mod report;
+
+use std::io;
+use std::path::PathBuf;
+
+use report::{Report, Table};
+
+/// Says why a document could not be made or kept. It is data: whoever shows it finds the sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    #[error("the report has no title")]
+    NoTitle,
+    #[error("not a language tag: {0:?}")]
+    Language(String),
+    /// `row` counts from 0 within its table.
+    #[error("row {row} of a table of section {section:?} has more cells than columns")]
+    OverfullRow { section: String, row: usize },
+    /// The section asked for, or `None` where the first table of all was asked for.
+    #[error("no table in {0:?}")]
+    NoTable(Option<String>),
+    #[error("the report is no JSON value")]
+    Json(#[from] serde_json::Error),
+    /// typst's own messages, in English.
+    #[error("typst refused the document: {}", .0.join("; "))]
+    Typeset(Vec<String>),
+    #[error("the workbook could not be made")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    #[error("the CSV text could not be made")]
+    Csv(#[from] ::csv::Error),
+    /// A file of this name is there already; it was not touched.
+    #[error("{0} is there already")]
+    Exists(PathBuf),
+    /// The folder or the file at `path` refused; nothing of the new file is left.
+    #[error("{path}: {kind}", kind = .source.kind())]
+    File { path: PathBuf, source: io::Error },
+}
+
+/// Refuses a table that would lose a cell.
+fn check_rows(report: &Report) -> Result<(), ExportError> {
+    for section in &report.sections {
+        if let Some(row) = section.tables().find_map(Table::overfull_row) {
+            return Err(ExportError::OverfullRow {
+                section: section.heading.clone(),
+                row,
+            });
+        }
+    }
+    Ok(())
+}
