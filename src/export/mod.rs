@@ -4,6 +4,7 @@
 //! package taken from the system.
 
 pub mod report;
+pub mod save;
 
 use std::io;
 use std::path::PathBuf;
