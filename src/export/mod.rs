@@ -3,8 +3,13 @@
 //! Never here: an existing file overwritten, a text read as markup or as a formula, a font or a
 //! package taken from the system.
 
+pub mod glyphs;
+pub mod pdf;
 pub mod report;
 pub mod save;
+
+#[cfg(test)]
+mod sample;
 
 use std::io;
 use std::path::PathBuf;
