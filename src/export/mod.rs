@@ -3,10 +3,13 @@
 //! Never here: an existing file overwritten, a text read as markup or as a formula, a font or a
 //! package taken from the system.
 
+mod formula;
 pub mod glyphs;
 pub mod pdf;
 pub mod report;
 pub mod save;
+mod sheet_name;
+pub mod xlsx;
 
 #[cfg(test)]
 mod sample;
