@@ -3,6 +3,7 @@
 //! Never here: an existing file overwritten, a text read as markup or as a formula, a font or a
 //! package taken from the system.
 
+pub mod csv;
 mod formula;
 pub mod glyphs;
 pub mod pdf;
