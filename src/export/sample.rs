@@ -197,7 +197,8 @@ pub(super) fn plan() -> Report {
     }
 }
 
-/// A plan of `rows` six-column rows with a band every ten, made from the shipped texts.
+/// A plan of `rows` six-column rows with a band every ten, made from the beginnings of the shipped
+/// texts: about what a room writes.
 pub(super) fn large(rows: usize) -> Report {
     let plan = plan_table();
     let cells: Vec<&Row> = plan
@@ -218,7 +219,7 @@ pub(super) fn large(rows: usize) -> Report {
                 accent: Accent::Market,
             }));
         }
-        large.rows.push((*row).clone());
+        large.rows.push(brief(row));
     }
     let blocks = vec![Block::Table(large)];
     let heading = PLAN.into();
@@ -231,6 +232,26 @@ pub(super) fn large(rows: usize) -> Report {
         sections: vec![section],
         facts: Vec::new(),
         ..self::plan()
+    }
+}
+
+fn brief(row: &Row) -> Row {
+    let begin = |texts: &[String]| {
+        let begin = |text: &String| text.chars().take(70).collect();
+        texts.iter().take(2).map(begin).collect()
+    };
+    match row {
+        Row::Band(band) => Row::Band(band.clone()),
+        Row::Cells(cells) => Row::Cells(
+            cells
+                .iter()
+                .map(|cell| match cell {
+                    Cell::Text(texts) => Cell::Text(begin(texts)),
+                    Cell::List(texts) => Cell::List(begin(texts)),
+                    Cell::Number(number) => Cell::Number(number.clone()),
+                })
+                .collect(),
+        ),
     }
 }
 

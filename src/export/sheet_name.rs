@@ -21,9 +21,8 @@ impl SheetNames {
         let mut number = self.taken.len() + 1;
         while name.is_empty() || self.is_taken(&name) {
             let tail = format!(" {number}");
-            name = format!("{}{tail}", shortened(&clean, LONGEST - tail.len()))
-                .trim()
-                .to_owned();
+            let numbered = format!("{}{tail}", shortened(&clean, LONGEST - tail.len()));
+            numbered.trim().clone_into(&mut name);
             number += 1;
         }
         self.taken.push(name.to_lowercase());

@@ -118,17 +118,14 @@ fn write_section(
         .blocks
         .iter()
         .position(|block| matches!(block, Block::Table(_)));
-    let mut sheet = match first.map(|at| &section.blocks[at]) {
-        Some(Block::Table(table)) => {
-            let mut sheet = Sheet::around(page, styles, section.orientation, table)?;
-            sheet.top_table(table)?;
-            sheet
-        }
-        _ => {
-            let mut sheet = Sheet::plain(page, styles, section.orientation)?;
-            sheet.line(&section.heading, &styles.heading)?;
-            sheet
-        }
+    let mut sheet = if let Some(Block::Table(table)) = first.map(|at| &section.blocks[at]) {
+        let mut sheet = Sheet::around(page, styles, section.orientation, table)?;
+        sheet.top_table(table)?;
+        sheet
+    } else {
+        let mut sheet = Sheet::plain(page, styles, section.orientation)?;
+        sheet.line(&section.heading, &styles.heading)?;
+        sheet
     };
     for (index, block) in section.blocks.iter().enumerate() {
         if Some(index) != first {

@@ -20,6 +20,7 @@ pub(super) struct Styles {
     pub(super) label: Format,
     pub(super) caption: Format,
     pub(super) sign: Format,
+    pub(super) note: Format,
     cell: Format,
 }
 
@@ -41,8 +42,10 @@ impl Styles {
                 .clone()
                 .set_border_top(FormatBorder::Thin)
                 .set_border_top_color(INK),
+            note: text.clone().set_font_color(INK_SOFT).set_indent(1),
             cell: text
                 .clone()
+                .set_font_size(10)
                 .set_border_bottom(FormatBorder::Thin)
                 .set_border_bottom_color(LINE),
             text,
@@ -64,7 +67,7 @@ impl Styles {
 
     pub(super) fn band(&self, depth: usize, accent: Accent) -> Format {
         let fill = if depth == 1 { LINE_PALE } else { tint(accent) };
-        let indent = u8::try_from(depth.saturating_sub(1)).unwrap_or(0).min(5);
+        let indent = u8::try_from(depth).unwrap_or(u8::MAX).min(5);
         self.cell
             .clone()
             .set_bold()
@@ -73,11 +76,12 @@ impl Styles {
     }
 }
 
+/// Aligns, and keeps the texts of neighbouring columns apart by an indent.
 fn aligned(format: Format, align: Align) -> Format {
     match align {
-        Align::Start => format,
+        Align::Start => format.set_indent(1),
         Align::Center => format.set_align(FormatAlign::Center),
-        Align::End => format.set_align(FormatAlign::Right),
+        Align::End => format.set_align(FormatAlign::Right).set_indent(1),
     }
 }
 
