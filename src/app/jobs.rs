@@ -26,7 +26,7 @@ pub enum Work {
 
 /// What came out.
 pub enum Done {
-    Opened(Result<Opened, OpenError>),
+    Opened(Result<Box<Opened>, OpenError>),
     Exported(Result<PathBuf, ExportError>),
     List(Result<ImportPreview, (PathBuf, ImportError)>),
     Backups(Vec<BackupPreview>),

@@ -174,7 +174,7 @@ impl Minga {
     pub fn suggested_path(&self, name: &str) -> PathBuf {
         let folder = Places::documents();
         let day = clock::here().strftime("%Y-%m-%d").to_string();
-        (1..)
+        (1..10_000)
             .map(|n| match n {
                 1 => format!("{name} {day}.minga"),
                 n => format!("{name} {day} ({n}).minga"),

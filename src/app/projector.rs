@@ -288,7 +288,7 @@ impl Projector {
             aspect: self.aspect,
         };
         frame.footer = deck::footer(process, &view, frame.page, frame.pages);
-        frame.message = self.message.clone();
+        frame.message.clone_from(&self.message);
         frame.countdown = self.countdown;
         frame.blackout = self.blackout;
         frame.zoom = self.zoom;

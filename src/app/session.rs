@@ -33,6 +33,7 @@ pub struct Session {
     process: Process,
     /// Counts the acts, so that whoever derives something from the process knows when to do it again.
     revision: u64,
+    opened: Uuid,
     path: PathBuf,
     practice: Practice,
     worker: Worker,
@@ -43,6 +44,7 @@ pub struct Session {
     /// Acts that wait until everything before them is on the disk.
     deferred: VecDeque<Action>,
     awaited_undo: Option<Uuid>,
+    awaited_seals: usize,
     save: SaveState,
     checks: Checks,
     seals: BTreeMap<Uuid, String>,
@@ -126,6 +128,12 @@ impl Session {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Tells this opening of a file from every other, of the same file too.
+    #[must_use]
+    pub fn opened(&self) -> Uuid {
+        self.opened
     }
 
     #[must_use]

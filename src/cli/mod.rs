@@ -88,7 +88,7 @@ fn wanted_language(arguments: &[OsString]) -> Lang {
     let mut tag = None;
     while let Some(word) = words.next() {
         if word == "--lang" {
-            tag = words.next().map(|tag| tag.into_owned());
+            tag = words.next().map(std::borrow::Cow::into_owned);
         } else if let Some(value) = word.strip_prefix("--lang=") {
             tag = Some(value.to_owned());
         }

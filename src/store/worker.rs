@@ -77,7 +77,8 @@ pub enum Event {
     },
     Sealed {
         version: Uuid,
-        seal: String,
+        /// `None` when the file has no such validation, or it cannot be read.
+        seal: Option<String>,
     },
     Verified(Result<Vec<Finding>, StoreFault>),
 }
@@ -206,14 +207,14 @@ impl Desk {
                 let result = self.changes_of(id);
                 self.report(Event::Changes { id, result });
             }
-            Request::Seal { version, process } => match self.store.seals(&process) {
-                Ok(mut seals) => {
-                    if let Some(seal) = seals.remove(&version) {
-                        self.report(Event::Sealed { version, seal });
-                    }
+            Request::Seal { version, process } => {
+                let seals = self.store.seals(&process);
+                if let Err(fault) = &seals {
+                    tracing::error!(%fault, "no seal");
                 }
-                Err(fault) => tracing::error!(%fault, "no seal"),
-            },
+                let seal = seals.ok().and_then(|mut seals| seals.remove(&version));
+                self.report(Event::Sealed { version, seal });
+            }
             Request::Verify => {
                 let result = self.store.verify(|_| true);
                 self.report(Event::Verified(result));
@@ -490,7 +491,9 @@ mod tests {
             worker.wait(LONG),
             Some(Event::Changes { result: Err(_), .. })
         ));
-        assert!(matches!(worker.wait(LONG), Some(Event::Sealed { seal, .. }) if seal == expected));
+        assert!(
+            matches!(worker.wait(LONG), Some(Event::Sealed { seal: Some(seal), .. }) if seal == expected)
+        );
         let Some(Event::BackedUp(Ok(backup))) = worker.wait(LONG) else {
             panic!("backed up")
         };

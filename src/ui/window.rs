@@ -39,6 +39,8 @@ pub struct FacilitatorWindow {
     projector: Option<ProjectorWindow>,
     leaving: Leaving,
     zoom: f32,
+    /// The opening of the file that the panels belong to.
+    shown: Option<uuid::Uuid>,
 }
 
 /// Whether the window is to close as soon as everything is saved.
@@ -68,6 +70,7 @@ impl FacilitatorWindow {
             dialog: None,
             projector: None,
             leaving: Leaving::No,
+            shown: None,
         }
     }
 
@@ -122,6 +125,7 @@ impl FacilitatorWindow {
             self.do_action(action);
         }
         self.dropped_files(&ctx);
+        self.forget_other_file();
         let frames = self.minga.frames();
         match &frames {
             Some((frame, next)) => {
@@ -154,11 +158,28 @@ impl FacilitatorWindow {
         }
     }
 
+    /// What was typed or derived for one file never shows over another.
+    fn forget_other_file(&mut self) {
+        let opened = self.minga.session().map(crate::app::Session::opened);
+        if self.shown != opened {
+            self.shown = opened;
+            self.sections = Sections::default();
+            self.single = SingleScreenPanel::default();
+        }
+    }
+
     fn show_start(&mut self, ui: &mut Ui) {
         let frame = Frame::central_panel(ui.style()).inner_margin(Margin::same(24));
         let mut save_copy = false;
+        let low = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(24, 4));
+        let news = self.minga.notices().iter().next().is_some();
+        let low = if news {
+            low
+        } else {
+            Frame::NONE.fill(low.fill)
+        };
         Panel::bottom("start notices")
-            .frame(Frame::NONE)
+            .frame(low)
             .show_separator_line(false)
             .show(ui, |ui| {
                 save_copy = notices::show(ui, &self.minga, &mut self.out);
@@ -211,7 +232,7 @@ impl FacilitatorWindow {
             });
         let mut save_copy = false;
         if self.minga.notices().iter().next().is_some() {
-            let low = Frame::NONE.inner_margin(Margin::symmetric(16, 4));
+            let low = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(16, 4));
             Panel::bottom("notices")
                 .frame(low)
                 .show_separator_line(false)

@@ -69,7 +69,7 @@ impl Minga {
         open: impl FnOnce() -> Result<Opened, crate::store::StoreFault> + Send + 'static,
     ) {
         self.jobs.start(Work::Opening, move || {
-            Done::Opened(open().map_err(OpenError::Store))
+            Done::Opened(open().map(Box::new).map_err(OpenError::Store))
         });
     }
 

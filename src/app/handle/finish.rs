@@ -16,7 +16,7 @@ use crate::t;
 impl Minga {
     pub(in crate::app) fn finish(&mut self, done: Done) {
         match done {
-            Done::Opened(Ok(opened)) => self.begin(opened),
+            Done::Opened(Ok(opened)) => self.begin(*opened),
             Done::Opened(Err(error)) => self.not_opened(error),
             Done::Exported(done) => self.exported(done),
             Done::List(done) => self.list_read(done),

@@ -12,7 +12,7 @@ pub use exchange::{import_sentence, read_list};
 pub use finish::template_sentence;
 
 use crate::app::session::Acted;
-use crate::app::{Command, Minga};
+use crate::app::{Command, Minga, Session};
 use crate::domain::{Action, Refusal};
 use crate::i18n;
 
@@ -23,8 +23,8 @@ impl Minga {
             Command::Act(action) => {
                 self.act(action);
             }
-            Command::Undo => self.with_session(|session| session.undo()),
-            Command::Redo => self.with_session(|session| session.redo()),
+            Command::Undo => self.with_session(Session::undo),
+            Command::Redo => self.with_session(Session::redo),
             Command::File(command) => self.handle_file(command),
             Command::Go(section) => self.section = section,
             Command::Choose(choice) => self.handle_choice(choice),
@@ -65,7 +65,7 @@ impl Minga {
         }
     }
 
-    fn with_session(&mut self, act: impl FnOnce(&mut crate::app::Session) -> Result<(), Refusal>) {
+    fn with_session(&mut self, act: impl FnOnce(&mut Session) -> Result<(), Refusal>) {
         if let Some(session) = &mut self.session
             && let Err(refusal) = act(session)
         {

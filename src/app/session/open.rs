@@ -11,7 +11,7 @@ use crate::domain::{Mint, Refusal, decide};
 use crate::store::backup::Occasion;
 
 /// How often a changed file is backed up.
-pub(super) const BACKUP_EVERY: Duration = Duration::from_secs(600);
+pub(super) const BACKUP_EVERY: Duration = Duration::from_mins(10);
 
 /// A file read into memory, ready to become a session; can be made on any thread.
 #[derive(Debug)]
@@ -121,6 +121,7 @@ impl Session {
         let mut session = Self {
             process: opened.process,
             revision: 0,
+            opened: clock::fresh_id(),
             path,
             practice: opened.practice,
             worker,
@@ -129,6 +130,7 @@ impl Session {
             pending: VecDeque::new(),
             deferred: VecDeque::new(),
             awaited_undo: None,
+            awaited_seals: 0,
             save: SaveState::Saved,
             checks: Checks::Running,
             seals: opened.seals,

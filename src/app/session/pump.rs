@@ -28,7 +28,11 @@ impl Session {
     /// Waits until everything is on the disk, or commits fail, or `timeout` has passed without news.
     pub fn settle(&mut self, timeout: Duration) -> Vec<Report> {
         let mut reports = Vec::new();
-        while self.unsaved() > 0 || self.awaited_undo.is_some() || self.checks == Checks::Running {
+        while self.unsaved() > 0
+            || self.awaited_undo.is_some()
+            || self.awaited_seals > 0
+            || self.checks == Checks::Running
+        {
             let Some(event) = self.worker.wait(timeout) else {
                 break;
             };
@@ -106,7 +110,8 @@ impl Session {
                 }
             }
             Event::Sealed { version, seal } => {
-                self.seals.insert(version, seal);
+                self.awaited_seals = self.awaited_seals.saturating_sub(1);
+                self.seals.extend(seal.map(|seal| (version, seal)));
             }
             Event::Verified(Ok(findings)) if findings.is_empty() => self.checks = Checks::Passed,
             Event::Verified(Ok(findings)) => {
@@ -133,6 +138,7 @@ impl Session {
                 .iter()
                 .filter(|c| c.entity == Entity::PlanVersion);
             for version in versions {
+                self.awaited_seals += 1;
                 self.worker.ask(Request::Seal {
                     version: version.id,
                     process: Box::new(self.process.clone()),

@@ -282,7 +282,7 @@ fn files(folder: &Path, purpose: Purpose) -> Vec<PathBuf> {
 /// A path of this name and ending where nothing stands yet.
 #[must_use]
 pub fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
-    (1..)
+    (1..10_000)
         .map(|n| match n {
             1 => folder.join(format!("{name}.{ending}")),
             n => folder.join(format!("{name} ({n}).{ending}")),

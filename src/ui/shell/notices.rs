@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, minga: &Minga, out: &mut Outbox) -> bool {
         let age = Duration::try_from(now.duration_since(notice.since)).unwrap_or_default();
         match stays {
             Some(stays) if age >= stays => out.send(Command::Dismiss(notice.id)),
-            Some(stays) => ui.ctx().request_repaint_after(stays - age),
+            Some(stays) => ui.ctx().request_repaint_after(stays.saturating_sub(age)),
             None => {}
         }
         save_copy |= one(ui, minga, notice, out);

@@ -29,11 +29,11 @@ impl SingleScreenPanel {
     pub fn show(&mut self, ui: &mut Ui, cx: Context, frame: &ProjectorFrame, out: &mut Outbox) {
         let rect = ui.max_rect();
         out.send(ProjectorCommand::Measured {
-            aspect: rect.width() / (rect.height() - self.field_height(cx, rect.width())).max(1.0),
+            aspect: rect.width() / (rect.height() - field_height(cx, rect.width())).max(1.0),
             width_px: 1920,
         });
         if cx.minga.section() == Section::Proposals {
-            let height = self.field_height(cx, rect.width());
+            let height = field_height(cx, rect.width());
             Panel::bottom("single screen capture")
                 .exact_size(height)
                 .frame(Frame::side_top_panel(ui.style()).inner_margin(theme::M))
@@ -43,14 +43,6 @@ impl SingleScreenPanel {
             let rect = ui.max_rect();
             projector::draw(ui, rect, frame, clock::now(), strip::motion(cx));
         });
-    }
-
-    fn field_height(&self, cx: Context, width: f32) -> f32 {
-        if cx.minga.section() == Section::Proposals {
-            size(cx, width) * 2.4
-        } else {
-            0.0
-        }
     }
 
     /// One field in the room's size: what is typed is read by everyone as it is typed.
@@ -103,4 +95,13 @@ fn size(cx: Context, width: f32) -> f32 {
         .current_workshop()
         .map_or_else(Room::default, |w| w.room);
     room::readable_size(&room) * width
+}
+
+/// The capture field's height: none outside *Propuestas*.
+fn field_height(cx: Context, width: f32) -> f32 {
+    if cx.minga.section() == Section::Proposals {
+        size(cx, width) * 2.4
+    } else {
+        0.0
+    }
 }

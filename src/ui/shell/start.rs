@@ -185,7 +185,8 @@ impl StartScreen {
 
 fn preferences(ui: &mut Ui, minga: &Minga, out: &mut Outbox) {
     ui.add_space(theme::S);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let size = vec2(ui.available_width(), theme::ROW);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         let (icon, name, to) = match minga.settings().appearance {
             Appearance::Light => (
                 icons::MOON,
