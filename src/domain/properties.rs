@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::domain::activity::{ActivityDraft, ActivityEdit, ActivityState, Priority};
 use crate::domain::agenda::{AgendaEdit, Step};
 use crate::domain::people::{ActorKind, Newcomer, ParticipantEdit, Presence, Size};
-use crate::domain::poll::{Ballot, Count, Hand, Method, PollDraft};
+use crate::domain::poll::{Ballot, Count, Hand};
 use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
 use crate::domain::proposal::{Nature, ProposalDraft, ProposalEdit};
@@ -95,18 +95,9 @@ fn undoable(process: &Process, whim: &Whim) -> Action {
         7 => Action::SplitMerge {
             merge: one(&process.merges, a),
         },
-        8 => Action::DraftPoll {
-            draft: PollDraft {
-                question: "¿Qué va primero?".into(),
-                method: if b.is_multiple_of(2) {
-                    Method::Hands
-                } else {
-                    Method::Dots
-                },
-                dots: 3,
-                proposals: vec![one(&process.proposals, a), one(&process.proposals, b)],
-                texts: vec![text],
-            },
+        8 => Action::AddObservation {
+            activity: Some(one(&process.activities, a)),
+            text,
         },
         9 => Action::RemovePoll {
             poll: one(&process.polls, a),

@@ -68,8 +68,9 @@ fn the_plan_is_validated_with_the_minutes_that_were_shown() {
         .last_version()
         .cloned()
         .expect("validated");
+    // What goes into the history has nobody's name: a person can be erased later.
     assert!(
-        version.minutes.contains("Persona 1, Viña 1"),
+        !version.minutes.contains("Persona 1"),
         "{}",
         version.minutes
     );
