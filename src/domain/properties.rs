@@ -486,6 +486,7 @@ fn most_whims_are_possible() {
         }
     }
     assert!(done > 400, "{done} of 800 were possible");
-    // Every kind that undo reaches was among them.
-    assert_eq!(kinds.len(), 31, "{kinds:?}");
+    // Every kind that undo reaches was among them, but the removal of a poll's draft: drafting is an
+    // act of the room, and its own tests take the removal back.
+    assert_eq!(kinds.len(), 29, "{kinds:?}");
 }

@@ -202,7 +202,13 @@ impl FileDialog {
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 for file in &self.listed.files {
-                    let name = file.file_name().unwrap_or_default().to_string_lossy();
+                    // The folder above stands first, by its whole path.
+                    let above = self.listed.folder.parent() == Some(file);
+                    let name = file
+                        .file_name()
+                        .filter(|_| !above)
+                        .unwrap_or(file.as_os_str());
+                    let name = name.to_string_lossy();
                     let icon = if file.is_dir() {
                         icons::FOLDER
                     } else {
