@@ -363,6 +363,8 @@ impl FacilitatorWindow {
 /// The window in eframe's loop.
 pub struct Loop {
     window: FacilitatorWindow,
+    /// Whether the first pass is still to come.
+    fresh: bool,
 }
 
 impl Loop {
@@ -379,12 +381,19 @@ impl Loop {
         if let Some(path) = open {
             window.send(FileCommand::Open(path));
         }
-        Self { window }
+        Self {
+            window,
+            fresh: true,
+        }
     }
 }
 
 impl eframe::App for Loop {
     fn logic(&mut self, ctx: &Egui, _frame: &mut eframe::Frame) {
+        // Some window managers forget the builder's wish while the window is being made.
+        if std::mem::take(&mut self.fresh) {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
         self.window.tick(ctx);
     }
 

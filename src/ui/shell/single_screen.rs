@@ -57,7 +57,7 @@ impl SingleScreenPanel {
         let hint = t!(cx.lang, "single-hint", table = table.name.as_str());
         let field = TextEdit::singleline(&mut self.text)
             .font(theme::far_font(size, Weight::Regular))
-            .hint_text(hint.as_str())
+            .hint_text(egui::RichText::new(&hint).font(theme::far_font(size, Weight::Regular)))
             .desired_width(f32::INFINITY);
         let response = ui.add(field);
         response.widget_info(|| egui::WidgetInfo::text_edit(true, "", &self.text, &hint));
