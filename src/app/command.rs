@@ -13,6 +13,8 @@ use crate::domain::Action;
 use crate::domain::ids::{ActivityId, ObjectiveId, PollId, ProposalId, ThematicTableId};
 use crate::i18n::Tongue;
 
+pub use crate::export::document::What as ExportWhat;
+
 /// A command.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -112,16 +114,6 @@ pub enum ProjectorCommand {
         aspect: f32,
         width_px: u32,
     },
-}
-
-/// What is written out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportWhat {
-    Plan,
-    Minutes,
-    Proposals,
-    Results,
-    All,
 }
 
 /// A setting of the user's.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use crate::app::handle::source_of;
 use crate::app::session::{Opened, Session};
 use crate::app::{clock, templates};
 use crate::cli::args::path_of;
@@ -16,8 +17,8 @@ use crate::cli::{Ended, Failure, Outcome, open};
 use crate::domain::Action;
 use crate::domain::merge::MergeState;
 use crate::domain::workshop::WorkshopEdit;
-use crate::export::document::{self, Source, What};
-use crate::i18n::{Lang, Tongue, words};
+use crate::export::document::{self, What};
+use crate::i18n::{Lang, words};
 use crate::store::StoreFault;
 use crate::t;
 
@@ -151,20 +152,7 @@ fn report(lang: &Lang, session: &Session) {
 }
 
 fn exports(lang: &Lang, session: &Session, folder: &Path) -> Result<(), Failure> {
-    let process = session.process().clone();
-    let seal = process
-        .last_version()
-        .and_then(|v| session.seal(v.id))
-        .map(str::to_owned);
-    let tongue = process
-        .the_profile()
-        .map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
-    let source = Source {
-        process,
-        lang: tongue.lang(),
-        seal,
-        now: clock::now(),
-    };
+    let source = source_of(session);
     let documents: [(&str, What); 6] = [
         ("plan.pdf", What::Plan),
         ("plan.xlsx", What::Plan),

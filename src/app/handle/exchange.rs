@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use crate::app::command::ExportWhat;
 use crate::app::jobs::{Done, ImportError, ImportPreview, Work};
 use crate::app::notice::Weight;
-use crate::app::{Minga, clock};
+use crate::app::{Minga, Session, clock};
 use crate::domain::Process;
 use crate::domain::ids::ThematicTableId;
 use crate::export::ExportError;
-use crate::export::document::{self, Source, What};
+use crate::export::document::{self, Source};
 use crate::i18n::{self, Tongue};
 use crate::import::{self, ImportFault, ListKind};
 use crate::store::StoreFault;
@@ -19,28 +19,7 @@ use crate::t;
 impl Minga {
     pub(super) fn export(&mut self, path: PathBuf, what: ExportWhat) {
         let Some(session) = &self.session else { return };
-        let process = session.process().clone();
-        let last = process.last_version().map(|version| version.id);
-        let seal = last
-            .and_then(|version| session.seal(version))
-            .map(str::to_owned);
-        // Documents follow the file's language, whatever the window speaks.
-        let tongue = process
-            .the_profile()
-            .map_or(Tongue::Spanish, |p| Tongue::of_tag(&p.language));
-        let source = Source {
-            process,
-            lang: tongue.lang(),
-            seal,
-            now: clock::now(),
-        };
-        let what = match what {
-            ExportWhat::Plan => What::Plan,
-            ExportWhat::Minutes => What::Minutes,
-            ExportWhat::Proposals => What::Proposals,
-            ExportWhat::Results => What::Results,
-            ExportWhat::All => What::All,
-        };
+        let source = source_of(session);
         self.jobs.start(Work::Exporting, move || {
             Done::Exported(document::write(&source, &path, what).map(|()| path))
         });
@@ -99,6 +78,26 @@ impl Minga {
             session.back_up(Occasion::Import);
         }
         self.act(action);
+    }
+}
+
+/// What documents of an open file are made from; they follow the file's language, whatever the
+/// window or the command line speaks.
+#[must_use]
+pub fn source_of(session: &Session) -> Source {
+    let process = session.process().clone();
+    let last = process.last_version().map(|version| version.id);
+    let seal = last
+        .and_then(|version| session.seal(version))
+        .map(str::to_owned);
+    let tongue = process
+        .the_profile()
+        .map_or(Tongue::Spanish, |profile| Tongue::of_tag(&profile.language));
+    Source {
+        process,
+        lang: tongue.lang(),
+        seal,
+        now: clock::now(),
     }
 }
 

@@ -8,7 +8,7 @@ mod preference;
 mod projector;
 mod tell;
 
-pub use exchange::{import_sentence, read_list};
+pub use exchange::{import_sentence, read_list, source_of};
 pub use finish::template_sentence;
 
 use crate::app::session::Acted;
