@@ -8,48 +8,43 @@ use egui::{Response, Ui};
 
 use crate::app::Command;
 use crate::ui::context::{Context, Outbox};
-
-/// How long a hand rests before what it typed is kept, in seconds.
-const REST: f64 = 0.5;
+use crate::ui::widgets::Rest;
 
 /// What is typed in one field, under the key of its draft.
 #[derive(Clone, Debug)]
 pub struct Kept {
     key: &'static str,
     pub text: String,
-    typed_at: Option<f64>,
+    rest: Rest,
 }
 
 impl Kept {
     /// The field as it was left.
     #[must_use]
     pub fn restored(cx: Context, key: &'static str) -> Self {
+        let text = cx.session.draft(key).unwrap_or_default();
         Self {
             key,
-            text: cx.session.draft(key).unwrap_or_default().to_owned(),
-            typed_at: None,
+            text: text.to_owned(),
+            rest: Rest::holding(text),
         }
     }
 
     /// Keeps the draft when the hand rests or leaves. Call after showing the field.
     pub fn watch(&mut self, ui: &Ui, field: &Response, out: &mut Outbox) {
-        let now = ui.input(|input| input.time);
-        if field.changed() {
-            self.typed_at = Some(now);
-        }
-        let Some(since) = self.typed_at else { return };
-        if field.lost_focus() || now - since >= REST {
-            self.keep(out);
+        let text = if field.lost_focus() {
+            self.rest.leave(&self.text)
         } else {
-            let rest = std::time::Duration::from_secs_f64((REST - (now - since)).max(0.0));
-            ui.ctx().request_repaint_after(rest);
-        }
+            self.rest.due(ui, &self.text)
+        };
+        self.keep(text, out);
     }
 
     /// Puts another text in the field.
     pub fn set(&mut self, text: impl Into<String>, out: &mut Outbox) {
         self.text = text.into();
-        self.keep(out);
+        let text = self.rest.leave(&self.text);
+        self.keep(text, out);
     }
 
     /// Empties the field, after its text was used.
@@ -57,12 +52,13 @@ impl Kept {
         self.set("", out);
     }
 
-    fn keep(&mut self, out: &mut Outbox) {
-        self.typed_at = None;
-        out.send(Command::KeepDraft {
-            key: self.key.to_owned(),
-            text: self.text.clone(),
-        });
+    fn keep(&self, text: Option<String>, out: &mut Outbox) {
+        if let Some(text) = text {
+            out.send(Command::KeepDraft {
+                key: self.key.to_owned(),
+                text,
+            });
+        }
     }
 }
 

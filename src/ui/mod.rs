@@ -13,6 +13,4 @@ pub mod widgets;
 pub mod window;
 
 #[cfg(test)]
-pub(crate) mod bench;
-#[cfg(test)]
 pub(crate) mod testing;

@@ -2,7 +2,7 @@
 
 use egui::{Event, Id, Key, Response, Ui};
 
-use crate::ui::widgets::{Kept, field};
+use crate::ui::widgets::{Rest, field};
 
 /// The line, with what is being typed in it.
 #[derive(Debug, Default)]
@@ -10,7 +10,7 @@ pub struct ReadyLine {
     text: String,
     /// What was typed behind an Enter in the same pass; it belongs to the next text.
     held: Vec<Event>,
-    kept: Kept,
+    rest: Rest,
 }
 
 impl ReadyLine {
@@ -20,7 +20,7 @@ impl ReadyLine {
         Self {
             text: text.to_owned(),
             held: Vec::new(),
-            kept: Kept::holding(text),
+            rest: Rest::holding(text),
         }
     }
 
@@ -37,15 +37,15 @@ impl ReadyLine {
     /// The text to keep as a draft, when it is time to.
     pub fn draft(&mut self, ui: &Ui, response: &Response) -> Option<String> {
         if response.lost_focus() {
-            self.kept.leave(&self.text)
+            self.rest.leave(&self.text)
         } else {
-            self.kept.due(ui, &self.text)
+            self.rest.due(ui, &self.text)
         }
     }
 
     /// The text to keep now, if it is not kept yet.
     pub fn leave(&mut self) -> Option<String> {
-        self.kept.leave(&self.text)
+        self.rest.leave(&self.text)
     }
 
     /// Shows the line over the width that is there. Answers the text when Enter was pressed; it is

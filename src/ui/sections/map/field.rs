@@ -52,13 +52,13 @@ impl Stage<'_> {
             Doing::Adding {
                 perspective,
                 field,
-                kept,
+                rest,
                 ..
             } => {
                 let Some((_, band)) = self.chart.bands().find(|(id, _)| id == perspective) else {
                     return;
                 };
-                if let Some(text) = kept.due(ui, field.text()) {
+                if let Some(text) = rest.due(ui, field.text()) {
                     out.send(super::keep(text));
                 }
                 let plus = self.lens.rect(Chart::plus(band));

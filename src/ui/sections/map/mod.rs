@@ -24,7 +24,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme;
 use crate::ui::widgets::in_place::{Breaks, Leave, Typed};
-use crate::ui::widgets::{InPlace, Kept, empty_state};
+use crate::ui::widgets::{InPlace, Rest, empty_state};
 
 use chart::Chart;
 use header::Statement;
@@ -74,7 +74,7 @@ enum Doing {
     Adding {
         perspective: PerspectiveId,
         field: InPlace,
-        kept: Kept,
+        rest: Rest,
         /// The revision at which the title was sent, and how the field was left: it is cleared
         /// or closed once the title has been taken.
         sent: Option<(u64, Leave)>,
@@ -160,7 +160,7 @@ impl MapPanel {
     /// Once a new objective has been taken: it is chosen, and the field waits for the next.
     fn take_in_added(&mut self, cx: Context, out: &mut Outbox) {
         let Doing::Adding {
-            field, sent, kept, ..
+            field, sent, rest, ..
         } = &mut self.doing
         else {
             return;
@@ -173,7 +173,7 @@ impl MapPanel {
             field.reopen();
             return;
         }
-        if let Some(text) = kept.leave("") {
+        if let Some(text) = rest.leave("") {
             out.send(keep(text));
         }
         if leave == Leave::Enter {
@@ -194,7 +194,7 @@ impl MapPanel {
         self.doing = Doing::Adding {
             perspective,
             field: InPlace::replacing("", draft, Breaks::None),
-            kept: Kept::holding(draft),
+            rest: Rest::holding(draft),
             sent: None,
         };
     }
@@ -246,8 +246,8 @@ impl MapPanel {
                 });
                 *sent = Some((cx.session.revision(), leave));
             }
-            (Doing::Adding { kept, .. }, _) => {
-                if let Some(text) = kept.leave("") {
+            (Doing::Adding { rest, .. }, _) => {
+                if let Some(text) = rest.leave("") {
                     out.send(keep(text));
                 }
                 self.doing = Doing::Nothing;

@@ -7,20 +7,19 @@ use crate::domain::Action;
 use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
 use crate::domain::strategy_map::{Objective, ObjectiveEdit};
-use crate::ui::testing::{Room, harness, picture};
+use crate::ui::testing::{Bench, SMALL};
 
 const MARKET: &str = "Fortalecer el mercado del turismo enológico";
 const NETWORK: &str = "Implementar la Red del Conocimiento";
 
-type Map = Harness<'static, Room<MapPanel>>;
+type Map = Harness<'static, Bench<MapPanel>>;
 
-fn open(template: &str, size: (f32, f32), theme: Theme) -> Map {
-    let room = Room::new(template, MapPanel::default());
-    harness(room, size, theme, MapPanel::show)
+fn open(template: &str, size: [f32; 2], theme: Theme) -> Map {
+    Bench::new(template, MapPanel::show).harness(size, theme)
 }
 
 fn map() -> Map {
-    open("vitivinicola", (900.0, 690.0), Theme::Light)
+    open("vitivinicola", SMALL, Theme::Light)
 }
 
 fn objective(map: &Map, title: &str) -> Objective {
@@ -274,8 +273,7 @@ fn the_vision_is_edited_in_its_line() {
 
 #[test]
 fn a_blank_map_teaches_and_begins() {
-    let mut map = open("blank", (900.0, 690.0), Theme::Light);
-    picture(&mut map, "map-empty");
+    let mut map = open("blank", SMALL, Theme::Light);
     map.get_by_label("Agregar el primer objetivo").click();
     map.run_steps(3);
     type_text(&mut map, "Vender mejor");
@@ -294,32 +292,4 @@ fn what_is_typed_is_kept() {
         map.state().session().draft(super::DRAFT),
         Some("Sin terminar")
     );
-}
-
-#[test]
-#[ignore = "makes pictures: MINGA_PICTURES=/tmp/x cargo test map::tests -- --ignored"]
-fn pictures() {
-    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        for size in [(900.0, 690.0), (1200.0, 980.0)] {
-            let mut map = open("vitivinicola", size, theme);
-            let at = |what: &str| format!("map-{what}-{}-{name}", size.0);
-            picture(&mut map, &at("plain"));
-            click(
-                &mut map,
-                "Nuevos mercados y mayor poder de negociación y precios",
-            );
-            picture(&mut map, &at("chosen"));
-            press(&mut map, Key::L);
-            picture(&mut map, &at("linking"));
-            press(&mut map, Key::Escape);
-            press(&mut map, Key::F2);
-            picture(&mut map, &at("title"));
-            press(&mut map, Key::Escape);
-            press(&mut map, Key::N);
-            type_text(&mut map, "Un objetivo nuevo");
-            picture(&mut map, &at("adding"));
-        }
-    }
-    let mut map = open("fruticola", (900.0, 690.0), Theme::Light);
-    picture(&mut map, "map-fruit");
 }

@@ -5,7 +5,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::MergePanel;
 use crate::domain::Action;
 use crate::domain::proposal::ProposalEdit;
-use crate::ui::bench::{Bench, LARGE, SMALL, picture, pictures_wanted};
+use crate::ui::testing::{Bench, SMALL};
 
 type Panel = Bench<MergePanel>;
 
@@ -149,97 +149,4 @@ fn what_a_split_left_is_kept_or_discarded_with_a_reason() {
     harness.key_press(Key::Enter);
     harness.run();
     assert!(harness.state().process().index().to_decide().is_empty());
-}
-
-#[test]
-fn pictures() {
-    if !pictures_wanted() {
-        return;
-    }
-    for (size, theme, name) in [
-        (SMALL, Theme::Light, "merge-small-light"),
-        (LARGE, Theme::Dark, "merge-large-dark"),
-    ] {
-        let mut bench = bench();
-        let all = bench.process().index().standing().clone();
-        let table = bench.table(1);
-        bench.act(Action::MergeProposals {
-            sources: vec![all[0].1, all[1].1],
-            text: "Formar una mesa permanente de innovación entre viñas y universidades".to_owned(),
-            table,
-        });
-        let mut harness = bench.harness(size, theme);
-        harness.run();
-        picture(&mut harness, &format!("{name}-0"));
-        unite(&mut harness);
-        picture(&mut harness, &format!("{name}-1"));
-        let number = harness
-            .state()
-            .process()
-            .proposals
-            .get(harness.state().minga.selection().proposals[0]);
-        let number = number.expect("chosen").number;
-        harness
-            .get_by_label(&format!("Usar el texto de la {number}"))
-            .click();
-        harness.run();
-        harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-        harness.run();
-        picture(&mut harness, &format!("{name}-2"));
-    }
-}
-
-#[test]
-fn more_pictures() {
-    if !pictures_wanted() {
-        return;
-    }
-    let mut bench = bench();
-    let all: Vec<_> = bench
-        .process()
-        .index()
-        .standing()
-        .iter()
-        .map(|(_, id)| *id)
-        .collect();
-    let table = bench.table(0);
-    for pair in all.rchunks(2).take(5) {
-        bench.act(Action::MergeProposals {
-            sources: pair.to_vec(),
-            text: "Un solo texto que ya es bastante largo para la lista".to_owned(),
-            table,
-        });
-        let merge = bench
-            .process()
-            .merges
-            .iter()
-            .next_back()
-            .expect("made")
-            .clone();
-        bench.act(Action::EditProposal {
-            proposal: merge.result,
-            edit: ProposalEdit::Text(
-                "Un texto que siguió creciendo después de la fusión".to_owned(),
-            ),
-        });
-        if bench.process().index().to_decide().len() < 3 {
-            bench.act(Action::SplitMerge { merge: merge.id });
-        }
-    }
-    let id = *bench
-        .process()
-        .index()
-        .to_decide()
-        .iter()
-        .next()
-        .expect("one");
-    let number = bench.process().proposals.get(id).expect("there").number;
-    let mut harness = bench.harness(SMALL, Theme::Light);
-    harness.run();
-    picture(&mut harness, "merge-undecided");
-    harness
-        .get_by_label(&format!("Descartar la {number}"))
-        .click();
-    harness.run();
-    picture(&mut harness, "merge-decide");
 }

@@ -29,7 +29,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme;
 use crate::ui::widgets::in_place::{Breaks, Leave};
-use crate::ui::widgets::{InPlace, Kept, empty_state};
+use crate::ui::widgets::{InPlace, Rest, empty_state};
 
 use column::{Column, Form};
 use lines::{Lines, Placed};
@@ -74,7 +74,7 @@ enum Doing {
         stage: StageId,
         area: Option<AreaId>,
         field: InPlace,
-        kept: Kept,
+        rest: Rest,
         /// How the field was left when its text was last sent.
         leave: Leave,
     },
@@ -145,7 +145,7 @@ impl PlanPanel {
         };
         let refused = cx.session.revision() == before;
         if let Doing::Adding {
-            field, kept, leave, ..
+            field, rest, leave, ..
         } = &mut self.doing
         {
             if refused {
@@ -153,7 +153,7 @@ impl PlanPanel {
                 field.reopen();
                 return;
             }
-            if let Some(text) = kept.leave("") {
+            if let Some(text) = rest.leave("") {
                 out.send(keep(text));
             }
             if *leave == Leave::Enter {
@@ -243,7 +243,7 @@ impl PlanPanel {
             stage,
             area,
             field: InPlace::replacing("", draft, Breaks::None),
-            kept: Kept::holding(draft),
+            rest: Rest::holding(draft),
             leave: Leave::Enter,
         };
     }

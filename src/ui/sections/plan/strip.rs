@@ -166,7 +166,7 @@ fn adding(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         stage,
         area,
         field,
-        kept,
+        rest,
         leave,
     } = &mut panel.doing
     else {
@@ -186,7 +186,7 @@ fn adding(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
     };
     let label = t!(cx.lang, "table-new");
     ui.label(theme::strong(t!(cx.lang, "table-new-in", place = place)));
-    if let Some(text) = kept.due(ui, field.text()) {
+    if let Some(text) = rest.due(ui, field.text()) {
         out.send(keep(text));
     }
     let id = egui::Id::unique("new activity");
@@ -207,7 +207,7 @@ fn adding(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
             panel.added = Some(cx.session.revision());
         }
         Typed::Done(_) | Typed::Dropped => {
-            if let Some(text) = kept.leave("") {
+            if let Some(text) = rest.leave("") {
                 out.send(keep(text));
             }
             panel.doing = Doing::Nothing;

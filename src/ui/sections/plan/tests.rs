@@ -4,21 +4,20 @@ use egui_kittest::kittest::Queryable;
 
 use super::PlanPanel;
 use crate::app::Command;
-use crate::app::command::{Choice, ExportWhat};
+use crate::app::command::ExportWhat;
 use crate::domain::Action;
 use crate::domain::activity::{Activity, Priority};
 use crate::domain::term::Term;
-use crate::ui::testing::{Room, harness, picture};
+use crate::ui::testing::{Bench, LARGE, SMALL};
 
-type Plan = Harness<'static, Room<PlanPanel>>;
+type Plan = Harness<'static, Bench<PlanPanel>>;
 
-fn open(template: &str, size: (f32, f32), theme: Theme) -> Plan {
-    let room = Room::new(template, PlanPanel::default());
-    harness(room, size, theme, PlanPanel::show)
+fn open(template: &str, size: [f32; 2], theme: Theme) -> Plan {
+    Bench::new(template, PlanPanel::show).harness(size, theme)
 }
 
 fn plan() -> Plan {
-    open("vitivinicola", (1200.0, 980.0), Theme::Light)
+    open("vitivinicola", LARGE, Theme::Light)
 }
 
 fn row(plan: &Plan, number: usize) -> Activity {
@@ -210,7 +209,7 @@ fn the_plan_is_exported_beside_the_file() {
 
 #[test]
 fn a_column_is_hidden_and_shown() {
-    let mut plan = open("vitivinicola", (900.0, 690.0), Theme::Light);
+    let mut plan = open("vitivinicola", SMALL, Theme::Light);
     assert!(
         plan.query_all_by_label_contains("Antecedentes y observaciones, fila")
             .next()
@@ -244,66 +243,10 @@ fn the_next_gap_is_found() {
 
 #[test]
 fn an_empty_plan_teaches_and_begins() {
-    let mut plan = open("blank", (900.0, 690.0), Theme::Light);
-    picture(&mut plan, "plan-empty");
+    let mut plan = open("blank", SMALL, Theme::Light);
     plan.get_by_label("Agregar la primera actividad").click();
     plan.run_steps(3);
     type_text(&mut plan, "Reunir a la mesa");
     press(&mut plan, Key::Enter);
     assert_eq!(row(&plan, 1).title, "Reunir a la mesa");
-}
-
-#[test]
-#[ignore = "makes pictures: MINGA_PICTURES=/tmp/x cargo test plan::tests -- --ignored"]
-fn pictures() {
-    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        for size in [(900.0, 690.0), (1200.0, 980.0)] {
-            let mut plan = open("vitivinicola", size, theme);
-            let at = |what: &str| format!("plan-{what}-{}-{name}", size.0);
-            picture(&mut plan, &at("plain"));
-            choose(&mut plan, "Resultados esperados", 1);
-            picture(&mut plan, &at("cell"));
-            press(&mut plan, Key::F2);
-            picture(&mut plan, &at("typing"));
-            press(&mut plan, Key::Escape);
-            let id = row(&plan, 10).id;
-            plan.state_mut()
-                .minga
-                .dispatch(Command::Choose(Choice::Activity(Some(id))));
-            for _ in 0..5 {
-                press(&mut plan, Key::ArrowRight);
-            }
-            picture(&mut plan, &at("right"));
-            plan.get_by_label("Llevar propuestas al plan").click();
-            plan.run_steps(4);
-            press(&mut plan, Key::Enter);
-            plan.run_steps(4);
-            picture(&mut plan, &at("adopt"));
-        }
-    }
-}
-
-/// The time of a frame's own work with as many rows as the largest plans.
-#[test]
-#[ignore = "a measurement: cargo test --release plan::tests::frame -- --ignored --nocapture"]
-fn frame() {
-    for many in [100_u32, 10_000] {
-        let mut room = Room::new("vitivinicola", PlanPanel::default());
-        let stage = room.process().stages_in_order()[2].id;
-        for number in 0..many {
-            let draft = crate::domain::activity::ActivityDraft {
-                stage,
-                area: None,
-                title: format!("Actividad número {number} con un título de largo corriente"),
-                sources: Vec::new(),
-            };
-            room.act(Action::AddActivity { draft });
-        }
-        let mut plan = harness(room, (900.0, 690.0), Theme::Light, PlanPanel::show);
-        choose(&mut plan, "Actividades", 1);
-        press_with(&mut plan, Modifiers::CTRL, Key::End);
-        let begin = std::time::Instant::now();
-        plan.run_steps(200);
-        println!("{many} rows: {:?} a frame", begin.elapsed() / 200);
-    }
 }

@@ -7,9 +7,9 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::PreparePanel;
 use crate::domain::Action;
 use crate::domain::people::{ActorKind, Newcomer, Size};
-use crate::ui::testing::{Room, harness, picture};
+use crate::ui::testing::{Bench, SMALL};
 
-type Desk = Harness<'static, Room<PreparePanel>>;
+type Desk = Harness<'static, Bench<PreparePanel>>;
 
 const PEOPLE: [(&str, &str, ActorKind, Size, &str); 9] = [
     (
@@ -77,8 +77,8 @@ const PEOPLE: [(&str, &str, ActorKind, Size, &str); 9] = [
     ),
 ];
 
-fn room(people: usize, present: usize) -> Room<PreparePanel> {
-    let mut room = Room::new("vitivinicola", PreparePanel::default());
+fn room(people: usize, present: usize) -> Bench<PreparePanel> {
+    let mut room = Bench::new("vitivinicola", PreparePanel::show);
     let workshop = room
         .process()
         .current_workshop()
@@ -107,8 +107,8 @@ fn room(people: usize, present: usize) -> Room<PreparePanel> {
     room
 }
 
-fn desk(room: Room<PreparePanel>) -> Desk {
-    harness(room, [900.0, 690.0], Theme::Light, PreparePanel::show)
+fn desk(room: Bench<PreparePanel>) -> Desk {
+    room.harness(SMALL, Theme::Light)
 }
 
 fn open(desk: &mut Desk, tab: &str) {
@@ -317,30 +317,4 @@ fn an_agenda_point_is_added_moved_and_removed() {
     desk.get_by_label("Quitar «Café»").click();
     desk.run_steps(3);
     assert_eq!(titles(&desk).len(), before);
-}
-
-#[test]
-fn pictures() {
-    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        for (size, width) in [([900.0, 690.0], "small"), ([1200.0, 980.0], "large")] {
-            let mut desk = harness(room(9, 6), size, theme, PreparePanel::show);
-            picture(&mut desk, &format!("prepare-workshop-{width}-{name}"));
-            open(&mut desk, "Personas");
-            picture(&mut desk, &format!("prepare-people-{width}-{name}"));
-            desk.event(egui::Event::Text("an".to_owned()));
-            desk.run_steps(3);
-            picture(&mut desk, &format!("prepare-search-{width}-{name}"));
-            type_and_enter(&mut desk, "a maria");
-            desk.event(egui::Event::Text("Viña".to_owned()));
-            desk.run_steps(3);
-            picture(&mut desk, &format!("prepare-walk-in-{width}-{name}"));
-            open(&mut desk, "Antes del día");
-            std::thread::sleep(std::time::Duration::from_millis(200));
-            desk.run_steps(3);
-            picture(&mut desk, &format!("prepare-before-{width}-{name}"));
-        }
-    }
-    let mut desk = desk(room(0, 0));
-    open(&mut desk, "Personas");
-    picture(&mut desk, "prepare-nobody");
 }

@@ -5,16 +5,14 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::ProposalsPanel;
-use crate::app::command::Choice;
 use crate::domain::Action;
 use crate::domain::proposal::{Nature, ProposalDraft, Standing};
-use crate::ui::testing::{Room, harness, picture};
+use crate::ui::testing::{Bench, SMALL};
 
-type Desk = Harness<'static, Room<ProposalsPanel>>;
+type Desk = Harness<'static, Bench<ProposalsPanel>>;
 
 fn desk(template: &str) -> Desk {
-    let room = Room::new(template, ProposalsPanel::default());
-    harness(room, [900.0, 690.0], Theme::Light, ProposalsPanel::show)
+    Bench::new(template, ProposalsPanel::show).harness(SMALL, Theme::Light)
 }
 
 fn type_text(desk: &mut Desk, text: &str) {
@@ -180,90 +178,17 @@ fn what_is_typed_is_kept_as_a_draft() {
     assert_eq!(desk.state().session().draft("capture"), None);
 }
 
-fn full(size: [f32; 2], theme: Theme) -> Desk {
-    let mut room = Room::new("vitivinicola", ProposalsPanel::default());
-    let tables = room.process().tables_in_order();
-    let market = tables[2].id;
-    let long = "Crear una red de riego tecnificado para los pequeños productores de las comunas de Lolol, Peralillo y Pumanque, con asesoría compartida entre viñas y financiamiento de CORFO e INDAP, y con un calendario que respete las faenas de la vendimia";
-    let drafts = [
-        ("Falta de mandos medios en bodega", Nature::Need),
-        (long, Nature::Action),
-        ("Asesorías compartidas entre viñas", Nature::Action),
-        ("Feria del vino en Santa Cruz", Nature::Action),
-    ];
-    room.act(Action::AddProposals {
-        table: market,
-        drafts: drafts
-            .map(|(text, nature)| ProposalDraft {
-                text: text.to_owned(),
-                nature,
-                source: String::new(),
-            })
-            .to_vec(),
-    });
-    let of_market = |room: &Room<ProposalsPanel>| -> Vec<_> {
-        let standing = room.process().index().standing_of(market).expect("some");
-        standing.iter().map(|(_, id)| *id).collect()
-    };
-    let all = of_market(&room);
-    room.act(Action::MergeProposals {
-        sources: all[..3].to_vec(),
-        text: "Promover el vino de los valleys en ferias".replace("valleys", "valles"),
-        table: market,
-    });
-    room.act(Action::DiscardProposal {
-        proposal: all[3],
-        reason: "Está repetida".to_owned(),
-    });
-    room.minga.dispatch(Choice::Table(market).into());
-    let mut desk = harness(room, size, theme, ProposalsPanel::show);
-    desk.run_steps(2);
-    desk
-}
-
-#[test]
-fn pictures() {
-    for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
-        for (size, width) in [([900.0, 690.0], "small"), ([1200.0, 980.0], "large")] {
-            let mut desk = full(size, theme);
-            type_text(&mut desk, "Crear una marca de origen");
-            picture(&mut desk, &format!("capture-{width}-{name}"));
-            desk.get_by_label("Elegir la propuesta 32").click();
-            desk.run_steps(2);
-            desk.get_by_label("Descartadas (1)").click();
-            desk.run_steps(2);
-            desk.event(Event::Paste(
-                "• Riego\n• Poda\n• Cosecha\n• Venta\n• Feria\n• Ruta del vino".to_owned(),
-            ));
-            desk.run_steps(3);
-            picture(&mut desk, &format!("capture-paste-{width}-{name}"));
-            press(&mut desk, Key::Escape);
-            desk.key_press_modifiers(Modifiers::COMMAND, Key::A);
-            press(&mut desk, Key::Delete);
-            press(&mut desk, Key::ArrowDown);
-            press(&mut desk, Key::ArrowDown);
-            press(&mut desk, Key::Delete);
-            picture(&mut desk, &format!("capture-discard-{width}-{name}"));
-            press(&mut desk, Key::Escape);
-            press(&mut desk, Key::F2);
-            picture(&mut desk, &format!("capture-edit-{width}-{name}"));
-        }
-    }
-    let mut desk = desk("blank");
-    picture(&mut desk, "capture-empty");
-}
-
 /// Time depends on the machine: what is laid out does not. The benches measure the time.
 #[test]
 fn ten_thousand_proposals_lay_out_no_more_than_a_hundred() {
     let laid_out = |count: usize| {
-        let mut room = Room::new("blank", ProposalsPanel::default());
+        let mut room = Bench::new("blank", ProposalsPanel::show);
         let table = room.process().tables_in_order()[0].id;
         let drafts = (0..count)
             .map(|n| ProposalDraft::action(format!("Propuesta {n} sobre el riego")))
             .collect();
         room.act(Action::AddProposals { table, drafts });
-        let mut desk = harness(room, [900.0, 690.0], Theme::Light, ProposalsPanel::show);
+        let mut desk = room.harness(SMALL, Theme::Light);
         desk.run_steps(3);
         desk.output().shapes.len()
     };

@@ -7,7 +7,7 @@ use crate::app::Command;
 use crate::app::command::ExportWhat;
 use crate::domain::Action;
 use crate::domain::people::Newcomer;
-use crate::ui::bench::{Bench, LARGE, SMALL, picture, pictures_wanted};
+use crate::ui::testing::{Bench, SMALL};
 
 type Panel = Bench<ValidationPanel>;
 
@@ -110,45 +110,4 @@ fn a_row_that_the_plan_lacks_is_said_in_place() {
     harness.run();
     harness.get_by_label_contains("El plan tiene 17 filas");
     assert!(harness.state().process().observations.is_empty());
-}
-
-#[test]
-fn pictures() {
-    if !pictures_wanted() {
-        return;
-    }
-    for (size, theme, name) in [
-        (SMALL, Theme::Light, "validation-small-light"),
-        (LARGE, Theme::Dark, "validation-large-dark"),
-    ] {
-        let mut harness = bench(9).harness(size, theme);
-        for text in [
-            "Precisar quién convoca a las viñas pequeñas",
-            "Adelantar la feria",
-        ] {
-            fill(&mut harness, "Observación", text);
-            harness.key_press(Key::Enter);
-            harness.run();
-        }
-        picture(&mut harness, &format!("{name}-0"));
-        fill(&mut harness, "A favor", "7");
-        fill(&mut harness, "En contra", "1");
-        picture(&mut harness, &format!("{name}-1"));
-        harness.get_by_label("Validar el plan").click();
-        harness.run();
-        harness.run();
-        picture(&mut harness, &format!("{name}-2"));
-    }
-}
-
-#[test]
-fn more_pictures() {
-    if !pictures_wanted() {
-        return;
-    }
-    let mut harness = bench(9).harness(SMALL, Theme::Light);
-    fill(&mut harness, "integrantes de la Mesa de Trabajo", "60");
-    fill(&mut harness, "A favor", "7");
-    fill(&mut harness, "Fila", "99");
-    picture(&mut harness, "validation-no-quorum");
 }

@@ -8,7 +8,7 @@ use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::poll::{Count, Method, PollDraft, PollState, Publication};
-use crate::ui::bench::{Bench, LARGE, SMALL, picture, pictures_wanted};
+use crate::ui::testing::{Bench, SMALL};
 
 type Panel = Bench<VotePanel>;
 
@@ -210,64 +210,4 @@ fn a_result_is_published_on_purpose_and_reopened_for_a_reason() {
     type_into_focus(&mut harness, "Se contó mal la segunda");
     press(&mut harness, Key::Enter);
     assert_eq!(first(&harness), (PollState::Open, Publication::Withheld));
-}
-
-#[test]
-fn pictures() {
-    if !pictures_wanted() {
-        return;
-    }
-    for (size, theme, name) in [
-        (SMALL, Theme::Light, "vote-small-light"),
-        (LARGE, Theme::Dark, "vote-large-dark"),
-        (SMALL, Theme::Dark, "vote-small-dark"),
-    ] {
-        let mut form = Bench::new("vitivinicola", VotePanel::show).harness(size, theme);
-        form.run();
-        picture(&mut form, &format!("{name}-form"));
-        let mut draft = drafted(Method::Dots, 6).harness(size, theme);
-        draft.run();
-        picture(&mut draft, &format!("{name}-draft"));
-        let mut desk = open(Method::Hands, 12).harness(size, theme);
-        desk.run();
-        type_into_focus(&mut desk, "20");
-        press(&mut desk, Key::Enter);
-        type_into_focus(&mut desk, "52");
-        press(&mut desk, Key::Enter);
-        type_into_focus(&mut desk, "7");
-        picture(&mut desk, &format!("{name}-desk"));
-        let counts = [
-            hands(20, 10, 2),
-            hands(30, 2, 0),
-            hands(12, 2, 9),
-            hands(3, 20, 9),
-            hands(31, 8, 3),
-        ];
-        let mut result = closed(Method::Hands, &counts).harness(size, theme);
-        result.run();
-        picture(&mut result, &format!("{name}-result"));
-    }
-}
-
-#[test]
-fn more_pictures() {
-    if !pictures_wanted() {
-        return;
-    }
-    let counts = [Count::Dots(3), Count::Dots(9), Count::Dots(1)];
-    let mut harness = closed(Method::Dots, &counts).harness(SMALL, Theme::Light);
-    harness.get_by_label("Reabrir…").click();
-    harness.run();
-    picture(&mut harness, "vote-reopen");
-    let bench = Bench::new("blank", VotePanel::show);
-    let mut harness = bench.harness(SMALL, Theme::Light);
-    harness.get_by_label("Otras opciones").click();
-    harness.get_by_label("Puntos").click();
-    harness.run();
-    picture(&mut harness, "vote-texts");
-    let mut harness = open(Method::Dots, 4).harness(SMALL, Theme::Dark);
-    harness.run();
-    type_into_focus(&mut harness, "50");
-    press(&mut harness, Key::Enter);
-    picture(&mut harness, "vote-dots-desk");
 }

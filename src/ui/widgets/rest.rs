@@ -2,18 +2,18 @@
 
 use egui::Ui;
 
-/// How long after the last key, in seconds.
-const PAUSE: f64 = 0.5;
+/// How long a hand rests before what it typed is kept, in seconds.
+const REST: f64 = 0.5;
 
-/// Watches a field's text.
+/// Watches the text of a field, and says when it is to be kept.
 #[derive(Clone, Debug, Default)]
-pub struct Kept {
+pub struct Rest {
     safe: String,
     seen: String,
     changed_at: f64,
 }
 
-impl Kept {
+impl Rest {
     /// Begins with a text that is kept already.
     #[must_use]
     pub fn holding(text: &str) -> Self {
@@ -34,7 +34,7 @@ impl Kept {
         if self.safe == self.seen {
             return None;
         }
-        let left = self.changed_at + PAUSE - now;
+        let left = self.changed_at + REST - now;
         if left > 0.0 {
             let wait = std::time::Duration::from_secs_f64(left);
             ui.ctx().request_repaint_after(wait);
