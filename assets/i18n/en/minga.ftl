@@ -454,7 +454,7 @@ minutes-title-of = Minutes: { $kind }
 minutes-process = { $name }
 minutes-date = Date: { $date }
 minutes-place = Place: { $place }
-minutes-present = { $n } people present
+minutes-present = People present: { $n }
 minutes-erased-person = erased person
 minutes-agenda = Agenda
 minutes-agenda-point = { $place }. { $title } ({ $minutes } min)
@@ -465,7 +465,7 @@ minutes-proposals-of =
        *[other] { $table }: { $n } standing proposals
     }
 minutes-merges = Merges
-minutes-merge = Proposal { $number }: “{ $text }”, which unites:
+minutes-merge = Proposal { $number } unites those that follow; it now reads: “{ $text }”
 minutes-merge-source = – { $number } ({ $table }): “{ $text }”
 minutes-discarded = Discarded proposals
 minutes-discarded-one = { $number }: “{ $text }”. Reason: { $reason }
@@ -474,7 +474,7 @@ minutes-poll = Poll { $n }: “{ $question }” ({ $entitled } entitled to vote)
 minutes-poll-times = Opened on { $opened }, closed on { $closed }.
 minutes-rule-hands = Ordered by votes in favour less votes against; ties share a place and, where one must be chosen, the options' order decides.
 minutes-rule-dots = Ordered by the sum of dots; ties share a place and, where one must be chosen, the options' order decides.
-minutes-poll-place = { $place }. { $text }: { $counted }
+minutes-poll-place = { $place }. ({ $counted }) { $text }
 minutes-poll-tied = { $line }, tied
 minutes-counted-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
 minutes-counted-dots =
