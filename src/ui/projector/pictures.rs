@@ -82,7 +82,7 @@ fn pictures_of_every_slide() {
         };
         let view = View { lang, room, aspect };
         for (name, slide) in &slides {
-            let scenes = deck::pages(&day.process, slide, &view, newest);
+            let scenes = samples::pages(&day.process, slide, &view, newest);
             let pages = scenes.len();
             let chosen = [0, 1, pages - 1];
             for (page, scene) in scenes.into_iter().enumerate() {
@@ -106,8 +106,10 @@ fn pictures_of_every_slide() {
         room,
         aspect: 16.0 / 9.0,
     };
-    let built = deck::build(&day.process, &Slide::Map, 0, &view, None);
-    let mut frame = ProjectorFrame::showing(built.scene, 0, built.pages);
+    let scenes = samples::pages(&day.process, &Slide::Map, &view, None);
+    let pages = scenes.len();
+    let first = scenes.into_iter().next().expect("a page");
+    let mut frame = ProjectorFrame::showing(Arc::new(first), 0, pages);
     frame.message = Some("Volvemos a las 15:30".to_owned());
     picture(&folder, "over-message", frame.clone(), 1280.0);
     frame.blackout = true;
