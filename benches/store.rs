@@ -14,11 +14,11 @@ use uuid::Uuid;
 
 mod support;
 
-use support::{FEW, MANY, Workshop, open};
+use support::{FEW, MANY, Workshop, decided, open};
 
 /// A commit of one proposal; what the memory does with it is not measured.
 fn commit_timed(workshop: &mut Workshop) -> Duration {
-    let (draft, _) = workshop.decided(workshop.proposal());
+    let (draft, _) = decided(&workshop.process, workshop.proposal());
     workshop.process.apply_all(&draft.changes).expect("it fits");
     let start = Instant::now();
     workshop.store.commit(&draft).expect("committed");

@@ -61,6 +61,11 @@ impl Workshop {
     /// A file on the disk with `count` standing proposals and as many activities, some of the
     /// proposals merged, sixty participants, a poll that is open and a version of the plan.
     pub fn played(count: usize) -> Self {
+        Self::played_in_memory(count).on_disk()
+    }
+
+    /// The same before it is copied to the disk.
+    pub fn played_in_memory(count: usize) -> Self {
         let mut made = Self::founded();
         made.register(60);
         made.propose(count);
@@ -69,7 +74,7 @@ impl Workshop {
         made.plan(count);
         made.vote();
         made.validate();
-        made.on_disk()
+        made
     }
 
     /// The same file copied to the disk.
@@ -90,25 +95,8 @@ impl Workshop {
         (self.folder, path)
     }
 
-    pub fn decided(&self, action: Action) -> (OperationDraft, Option<Uuid>) {
-        let now = Timestamp::from_second(1_795_392_000).expect("within range");
-        let kind = action.kind().to_owned();
-        let mut fresh = || Uuid::now_v7();
-        let decision = decide(&self.process, action, &mut Mint::new(now, &mut fresh));
-        let decision = decision.expect("the act is possible");
-        let draft = OperationDraft {
-            id: Uuid::now_v7(),
-            kind,
-            actor: String::new(),
-            wall_time: now,
-            changes: decision.changes,
-            undoes: None,
-        };
-        (draft, decision.made)
-    }
-
     fn act(&mut self, action: Action) -> Uuid {
-        let (draft, made) = self.decided(action);
+        let (draft, made) = decided(&self.process, action);
         self.process.apply_all(&draft.changes).expect("it fits");
         self.store.commit(&draft).expect("committed");
         made.unwrap_or_default()
@@ -248,6 +236,24 @@ impl Workshop {
             minutes: "Acta de muestra".to_owned(),
         });
     }
+}
+
+/// An act as the operation that it becomes, and what it makes.
+pub fn decided(process: &Process, action: Action) -> (OperationDraft, Option<Uuid>) {
+    let now = Timestamp::from_second(1_795_392_000).expect("within range");
+    let kind = action.kind().to_owned();
+    let mut fresh = || Uuid::now_v7();
+    let decision = decide(process, action, &mut Mint::new(now, &mut fresh));
+    let decision = decision.expect("the act is possible");
+    let draft = OperationDraft {
+        id: Uuid::now_v7(),
+        kind,
+        actor: String::new(),
+        wall_time: now,
+        changes: decision.changes,
+        undoes: None,
+    };
+    (draft, decision.made)
 }
 
 /// A sentence as long as people's are: from 30 to 200 letters.
