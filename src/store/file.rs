@@ -53,9 +53,22 @@ impl Store {
     /// # Errors
     /// A [`StoreFault`] that says why; the file is then untouched, byte for byte.
     pub fn open(path: &Path) -> Result<Self, StoreFault> {
+        Self::open_with(path, Pages::Checked)
+    }
+
+    /// As [`Store::open`] without the look at every page: for a caller who lets nothing be edited
+    /// before [`Store::verify`] has been through, which looks more closely.
+    ///
+    /// # Errors
+    /// As those of [`Store::open`].
+    pub fn open_to_verify(path: &Path) -> Result<Self, StoreFault> {
+        Self::open_with(path, Pages::Unchecked)
+    }
+
+    fn open_with(path: &Path, pages: Pages) -> Result<Self, StoreFault> {
         let path = std::fs::canonicalize(path).map_err(|error| StoreFault::of_io(&error, path))?;
         let claim = Claim::take(&path)?;
-        let connection = connect(&path)?;
+        let connection = connect(&path, pages)?;
         Self::over(claim, connection, path)
     }
 
@@ -95,7 +108,7 @@ impl Store {
             &mut self.connection,
             Connection::open_in_memory().map_err(fault)?,
         ));
-        let connection = connect(&path)?;
+        let connection = connect(&path, Pages::Checked)?;
         if device_of(&connection, &path)? != self.device {
             return Err(StoreFault::Missing(path));
         }
@@ -133,13 +146,22 @@ impl Drop for Store {
     }
 }
 
+/// Whether SQLite looks at every page of a file before it is believed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pages {
+    Checked,
+    Unchecked,
+}
+
 /// An existing file, looked at before it is believed, then with its lock and its settings.
-fn connect(path: &Path) -> Result<Connection, StoreFault> {
+fn connect(path: &Path, pages: Pages) -> Result<Connection, StoreFault> {
     header::check_claimed(path)?;
     let connection = settings::connect(path, OpenFlags::empty())?;
     // The schema comes first: a hostile one would run during the check of the pages.
     schema::expect_ours(&connection, path)?;
-    settings::quick_check(&connection, path)?;
+    if pages == Pages::Checked {
+        settings::quick_check(&connection, path)?;
+    }
     settings::settle(&connection, path)?;
     Ok(connection)
 }

@@ -65,24 +65,22 @@ impl Store {
     }
 }
 
-/// The heads by device, and the highest lamport number.
-type Heads = (BTreeMap<Uuid, Head>, i64);
-
-pub(super) fn heads(connection: &Connection) -> Result<Heads, rusqlite::Error> {
+/// The head of each device, and the highest lamport number.
+pub(super) fn heads(
+    connection: &Connection,
+) -> Result<(BTreeMap<Uuid, Head>, i64), rusqlite::Error> {
     let mut statement = connection.prepare(include_str!("heads.sql"))?;
-    let rows = statement.query_map([], |row| {
+    let mut rows = statement.query([])?;
+    let mut heads = BTreeMap::new();
+    let mut lamport = 0;
+    while let Some(row) = rows.next()? {
         let device: String = row.get(0)?;
         let head = Head {
             device_seq: row.get(1)?,
             hash: row.get(2)?,
         };
-        Ok((Uuid::parse_str(&device).unwrap_or_default(), head))
-    })?;
-    let heads = rows.collect::<Result<_, _>>()?;
-    let lamport = connection.query_row(
-        "SELECT coalesce(max(lamport), 0) FROM operation",
-        [],
-        |row| row.get(0),
-    )?;
+        heads.insert(Uuid::parse_str(&device).unwrap_or_default(), head);
+        lamport = lamport.max(row.get(3)?);
+    }
     Ok((heads, lamport))
 }

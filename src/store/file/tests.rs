@@ -67,9 +67,11 @@ fn refuse(name: &str, make: impl FnOnce(&Path), expected: impl Fn(&StoreFault) -
     let path = folder.path().join("raro.minga");
     make(&path);
     let before = hash(&path);
-    let fault = Store::open(&path).expect_err(name);
-    assert!(expected(&fault), "{name}: {fault:?}");
-    assert_eq!(hash(&path), before, "{name} is untouched");
+    for open in [Store::open, Store::open_to_verify] {
+        let fault = open(&path).expect_err(name);
+        assert!(expected(&fault), "{name}: {fault:?}");
+        assert_eq!(hash(&path), before, "{name} is untouched");
+    }
     let files = std::fs::read_dir(folder.path()).unwrap().count();
     assert_eq!(files, 1, "{name} leaves nothing beside it");
 }
