@@ -43,6 +43,8 @@ pub struct Minga {
     session: Option<Session>,
     section: Section,
     selection: Selection,
+    /// The opening and the revision for which the selection was last looked through.
+    looked_through: Option<(uuid::Uuid, u64)>,
     projector: Projector,
     notices: Notices,
     jobs: Jobs,
@@ -69,6 +71,7 @@ impl Minga {
             session: None,
             section: Section::default(),
             selection: Selection::default(),
+            looked_through: None,
             projector,
             notices: Notices::default(),
             backups: Vec::new(),
@@ -157,8 +160,12 @@ impl Minga {
         for done in self.jobs.finished() {
             self.finish(done);
         }
-        self.selection
-            .keep_existing(self.session.as_ref().map(Session::process));
+        let session = self.session.as_ref();
+        let state = session.map(|session| (session.opened(), session.revision()));
+        if self.looked_through != state {
+            self.looked_through = state;
+            self.selection.keep_existing(session.map(Session::process));
+        }
     }
 
     /// Whether everything is on the disk, so that closing loses nothing.

@@ -2,28 +2,26 @@
 //!
 //! A frame is built from what was chosen and nothing else, so that nothing unfinished can slip out.
 
-use std::sync::Arc;
-
 use jiff::{SignedDuration, Timestamp};
 
 use crate::app::projection::deck::{self, Slide};
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
-use crate::app::projection::scene::Scene;
-use crate::app::projection::sheet::View;
+use crate::app::projection::open_slide::{OpenSlide, Source, Stamp, Turn};
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::session::{Practice, Session};
 use crate::domain::Process;
 use crate::domain::merge::MergeState;
 use crate::domain::poll::PollState;
-use crate::domain::workshop::Room;
-use crate::i18n::{Lang, Tongue};
+use crate::i18n::Lang;
 use crate::t;
 
 /// The projector's state.
 #[derive(Debug)]
 pub struct Projector {
     slide: Option<Slide>,
-    page: usize,
+    /// The slide at its page, from the first frame that shows it.
+    open: Option<OpenSlide>,
+    next: Option<Next>,
     window: Window,
     single: SingleScreen,
     blackout: bool,
@@ -36,8 +34,15 @@ pub struct Projector {
     aspect: f32,
     width_px: u32,
     dark: bool,
-    built: Option<Built>,
-    next: Option<Built>,
+}
+
+/// What the next step forward shows.
+#[derive(Debug)]
+struct Next {
+    /// From where that step would be taken.
+    after: Stamp,
+    /// `None` at the end of the day.
+    slide: Option<OpenSlide>,
 }
 
 /// Whether the projector's window is there.
@@ -54,21 +59,12 @@ pub enum SingleScreen {
     On,
 }
 
-/// The pages of a slide, with what they were built from.
-#[derive(Debug)]
-struct Built {
-    slide: Slide,
-    revision: u64,
-    aspect: f32,
-    tongue: Tongue,
-    pages: Vec<Arc<Scene>>,
-}
-
 impl Default for Projector {
     fn default() -> Self {
         Self {
             slide: None,
-            page: 0,
+            open: None,
+            next: None,
             window: Window::Closed,
             single: SingleScreen::Off,
             blackout: false,
@@ -80,8 +76,6 @@ impl Default for Projector {
             aspect: 16.0 / 9.0,
             width_px: 1920,
             dark: false,
-            built: None,
-            next: None,
         }
     }
 }
@@ -138,34 +132,30 @@ impl Projector {
         self.aspect
     }
 
-    /// The page shown, from 1, and how many the slide has.
+    /// The page shown, from 1, and how many the slide has; of the plan, the activity.
     #[must_use]
     pub fn place(&self) -> (usize, usize) {
-        let pages = self
-            .built
-            .as_ref()
-            .map_or(1, |built| built.pages.len().max(1));
-        (self.page.min(pages - 1) + 1, pages)
+        self.open.as_ref().map_or((1, 1), OpenSlide::place)
     }
 
     pub(super) fn show(&mut self, slide: Slide) {
         self.slide = Some(slide);
-        self.page = 0;
+        self.open = None;
+        self.next = None;
         self.zoom = 1.0;
         self.scroll = [0.0, 0.0];
     }
 
-    pub(super) fn turn_page(&mut self, process: &Process, forward: bool) {
-        let (page, pages) = self.place();
-        let Some(slide) = &self.slide else {
+    /// Turns a page, or goes to the slide beyond the last or first one.
+    pub(super) fn turn_page(&mut self, session: &Session, lang: &Lang, turn: Turn) {
+        let source = self.source(session, lang);
+        let Some(open) = self.opened(&source) else {
             self.show(Slide::Title);
             return;
         };
-        if forward && page < pages {
-            self.page = page;
-        } else if !forward && page > 1 {
-            self.page = page - 2;
-        } else if let Some(slide) = neighbour(slide, process, forward) {
+        if !open.turn(turn, &source)
+            && let Some(slide) = neighbour(open.slide(), source.process, turn)
+        {
             self.show(slide);
         }
     }
@@ -261,33 +251,38 @@ impl Projector {
         self.dark = dark;
     }
 
+    fn source<'a>(&self, session: &'a Session, lang: &'a Lang) -> Source<'a> {
+        Source {
+            process: session.process(),
+            revision: session.revision(),
+            lang,
+            aspect: self.aspect,
+        }
+    }
+
+    /// The slide that was chosen, laid out as the process is now.
+    fn opened(&mut self, source: &Source) -> Option<&mut OpenSlide> {
+        let slide = self.slide.as_ref()?;
+        let open = self
+            .open
+            .get_or_insert_with(|| OpenSlide::new(slide.clone(), source));
+        open.refresh(source);
+        Some(open)
+    }
+
     /// What the room sees now.
     pub fn frame(&mut self, session: &Session, lang: &Lang) -> ProjectorFrame {
-        let process = session.process();
-        let mut frame = match self.slide.clone() {
+        let source = self.source(session, lang);
+        let mut frame = match self.opened(&source) {
+            Some(open) => open.frame(),
             None => ProjectorFrame::empty(self.aspect),
-            Some(slide) => {
-                refresh(&mut self.built, &slide, session, lang, self.aspect);
-                let pages = self.built.as_ref().map_or(&[][..], |built| &built.pages);
-                self.page = self.page.min(pages.len().saturating_sub(1));
-                match pages.get(self.page) {
-                    Some(scene) => {
-                        ProjectorFrame::showing(Arc::clone(scene), self.page, pages.len())
-                    }
-                    None => ProjectorFrame::empty(self.aspect),
-                }
-            }
         };
         if let Some(frozen) = &self.frozen {
             frame = frozen.clone();
         }
-        let room = room_of(process);
-        let view = View {
-            lang,
-            room: &room,
-            aspect: self.aspect,
-        };
-        frame.footer = deck::footer(process, &view, frame.page, frame.pages);
+        let room = source.room();
+        let view = source.view(&room);
+        frame.footer = deck::footer(source.process, &view, frame.page, frame.pages);
         frame.message.clone_from(&self.message);
         frame.countdown = self.countdown;
         frame.blackout = self.blackout;
@@ -301,72 +296,36 @@ impl Projector {
 
     /// What would come with the next step forward, for the facilitator's eyes.
     pub fn next_frame(&mut self, session: &Session, lang: &Lang) -> Option<ProjectorFrame> {
-        let (page, pages) = self.place();
-        let slide = self.slide.clone()?;
-        if page < pages {
-            let built = self.built.as_ref()?;
-            let scene = built.pages.get(page)?;
-            return Some(ProjectorFrame::showing(Arc::clone(scene), page, pages));
+        let source = self.source(session, lang);
+        let open = self.opened(&source)?;
+        let after = open.stamp();
+        if self.next.as_ref().is_none_or(|next| next.after != after) {
+            let open = self.open.as_ref()?;
+            let mut following = open.clone();
+            let slide = if following.turn(Turn::Forward, &source) {
+                Some(following)
+            } else {
+                let slide = neighbour(open.slide(), source.process, Turn::Forward);
+                slide.map(|slide| OpenSlide::new(slide, &source))
+            };
+            self.next = Some(Next { after, slide });
         }
-        let slide = neighbour(&slide, session.process(), true)?;
-        refresh(&mut self.next, &slide, session, lang, self.aspect);
-        let pages = &self.next.as_ref()?.pages;
-        Some(ProjectorFrame::showing(
-            Arc::clone(pages.first()?),
-            0,
-            pages.len(),
-        ))
-    }
-}
-
-/// Builds a slide's pages again when what they were built from has changed.
-fn refresh(built: &mut Option<Built>, slide: &Slide, session: &Session, lang: &Lang, aspect: f32) {
-    let revision = session.revision();
-    let fresh = built.as_ref().is_some_and(|built| {
-        &built.slide == slide
-            && built.revision == revision
-            && built.aspect.to_bits() == aspect.to_bits()
-            && built.tongue == lang.tongue
-    });
-    if !fresh {
-        let process = session.process();
-        let room = room_of(process);
-        let view = View {
-            lang,
-            room: &room,
-            aspect,
-        };
-        let newest = process.index().standing().last().map(|(_, id)| *id);
-        let pages = deck::pages(process, slide, &view, newest);
-        let pages = pages.into_iter().map(Arc::new).collect();
-        *built = Some(Built {
-            slide: slide.clone(),
-            revision,
-            aspect,
-            tongue: lang.tongue,
-            pages,
-        });
+        let next = self.next.as_ref()?.slide.as_ref()?;
+        Some(next.frame())
     }
 }
 
 /// The slide before or after, in the order of the day.
-fn neighbour(slide: &Slide, process: &Process, forward: bool) -> Option<Slide> {
+fn neighbour(slide: &Slide, process: &Process, turn: Turn) -> Option<Slide> {
     let slides = of_the_day(process);
     let place = slides.iter().position(|other| other == slide);
-    let place = match (place, forward) {
-        (Some(place), true) => place + 1,
-        (Some(place), false) => place.checked_sub(1)?,
+    let place = match (place, turn) {
+        (Some(place), Turn::Forward) => place + 1,
+        (Some(place), Turn::Back) => place.checked_sub(1)?,
         // A slide that was called out of order goes back into the row at its beginning.
         (None, _) => 0,
     };
     slides.get(place).cloned()
-}
-
-/// The measures that the text's size follows.
-fn room_of(process: &Process) -> Room {
-    process
-        .current_workshop()
-        .map_or_else(Room::default, |workshop| workshop.room)
 }
 
 /// The slides in the order of the day: what is there to be shown, nothing empty.

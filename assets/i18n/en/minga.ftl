@@ -110,6 +110,7 @@ slide-map-leads = → { $numbers }
 slide-map-empty = The map has no objectives yet.
 slide-wall = Proposals
 slide-wall-empty = There are no proposals yet.
+slide-wall-newest = Showing the newest { $shown } of { $all }.
 slide-merge-before = Merge: what was said
 slide-merge-after = Merge: one text
 slide-merge-unites = Unites proposals { $numbers }

@@ -110,6 +110,7 @@ slide-map-leads = → { $numbers }
 slide-map-empty = El mapa todavía no tiene objetivos.
 slide-wall = Propuestas
 slide-wall-empty = Todavía no hay propuestas.
+slide-wall-newest = Se muestran las { $shown } más recientes de { $all }.
 slide-merge-before = Fusión: lo que se dijo
 slide-merge-after = Fusión: un solo texto
 slide-merge-unites = Reúne las propuestas { $numbers }
