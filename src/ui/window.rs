@@ -1,6 +1,8 @@
 //! The facilitator's window: what stands where, and which command each key sends.
 
-use std::sync::Arc;
+mod run;
+
+pub use run::Loop;
 
 use egui::{CentralPanel, Context as Egui, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
 
@@ -358,59 +360,4 @@ impl FacilitatorWindow {
             self.out.send(FileCommand::Open(path));
         }
     }
-}
-
-/// The window in eframe's loop.
-pub struct Loop {
-    window: FacilitatorWindow,
-    /// Whether the first pass is still to come.
-    fresh: bool,
-}
-
-impl Loop {
-    /// The window over a program whose threads wake the loop.
-    #[must_use]
-    pub fn new(
-        ctx: &Egui,
-        places: crate::app::places::Places,
-        open: Option<std::path::PathBuf>,
-    ) -> Self {
-        let waker = ctx.clone();
-        let minga = Minga::new(places, Arc::new(move || waker.request_repaint()));
-        let mut window = FacilitatorWindow::new(minga, ctx);
-        if let Some(path) = open {
-            window.send(FileCommand::Open(path));
-        }
-        Self {
-            window,
-            fresh: true,
-        }
-    }
-}
-
-impl eframe::App for Loop {
-    fn logic(&mut self, ctx: &Egui, _frame: &mut eframe::Frame) {
-        // Some window managers forget the builder's wish while the window is being made.
-        if std::mem::take(&mut self.fresh) {
-            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
-        }
-        self.window.tick(ctx);
-    }
-
-    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        let place = projector_place(frame);
-        self.window.show(ui, place);
-    }
-}
-
-/// The first monitor that the facilitator's window is not on; with one monitor, a normal window.
-fn projector_place(frame: &eframe::Frame) -> Place {
-    let Some(window) = frame.winit_window() else {
-        return Place::Window;
-    };
-    let here = window.current_monitor();
-    window
-        .available_monitors()
-        .position(|monitor| here.as_ref().is_some_and(|here| *here != monitor))
-        .map_or(Place::Window, Place::Monitor)
 }
