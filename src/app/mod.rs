@@ -143,7 +143,10 @@ impl Minga {
         Option<projection::frame::ProjectorFrame>,
     )> {
         let session = self.session.as_ref()?;
-        let now = self.projector.frame(session, &self.lang);
+        let motion = self.settings.motion;
+        let now = self
+            .projector
+            .frame(session, &self.lang, clock::now(), motion);
         let next = self.projector.next_frame(session, &self.lang);
         Some((now, next))
     }

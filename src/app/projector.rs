@@ -2,6 +2,9 @@
 //!
 //! A frame is built from what was chosen and nothing else, so that nothing unfinished can slip out.
 
+mod hand;
+mod reveal;
+
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -12,18 +15,22 @@ use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::View;
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::session::{Practice, Session};
+use crate::app::settings::Motion;
 use crate::domain::Process;
 use crate::domain::merge::MergeState;
 use crate::domain::poll::PollState;
 use crate::domain::workshop::Room;
 use crate::i18n::{Lang, Tongue};
 use crate::t;
+use reveal::Reveal;
 
 /// The projector's state.
 #[derive(Debug)]
 pub struct Projector {
     slide: Option<Slide>,
     page: usize,
+    /// How much of the page is there, if it comes step by step.
+    reveal: Reveal,
     window: Window,
     single: SingleScreen,
     blackout: bool,
@@ -69,6 +76,7 @@ impl Default for Projector {
         Self {
             slide: None,
             page: 0,
+            reveal: Reveal::default(),
             window: Window::Closed,
             single: SingleScreen::Off,
             blackout: false,
@@ -148,7 +156,19 @@ impl Projector {
         (self.page.min(pages - 1) + 1, pages)
     }
 
+    /// How long until more of the page comes by itself.
+    #[must_use]
+    pub fn next_step_in(&self, now: Timestamp) -> Option<SignedDuration> {
+        self.reveal.next_in(now)
+    }
+
     pub(super) fn show(&mut self, slide: Slide) {
+        // What the room has seen does not hide again because it is shown once more.
+        if self.slide.as_ref() != Some(&slide) {
+            self.reveal = Reveal::default();
+        } else if self.page > 0 {
+            self.reveal = Reveal::whole();
+        }
         self.slide = Some(slide);
         self.page = 0;
         self.zoom = 1.0;
@@ -161,108 +181,32 @@ impl Projector {
             self.show(Slide::Title);
             return;
         };
+        if forward && self.reveal.is_under_way() {
+            self.reveal.finish();
+            return;
+        }
         if forward && page < pages {
             self.page = page;
+            self.reveal = Reveal::default();
         } else if !forward && page > 1 {
             self.page = page - 2;
+            self.reveal = Reveal::whole();
         } else if let Some(slide) = neighbour(slide, process, forward) {
             self.show(slide);
+            if !forward {
+                self.reveal = Reveal::whole();
+            }
         }
     }
 
-    pub(super) fn toggle_blackout(&mut self) {
-        self.blackout = !self.blackout;
-    }
-
-    pub(super) fn toggle_freeze(&mut self, frame: ProjectorFrame) {
-        self.frozen = if self.frozen.is_some() {
-            None
-        } else {
-            Some(frame)
-        };
-    }
-
-    pub(super) fn set_message(&mut self, message: Option<String>) {
-        self.message = message.filter(|text| !text.trim().is_empty());
-    }
-
-    pub(super) fn start_countdown(&mut self, length: SignedDuration, now: Timestamp) {
-        self.countdown = Some(Countdown::Running {
-            ends_at: now + length,
-        });
-    }
-
-    pub(super) fn toggle_countdown(&mut self, now: Timestamp) {
-        self.countdown = self.countdown.map(|countdown| match countdown {
-            Countdown::Running { .. } => Countdown::Paused {
-                seconds: countdown.seconds_left(now),
-            },
-            Countdown::Paused { seconds } => Countdown::Running {
-                ends_at: now + SignedDuration::from_secs(seconds),
-            },
-        });
-    }
-
-    pub(super) fn stop_countdown(&mut self) {
-        self.countdown = None;
-    }
-
-    pub(super) fn set_zoom(&mut self, zoom: f32) {
-        self.zoom = zoom.clamp(1.0, 4.0);
-        self.set_scroll(self.scroll);
-    }
-
-    pub(super) fn set_scroll(&mut self, scroll: [f32; 2]) {
-        let most = 1.0 - 1.0 / self.zoom;
-        self.scroll = [
-            scroll[0].clamp(0.0, most),
-            scroll[1].clamp(0.0, most / self.aspect.max(0.1)),
-        ];
-    }
-
-    pub(super) fn toggle_window(&mut self) {
-        self.window = match self.window {
-            Window::Closed => Window::Open,
-            Window::Open => Window::Closed,
-        };
-    }
-
-    pub(super) fn open_window(&mut self) {
-        self.window = Window::Open;
-    }
-
-    pub(super) fn toggle_single_screen(&mut self) {
-        self.single = match self.single {
-            SingleScreen::Off => SingleScreen::On,
-            SingleScreen::On => SingleScreen::Off,
-        };
-    }
-
-    pub(super) fn measured(&mut self, aspect: f32, width_px: u32) {
-        if aspect.is_finite() && (0.3..5.0).contains(&aspect) {
-            // A window's pixels round: without a grid each resize step would rebuild everything.
-            self.aspect = (aspect * 100.0).round() / 100.0;
-        }
-        self.width_px = width_px.max(1);
-    }
-
-    /// The file was closed: nothing of it stays on the wall.
-    pub(super) fn file_closed(&mut self) {
-        *self = Self {
-            window: self.window,
-            aspect: self.aspect,
-            width_px: self.width_px,
-            dark: self.dark,
-            ..Self::default()
-        };
-    }
-
-    pub(super) fn set_dark(&mut self, dark: bool) {
-        self.dark = dark;
-    }
-
-    /// What the room sees now.
-    pub fn frame(&mut self, session: &Session, lang: &Lang) -> ProjectorFrame {
+    /// What the room sees at a moment.
+    pub fn frame(
+        &mut self,
+        session: &Session,
+        lang: &Lang,
+        now: Timestamp,
+        motion: Motion,
+    ) -> ProjectorFrame {
         let process = session.process();
         let mut frame = match self.slide.clone() {
             None => ProjectorFrame::empty(self.aspect),
@@ -278,6 +222,7 @@ impl Projector {
                 }
             }
         };
+        frame.revealed = self.revealed(frame.scene.steps(), now, motion);
         if let Some(frozen) = &self.frozen {
             frame = frozen.clone();
         }
@@ -297,6 +242,19 @@ impl Projector {
         frame.practice =
             (session.practice() == Practice::Practice).then(|| t!(lang, "slide-practice"));
         frame
+    }
+
+    /// How much is there of a page that comes in this many steps.
+    fn revealed(&mut self, steps: u8, now: Timestamp, motion: Motion) -> u8 {
+        self.reveal.take(steps);
+        if motion == Motion::Off {
+            self.reveal.finish();
+        } else if self.blackout || self.frozen.is_some() {
+            self.reveal.wait();
+        } else {
+            self.reveal.go_on(now);
+        }
+        self.reveal.shown()
     }
 
     /// What would come with the next step forward, for the facilitator's eyes.

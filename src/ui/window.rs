@@ -4,6 +4,8 @@ mod run;
 
 pub use run::Loop;
 
+use std::time::Duration;
+
 use egui::{CentralPanel, Context as Egui, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
 
 use crate::app::command::{FileCommand, Preference};
@@ -11,7 +13,7 @@ use crate::app::projection::frame::ProjectorFrame;
 use crate::app::projector::{SingleScreen, Window};
 use crate::app::session::SaveState;
 use crate::app::settings::{Appearance, Strip};
-use crate::app::{Command, Minga};
+use crate::app::{Command, Minga, clock};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::sections::Sections;
@@ -129,6 +131,10 @@ impl FacilitatorWindow {
         self.dropped_files(&ctx);
         self.forget_other_file();
         let frames = self.minga.frames();
+        // The page goes on by itself: a result comes bar by bar.
+        if let Some(wait) = self.minga.projector().next_step_in(clock::now()) {
+            ctx.request_repaint_after(Duration::try_from(wait).unwrap_or_default());
+        }
         match &frames {
             Some((frame, next)) => {
                 if self.minga.projector().single_screen() == SingleScreen::On {

@@ -92,3 +92,6 @@ impl Minga {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

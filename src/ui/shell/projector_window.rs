@@ -121,13 +121,16 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>, motion: Motion) {
     }
 }
 
-/// A presenter's remote types into whichever window is in front.
+/// A presenter's remote types into whichever window is in front; nothing is written in this one.
 fn keys(ctx: &Context) -> Vec<Command> {
     let mut commands = Vec::new();
     ctx.input_mut(|input| {
         for (key, command) in [
             (Key::PageDown, ProjectorCommand::Forward),
+            (Key::Space, ProjectorCommand::Forward),
+            (Key::ArrowRight, ProjectorCommand::Forward),
             (Key::PageUp, ProjectorCommand::Back),
+            (Key::ArrowLeft, ProjectorCommand::Back),
             (Key::F7, ProjectorCommand::ToggleBlackout),
             (Key::F8, ProjectorCommand::ToggleFreeze),
         ] {
