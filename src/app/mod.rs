@@ -160,8 +160,11 @@ impl Minga {
         for done in self.jobs.finished() {
             self.finish(done);
         }
-        self.selection
-            .keep_existing(self.session.as_ref().map(Session::process));
+        let process = self.session.as_ref().map(Session::process);
+        self.selection.keep_existing(process);
+        if let Some(process) = process {
+            self.projector.keep_existing(process);
+        }
     }
 
     /// Whether everything is on the disk, so that closing loses nothing.

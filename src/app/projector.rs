@@ -2,6 +2,7 @@
 //!
 //! A frame is built from what was chosen and nothing else, so that nothing unfinished can slip out.
 
+mod follow;
 mod hand;
 mod reveal;
 
@@ -23,6 +24,8 @@ use crate::domain::workshop::Room;
 use crate::i18n::{Lang, Tongue};
 use crate::t;
 use reveal::Reveal;
+
+pub use follow::MERGE_TEXT;
 
 /// The projector's state.
 #[derive(Debug)]
