@@ -313,7 +313,7 @@ fn refresh(built: &mut Option<Built>, slide: &Slide, session: &Session, lang: &L
 /// The slide before or after, in the order of the day.
 fn neighbour(slide: &Slide, process: &Process, forward: bool) -> Option<Slide> {
     let slides = of_the_day(process);
-    let place = slides.iter().position(|other| other == slide);
+    let place = slides.iter().position(|other| stands_at(other, slide));
     let place = match (place, forward) {
         (Some(place), true) => place + 1,
         (Some(place), false) => place.checked_sub(1)?,
@@ -321,6 +321,16 @@ fn neighbour(slide: &Slide, process: &Process, forward: bool) -> Option<Slide> {
         (None, _) => 0,
     };
     slides.get(place).cloned()
+}
+
+/// Whether a slide has its place in the row of the day where this one stands.
+fn stands_at(row: &Slide, slide: &Slide) -> bool {
+    match (row, slide) {
+        // One table's wall, or what is being united from it.
+        (Slide::Wall { .. }, Slide::Wall { .. } | Slide::MergePreview { .. })
+        | (Slide::Plan { .. }, Slide::Plan { .. }) => true,
+        _ => row == slide,
+    }
 }
 
 /// The measures that the text's size follows.

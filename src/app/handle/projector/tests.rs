@@ -231,3 +231,15 @@ fn a_split_merge_and_a_source_that_is_gone_leave_the_screen() {
     desk.act(Action::SplitMerge { merge });
     assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
 }
+
+#[test]
+fn a_slide_called_out_of_order_goes_on_from_its_own_place() {
+    let mut desk = Desk::new();
+    let two = talk_about_two(&mut desk);
+    let table = desk.minga.selection().table;
+    for slide in [Slide::Wall { table }, preview(&two, "Riego para")] {
+        desk.say(ProjectorCommand::Show(slide));
+        desk.say(ProjectorCommand::Back);
+        assert_eq!(desk.slide(), Some(&Slide::Map));
+    }
+}
