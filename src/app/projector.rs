@@ -149,6 +149,12 @@ impl Projector {
         self.aspect
     }
 
+    /// How many pixels wide the place is that the room looks at.
+    #[must_use]
+    pub fn width_px(&self) -> u32 {
+        self.width_px
+    }
+
     /// The page shown, from 1, and how many the slide has.
     #[must_use]
     pub fn place(&self) -> (usize, usize) {

@@ -140,7 +140,7 @@ impl FacilitatorWindow {
                 if self.minga.projector().single_screen() == SingleScreen::On {
                     self.show_single(ui, frame);
                 } else {
-                    self.single.left();
+                    self.single.left(&mut self.out);
                     self.show_session(ui, frame, next.as_ref());
                 }
                 self.show_projector(&ctx, frame, place);
@@ -367,3 +367,6 @@ impl FacilitatorWindow {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

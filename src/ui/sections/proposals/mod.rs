@@ -7,7 +7,7 @@ mod chosen;
 mod discard;
 mod discarded;
 mod import;
-mod keys;
+pub(crate) mod keys;
 mod list;
 mod paste;
 mod row;
