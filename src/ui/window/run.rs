@@ -9,6 +9,7 @@ use super::FacilitatorWindow;
 use crate::app::Minga;
 use crate::app::command::FileCommand;
 use crate::app::places::Places;
+use crate::ui::shell::files::system::System;
 use crate::ui::shell::projector_window::Place;
 
 /// The window in eframe's loop.
@@ -21,10 +22,12 @@ pub struct Loop {
 impl Loop {
     /// The window over a program whose threads wake the loop.
     #[must_use]
-    pub fn new(ctx: &Egui, places: Places, open: Option<PathBuf>) -> Self {
+    pub fn new(cc: &eframe::CreationContext<'_>, places: Places, open: Option<PathBuf>) -> Self {
+        let ctx = &cc.egui_ctx;
         let waker = ctx.clone();
         let minga = Minga::new(places, Arc::new(move || waker.request_repaint()));
-        let mut window = FacilitatorWindow::new(minga, ctx);
+        let dialogs = System::over(cc);
+        let mut window = FacilitatorWindow::new(minga, ctx).with_dialogs(dialogs);
         if let Some(path) = open {
             window.send(FileCommand::Open(path));
         }

@@ -223,3 +223,24 @@ fn slide_and_field_fit_on_a_small_screen_in_any_room() {
         );
     }
 }
+
+#[test]
+fn a_list_is_looked_for_from_the_proposals_and_shown_before_it_is_added() {
+    let mut screen = Whole::open();
+    screen.get_by_label("Importar lista").click();
+    screen.run_steps(3);
+    let session = screen.state().minga().session().expect("open");
+    let list = session.path().with_file_name("lista.txt");
+    std::fs::write(&list, "Riego\nFerias\n").expect("written");
+    type_text(&mut screen, "lista.txt");
+    press(&mut screen, Key::Enter);
+    for _ in 0..30_000 {
+        screen.step();
+        if screen.state().minga().import_preview().is_some() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    let import = screen.state().minga().import_preview().expect("a preview");
+    assert_eq!((&import.path, import.preview.drafts.len()), (&list, 2));
+}
