@@ -13,10 +13,11 @@ mod tests;
 
 use std::path::PathBuf;
 
-use egui::{Id, Modal, Ui};
+use egui::{Frame, Id, Modal, Ui};
 
 use crate::app::Minga;
 use crate::ui::context::Outbox;
+use crate::ui::theme;
 
 pub use purpose::Purpose;
 
@@ -24,7 +25,7 @@ use place::{Done, FilePlace};
 use system::System;
 
 /// The place's width, in points.
-const WIDTH: f32 = 600.0;
+const WIDTH: f32 = 680.0;
 
 /// Where files are chosen: at most one place at a time, and what it remembers of the ones before.
 #[derive(Default)]
@@ -61,7 +62,9 @@ impl Files {
     pub fn show(&mut self, ui: &mut Ui, minga: &Minga, out: &mut Outbox) {
         let Some(place) = &mut self.open else { return };
         let mut done = None;
-        let modal = Modal::new(Id::unique("file dialog")).show(ui.ctx(), |ui| {
+        let frame = Frame::popup(ui.style()).inner_margin(theme::L);
+        let modal = Modal::new(Id::unique("file dialog")).frame(frame);
+        let modal = modal.show(ui.ctx(), |ui| {
             ui.set_width(WIDTH);
             done = place.contents(ui, minga, &self.system, out);
         });

@@ -105,6 +105,7 @@ impl Listing {
             .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
                 for (place, entry) in self.entries.iter().enumerate() {
                     let marked = self.marked == Some(place);
                     let icon = match entry.kind {

@@ -3,7 +3,8 @@
 //! rfd asks the desktop's portal over D-Bus, and `zenity` where there is no portal. Without either
 //! it answers nothing, at once and without a panic (seen with 0.17.2). It does not tell "there is
 //! no dialog" from "it was closed", so neither does this; a portal that dies while its dialog is
-//! open never answers, and only its own thread waits for it.
+//! open never answers, and only its own thread waits for it. One thing stays rfd's: should the
+//! session's whole bus die under an open dialog, libdbus ends the program. What was saved is saved.
 
 use std::path::PathBuf;
 use std::sync::Arc;
