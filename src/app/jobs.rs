@@ -4,7 +4,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::app::command::Command;
 use crate::app::session::Opened;
 use crate::app::templates::TemplateError;
 use crate::domain::ids::ThematicTableId;
@@ -20,8 +19,6 @@ pub enum Work {
     Exporting,
     ReadingList,
     LookingForBackups,
-    /// A dialog of the system's is open.
-    Asking,
 }
 
 /// What came out.
@@ -30,8 +27,6 @@ pub enum Done {
     Exported(Result<PathBuf, ExportError>),
     List(Result<ImportPreview, (PathBuf, ImportError)>),
     Backups(Vec<BackupPreview>),
-    /// What a dialog was answered with; `None` when it was closed.
-    Answer(Option<Command>),
 }
 
 /// Why a file is not open now.

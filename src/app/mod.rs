@@ -146,7 +146,10 @@ impl Minga {
         Option<projection::frame::ProjectorFrame>,
     )> {
         let session = self.session.as_ref()?;
-        let now = self.projector.frame(session, &self.lang);
+        let motion = self.settings.motion;
+        let now = self
+            .projector
+            .frame(session, &self.lang, clock::now(), motion);
         let next = self.projector.next_frame(session, &self.lang);
         Some((now, next))
     }
@@ -164,7 +167,11 @@ impl Minga {
         let state = session.map(|session| (session.opened(), session.revision()));
         if self.looked_through != state {
             self.looked_through = state;
-            self.selection.keep_existing(session.map(Session::process));
+            let process = session.map(Session::process);
+            self.selection.keep_existing(process);
+            if let Some(process) = process {
+                self.projector.keep_existing(process);
+            }
         }
     }
 

@@ -2,6 +2,10 @@
 //!
 //! A frame is built from what was chosen and nothing else, so that nothing unfinished can slip out.
 
+mod follow;
+mod hand;
+mod reveal;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::app::projection::deck::{self, Slide};
@@ -9,11 +13,15 @@ use crate::app::projection::frame::{Countdown, ProjectorFrame};
 use crate::app::projection::open_slide::{OpenSlide, Source, Stamp, Turn};
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::session::{Practice, Session};
+use crate::app::settings::Motion;
 use crate::domain::Process;
 use crate::domain::merge::MergeState;
 use crate::domain::poll::PollState;
 use crate::i18n::Lang;
 use crate::t;
+use reveal::Reveal;
+
+pub use follow::MERGE_TEXT;
 
 /// The projector's state.
 #[derive(Debug)]
@@ -22,6 +30,8 @@ pub struct Projector {
     /// The slide at its page, from the first frame that shows it.
     open: Option<OpenSlide>,
     next: Option<Next>,
+    /// How much of the page is there, if it comes step by step.
+    reveal: Reveal,
     window: Window,
     single: SingleScreen,
     blackout: bool,
@@ -65,6 +75,7 @@ impl Default for Projector {
             slide: None,
             open: None,
             next: None,
+            reveal: Reveal::default(),
             window: Window::Closed,
             single: SingleScreen::Off,
             blackout: false,
@@ -132,13 +143,31 @@ impl Projector {
         self.aspect
     }
 
+    /// How many pixels wide the place is that the room looks at.
+    #[must_use]
+    pub fn width_px(&self) -> u32 {
+        self.width_px
+    }
+
     /// The page shown, from 1, and how many the slide has; of the plan, the activity.
     #[must_use]
     pub fn place(&self) -> (usize, usize) {
         self.open.as_ref().map_or((1, 1), OpenSlide::place)
     }
 
+    /// How long until more of the page comes by itself.
+    #[must_use]
+    pub fn next_step_in(&self, now: Timestamp) -> Option<SignedDuration> {
+        self.reveal.next_in(now)
+    }
+
     pub(super) fn show(&mut self, slide: Slide) {
+        // What the room has seen does not hide again because it is shown once more.
+        if self.slide.as_ref() != Some(&slide) {
+            self.reveal = Reveal::default();
+        } else if self.place().0 > 1 {
+            self.reveal = Reveal::whole();
+        }
         self.slide = Some(slide);
         self.open = None;
         self.next = None;
@@ -148,107 +177,26 @@ impl Projector {
 
     /// Turns a page, or goes to the slide beyond the last or first one.
     pub(super) fn turn_page(&mut self, session: &Session, lang: &Lang, turn: Turn) {
+        if turn == Turn::Forward && self.reveal.is_under_way() {
+            self.reveal.finish();
+            return;
+        }
         let source = self.source(session, lang);
         let Some(open) = self.opened(&source) else {
             self.show(Slide::Title);
             return;
         };
-        if !open.turn(turn, &source)
-            && let Some(slide) = neighbour(open.slide(), source.process, turn)
-        {
+        if open.turn(turn, &source) {
+            self.reveal = match turn {
+                Turn::Forward => Reveal::default(),
+                Turn::Back => Reveal::whole(),
+            };
+        } else if let Some(slide) = neighbour(open.slide(), source.process, turn) {
             self.show(slide);
+            if turn == Turn::Back {
+                self.reveal = Reveal::whole();
+            }
         }
-    }
-
-    pub(super) fn toggle_blackout(&mut self) {
-        self.blackout = !self.blackout;
-    }
-
-    pub(super) fn toggle_freeze(&mut self, frame: ProjectorFrame) {
-        self.frozen = if self.frozen.is_some() {
-            None
-        } else {
-            Some(frame)
-        };
-    }
-
-    pub(super) fn set_message(&mut self, message: Option<String>) {
-        self.message = message.filter(|text| !text.trim().is_empty());
-    }
-
-    pub(super) fn start_countdown(&mut self, length: SignedDuration, now: Timestamp) {
-        self.countdown = Some(Countdown::Running {
-            ends_at: now + length,
-        });
-    }
-
-    pub(super) fn toggle_countdown(&mut self, now: Timestamp) {
-        self.countdown = self.countdown.map(|countdown| match countdown {
-            Countdown::Running { .. } => Countdown::Paused {
-                seconds: countdown.seconds_left(now),
-            },
-            Countdown::Paused { seconds } => Countdown::Running {
-                ends_at: now + SignedDuration::from_secs(seconds),
-            },
-        });
-    }
-
-    pub(super) fn stop_countdown(&mut self) {
-        self.countdown = None;
-    }
-
-    pub(super) fn set_zoom(&mut self, zoom: f32) {
-        self.zoom = zoom.clamp(1.0, 4.0);
-        self.set_scroll(self.scroll);
-    }
-
-    pub(super) fn set_scroll(&mut self, scroll: [f32; 2]) {
-        let most = 1.0 - 1.0 / self.zoom;
-        self.scroll = [
-            scroll[0].clamp(0.0, most),
-            scroll[1].clamp(0.0, most / self.aspect.max(0.1)),
-        ];
-    }
-
-    pub(super) fn toggle_window(&mut self) {
-        self.window = match self.window {
-            Window::Closed => Window::Open,
-            Window::Open => Window::Closed,
-        };
-    }
-
-    pub(super) fn open_window(&mut self) {
-        self.window = Window::Open;
-    }
-
-    pub(super) fn toggle_single_screen(&mut self) {
-        self.single = match self.single {
-            SingleScreen::Off => SingleScreen::On,
-            SingleScreen::On => SingleScreen::Off,
-        };
-    }
-
-    pub(super) fn measured(&mut self, aspect: f32, width_px: u32) {
-        if aspect.is_finite() && (0.3..5.0).contains(&aspect) {
-            // A window's pixels round: without a grid each resize step would rebuild everything.
-            self.aspect = (aspect * 100.0).round() / 100.0;
-        }
-        self.width_px = width_px.max(1);
-    }
-
-    /// The file was closed: nothing of it stays on the wall.
-    pub(super) fn file_closed(&mut self) {
-        *self = Self {
-            window: self.window,
-            aspect: self.aspect,
-            width_px: self.width_px,
-            dark: self.dark,
-            ..Self::default()
-        };
-    }
-
-    pub(super) fn set_dark(&mut self, dark: bool) {
-        self.dark = dark;
     }
 
     fn source<'a>(&self, session: &'a Session, lang: &'a Lang) -> Source<'a> {
@@ -266,17 +214,29 @@ impl Projector {
         let open = self
             .open
             .get_or_insert_with(|| OpenSlide::new(slide.clone(), source));
-        open.refresh(source);
+        if open.slide() == slide {
+            open.refresh(source);
+        } else {
+            open.go_on_with(slide.clone(), source);
+            self.next = None;
+        }
         Some(open)
     }
 
-    /// What the room sees now.
-    pub fn frame(&mut self, session: &Session, lang: &Lang) -> ProjectorFrame {
+    /// What the room sees at a moment.
+    pub fn frame(
+        &mut self,
+        session: &Session,
+        lang: &Lang,
+        now: Timestamp,
+        motion: Motion,
+    ) -> ProjectorFrame {
         let source = self.source(session, lang);
         let mut frame = match self.opened(&source) {
             Some(open) => open.frame(),
             None => ProjectorFrame::empty(self.aspect),
         };
+        frame.revealed = self.revealed(frame.scene.steps(), now, motion);
         if let Some(frozen) = &self.frozen {
             frame = frozen.clone();
         }
@@ -292,6 +252,19 @@ impl Projector {
         frame.practice =
             (session.practice() == Practice::Practice).then(|| t!(lang, "slide-practice"));
         frame
+    }
+
+    /// How much is there of a page that comes in this many steps.
+    fn revealed(&mut self, steps: u8, now: Timestamp, motion: Motion) -> u8 {
+        self.reveal.take(steps);
+        if motion == Motion::Off {
+            self.reveal.finish();
+        } else if self.blackout || self.frozen.is_some() {
+            self.reveal.wait();
+        } else {
+            self.reveal.go_on(now);
+        }
+        self.reveal.shown()
     }
 
     /// What would come with the next step forward, for the facilitator's eyes.
@@ -318,7 +291,7 @@ impl Projector {
 /// The slide before or after, in the order of the day.
 fn neighbour(slide: &Slide, process: &Process, turn: Turn) -> Option<Slide> {
     let slides = of_the_day(process);
-    let place = slides.iter().position(|other| other == slide);
+    let place = slides.iter().position(|other| stands_at(other, slide));
     let place = match (place, turn) {
         (Some(place), Turn::Forward) => place + 1,
         (Some(place), Turn::Back) => place.checked_sub(1)?,
@@ -326,6 +299,16 @@ fn neighbour(slide: &Slide, process: &Process, turn: Turn) -> Option<Slide> {
         (None, _) => 0,
     };
     slides.get(place).cloned()
+}
+
+/// Whether a slide has its place in the row of the day where this one stands.
+fn stands_at(row: &Slide, slide: &Slide) -> bool {
+    match (row, slide) {
+        // One table's wall, or what is being united from it.
+        (Slide::Wall { .. }, Slide::Wall { .. } | Slide::MergePreview { .. })
+        | (Slide::Plan { .. }, Slide::Plan { .. }) => true,
+        _ => row == slide,
+    }
 }
 
 /// The slides in the order of the day: what is there to be shown, nothing empty.

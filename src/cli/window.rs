@@ -36,7 +36,7 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         eframe::run_native(
             "minga",
             options,
-            Box::new(move |cc| Ok(Box::new(Loop::new(&cc.egui_ctx, Places::of_user(), open)))),
+            Box::new(move |cc| Ok(Box::new(Loop::new(cc, Places::of_user(), open)))),
         )
     }));
     match ran {

@@ -1,19 +1,24 @@
 //! The facilitator's window: what stands where, and which command each key sends.
 
-use std::sync::Arc;
+mod run;
+
+pub use run::Loop;
+
+use std::time::Duration;
 
 use egui::{CentralPanel, Context as Egui, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
 
 use crate::app::command::{FileCommand, Preference};
 use crate::app::projection::frame::ProjectorFrame;
 use crate::app::projector::{SingleScreen, Window};
+use crate::app::section::Section;
 use crate::app::session::SaveState;
 use crate::app::settings::{Appearance, Strip};
-use crate::app::{Command, Minga};
+use crate::app::{Command, Minga, clock};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::sections::Sections;
-use crate::ui::shell::files::{FileDialog, Purpose};
+use crate::ui::shell::files::{Files, Purpose, system::System};
 use crate::ui::shell::help::Help;
 use crate::ui::shell::keys::{self, KeyAction, Typing};
 use crate::ui::shell::palette::{Outcome, Palette};
@@ -35,7 +40,7 @@ pub struct FacilitatorWindow {
     single: SingleScreenPanel,
     palette: Option<Palette>,
     help: Option<Help>,
-    dialog: Option<FileDialog>,
+    files: Files,
     projector: Option<ProjectorWindow>,
     leaving: Leaving,
     zoom: f32,
@@ -67,11 +72,18 @@ impl FacilitatorWindow {
             single: SingleScreenPanel::default(),
             palette: None,
             help: None,
-            dialog: None,
+            files: Files::default(),
             projector: None,
             leaving: Leaving::No,
             shown: None,
         }
+    }
+
+    /// The same with the system's dialogs to choose files in.
+    #[must_use]
+    pub fn with_dialogs(mut self, system: System) -> Self {
+        self.files = Files::with(system);
+        self
     }
 
     /// The program behind the window, for those who drive it from outside.
@@ -132,12 +144,16 @@ impl FacilitatorWindow {
         self.dropped_files(&ctx);
         self.forget_other_file();
         let frames = self.minga.frames();
+        // The page goes on by itself: a result comes bar by bar.
+        if let Some(wait) = self.minga.projector().next_step_in(clock::now()) {
+            ctx.request_repaint_after(Duration::try_from(wait).unwrap_or_default());
+        }
         match &frames {
             Some((frame, next)) => {
                 if self.minga.projector().single_screen() == SingleScreen::On {
                     self.show_single(ui, frame);
                 } else {
-                    self.single.left();
+                    self.single.left(&mut self.out);
                     self.show_session(ui, frame, next.as_ref());
                 }
                 self.show_projector(&ctx, frame, place);
@@ -169,6 +185,7 @@ impl FacilitatorWindow {
         if self.shown != opened {
             self.shown = opened;
             self.sections = Sections::default();
+            self.files.close();
             self.single = SingleScreenPanel::default();
         }
     }
@@ -191,7 +208,7 @@ impl FacilitatorWindow {
             });
         CentralPanel::default().frame(frame).show(ui, |ui| {
             if self.start.show(ui, &self.minga, &mut self.out) {
-                self.dialog = Some(FileDialog::new(Purpose::Open, &self.minga));
+                self.files.open(Purpose::Open, &self.minga);
             }
         });
     }
@@ -307,11 +324,10 @@ impl FacilitatorWindow {
         {
             self.help = None;
         }
-        if let Some(dialog) = &mut self.dialog
-            && dialog.show(ui, &self.minga, &mut self.out)
-        {
-            self.dialog = None;
+        if let Some(purpose) = self.out.wanted() {
+            self.files.open(purpose, &self.minga);
         }
+        self.files.show(ui, &self.minga, &mut self.out);
     }
 
     fn do_action(&mut self, action: KeyAction) {
@@ -323,16 +339,10 @@ impl FacilitatorWindow {
                 let chapter = if open { self.chapter() } else { 0 };
                 self.help = Some(Help::at(self.minga.lang(), chapter));
             }
-            KeyAction::OpenFile => {
-                self.dialog = Some(FileDialog::new(Purpose::Open, &self.minga));
-            }
+            KeyAction::OpenFile => self.files.open(Purpose::Open, &self.minga),
             KeyAction::StartScreen if open => self.out.send(FileCommand::Close),
-            KeyAction::SaveCopy if open => {
-                self.dialog = Some(FileDialog::new(Purpose::SaveCopy, &self.minga));
-            }
-            KeyAction::Export if open => {
-                self.dialog = Some(FileDialog::new(Purpose::Export, &self.minga));
-            }
+            KeyAction::SaveCopy if open => self.files.open(Purpose::SaveCopy, &self.minga),
+            KeyAction::Export if open => self.files.open(Purpose::Export, &self.minga),
             KeyAction::Message if open => {
                 if self.minga.settings().strip == Strip::Folded {
                     self.out.send(Preference::ToggleStrip);
@@ -346,76 +356,31 @@ impl FacilitatorWindow {
     /// The guide's chapter of the section that is open: the first is about beginning.
     fn chapter(&self) -> usize {
         let section = self.minga.section();
-        crate::app::section::Section::ALL
+        Section::ALL
             .iter()
             .position(|other| *other == section)
             .map_or(0, |place| place + 1)
     }
 
-    /// A file dropped on the window is opened.
+    /// A process that is dropped on the window is opened; a list is looked into, in *Propuestas*.
     fn dropped_files(&mut self, ctx: &Egui) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        let ours = dropped.iter().map(|file| file.path().to_owned());
-        if let Some(path) = ours
-            .into_iter()
-            .find(|path| path.extension().is_some_and(|ending| ending == "minga"))
-        {
-            self.out.send(FileCommand::Open(path));
+        let table = self.minga.selection().table;
+        let table = table.filter(|_| self.minga.section() == Section::Proposals);
+        let paths = dropped.iter().map(|file| file.path().to_owned());
+        let used = paths.into_iter().find_map(|path| {
+            if path.extension().is_some_and(|ending| ending == "minga") {
+                return Some(FileCommand::Open(path).into());
+            }
+            let table = table.filter(|_| Purpose::Import.is_about(&path))?;
+            Some(Command::PreviewImport { path, table })
+        });
+        if let Some(command) = used {
+            self.files.close();
+            self.out.send(command);
         }
     }
 }
 
-/// The window in eframe's loop.
-pub struct Loop {
-    window: FacilitatorWindow,
-    /// How many passes there were, of the first two.
-    passes: u8,
-}
-
-impl Loop {
-    /// The window over a program whose threads wake the loop.
-    #[must_use]
-    pub fn new(
-        ctx: &Egui,
-        places: crate::app::places::Places,
-        open: Option<std::path::PathBuf>,
-    ) -> Self {
-        let waker = ctx.clone();
-        let minga = Minga::new(places, Arc::new(move || waker.request_repaint()));
-        let mut window = FacilitatorWindow::new(minga, ctx);
-        if let Some(path) = open {
-            window.send(FileCommand::Open(path));
-        }
-        Self { window, passes: 0 }
-    }
-}
-
-impl eframe::App for Loop {
-    fn logic(&mut self, ctx: &Egui, _frame: &mut eframe::Frame) {
-        match self.passes {
-            // Some window managers forget the builder's wish while the window is being made.
-            0 => ctx.send_viewport_cmd(ViewportCommand::Maximized(true)),
-            1 => tracing::info!("the first frame is painted"),
-            _ => {}
-        }
-        self.passes = self.passes.saturating_add(1);
-        self.window.tick(ctx);
-    }
-
-    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
-        let place = projector_place(frame);
-        self.window.show(ui, place);
-    }
-}
-
-/// The first monitor that the facilitator's window is not on; with one monitor, a normal window.
-fn projector_place(frame: &eframe::Frame) -> Place {
-    let Some(window) = frame.winit_window() else {
-        return Place::Window;
-    };
-    let here = window.current_monitor();
-    window
-        .available_monitors()
-        .position(|monitor| here.as_ref().is_some_and(|here| *here != monitor))
-        .map_or(Place::Window, Place::Monitor)
-}
+#[cfg(test)]
+mod tests;

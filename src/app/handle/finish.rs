@@ -21,8 +21,6 @@ impl Minga {
             Done::Exported(done) => self.exported(done),
             Done::List(done) => self.list_read(done),
             Done::Backups(backups) => self.backups = backups,
-            Done::Answer(Some(command)) => self.dispatch(command),
-            Done::Answer(None) => {}
         }
     }
 

@@ -11,6 +11,7 @@ mod tell;
 pub use exchange::{import_sentence, read_list, source_of};
 pub use finish::template_sentence;
 
+use crate::app::projector::MERGE_TEXT;
 use crate::app::session::Acted;
 use crate::app::{Command, Minga, Session};
 use crate::domain::{Action, Refusal};
@@ -37,6 +38,9 @@ impl Minga {
                 if let Some(session) = &mut self.session {
                     session.keep_draft(&key, &text);
                 }
+                if key == MERGE_TEXT {
+                    self.follow_merge();
+                }
             }
             Command::Prefer(preference) => self.handle_preference(preference),
             Command::Dismiss(notice) => self.notices.dismiss(notice),
@@ -47,18 +51,17 @@ impl Minga {
         let Some(session) = &mut self.session else {
             return;
         };
-        let merged = matches!(
-            action,
-            Action::MergeProposals { .. } | Action::DraftPoll { .. }
-        );
+        let merged = matches!(action, Action::MergeProposals { .. });
         let drafted = matches!(action, Action::DraftPoll { .. });
         match session.act(action) {
             Ok(acted) => {
-                if merged {
+                if merged || drafted {
                     self.selection.proposals.clear();
                 }
-                if let (true, Acted::Done(Some(poll))) = (drafted, acted) {
-                    self.selection.poll = Some(poll.into());
+                match acted {
+                    Acted::Done(Some(merge)) if merged => self.merge_made(merge.into()),
+                    Acted::Done(Some(poll)) if drafted => self.selection.poll = Some(poll.into()),
+                    _ => {}
                 }
             }
             Err(refusal) => self.refuse(&refusal),

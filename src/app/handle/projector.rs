@@ -4,9 +4,10 @@ use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
 use crate::app::projection::open_slide::Turn;
 use crate::app::projection::slides::plan::PlanForm;
-use crate::app::projector::{SingleScreen, Window};
+use crate::app::projector::{MERGE_TEXT, SingleScreen, Window};
 use crate::app::section::Section;
 use crate::app::{Minga, clock};
+use crate::domain::ids::MergeId;
 
 impl Minga {
     pub(super) fn handle_projector(&mut self, command: ProjectorCommand) {
@@ -64,6 +65,37 @@ impl Minga {
         }
     }
 
+    /// The merge that is being talked about: what is chosen, and the text as far as it is kept.
+    fn merge_preview(&self) -> Option<Slide> {
+        let sources = self.selection.proposals.clone();
+        // One alone is not united with anything: then its field is not there either.
+        let text = match sources.len() {
+            0 => return None,
+            1 => "",
+            _ => self.session.as_ref()?.draft(MERGE_TEXT).unwrap_or_default(),
+        };
+        let text = text.to_owned();
+        Some(Slide::MergePreview { sources, text })
+    }
+
+    /// A preview that the room sees follows what is chosen and written, and goes with it.
+    pub(super) fn follow_merge(&mut self) {
+        if !self.projector.previews_merge() {
+            return;
+        }
+        match self.merge_preview() {
+            Some(slide) => self.projector.go_on_with(slide),
+            None => self.projector.show(Slide::Wall { table: None }),
+        }
+    }
+
+    /// A preview that the room sees becomes the merge that was made of it.
+    pub(super) fn merge_made(&mut self, merge: MergeId) {
+        if self.projector.previews_merge() {
+            self.projector.go_on_with(Slide::Merge { merge });
+        }
+    }
+
     /// The slide that belongs to the section that is open.
     fn section_slide(&self) -> Option<Slide> {
         let process = self.session.as_ref()?.process();
@@ -74,6 +106,7 @@ impl Minga {
                 table: self.selection.table,
             },
             Section::Merge => match process.merges.iter().next_back() {
+                _ if !self.selection.proposals.is_empty() => self.merge_preview()?,
                 Some(merge) => Slide::Merge { merge: merge.id },
                 None => Slide::Wall { table: None },
             },
@@ -93,3 +126,6 @@ impl Minga {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -115,6 +115,12 @@ impl OpenSlide {
         }
     }
 
+    /// Puts another slide in its place, at the same page.
+    pub fn go_on_with(&mut self, slide: Slide, source: &Source) {
+        self.slide = slide;
+        self.lay_out(source);
+    }
+
     /// Turns to the page before or after; `false` when there is none.
     pub fn turn(&mut self, turn: Turn, source: &Source) -> bool {
         self.refresh(source);

@@ -9,6 +9,8 @@ use crate::app::projection::sheet::{FLOOR, View};
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projection::slides::wall::ON_THE_WALL;
 use crate::domain::Action;
+use crate::domain::ids::PollId;
+use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalDraft;
 use crate::domain::workshop::Room;
 use crate::i18n::Tongue;
@@ -189,33 +191,66 @@ fn no_count_is_shown_before_the_result_is_published() {
     });
 }
 
-#[test]
-fn the_result_comes_bar_by_bar() {
-    let day = samples::wine();
+/// The steps in which the bars of a published poll come, from the top of each page. A page may end
+/// with the words of an option whose bar stands on the next.
+fn bars(day: &Day, poll: PollId, room: &Room) -> Vec<Vec<u8>> {
     let lang = &Tongue::Spanish.lang();
-    let room = &Room::default();
     let view = View {
         lang,
         room,
         aspect: 16.0 / 9.0,
     };
-    let scenes = samples::pages(
-        &day.process,
-        &Slide::Poll {
-            poll: day.published,
-        },
-        &view,
-        None,
-    );
-    for scene in &scenes {
-        let steps: Vec<u8> = scene
-            .marks
-            .iter()
-            .filter(|mark| matches!(mark.shape, Shape::Bar { .. }))
-            .map(|mark| mark.appear)
-            .collect();
-        assert_eq!(steps, (1..=scene.steps()).collect::<Vec<u8>>());
+    let scenes = samples::pages(&day.process, &Slide::Poll { poll }, &view, None);
+    let of_page = |scene: &Scene| {
+        let bars = scene.marks.iter();
+        let bars = bars.filter(|mark| matches!(mark.shape, Shape::Bar { .. }));
+        bars.map(|mark| mark.appear).collect()
+    };
+    scenes.iter().map(of_page).collect()
+}
+
+#[test]
+fn the_result_comes_bar_by_bar_up_to_the_winner() {
+    let day = samples::wine();
+    for room in &rooms() {
+        let pages = bars(&day, day.published, room);
+        assert_eq!(pages.concat().len(), 5);
+        for page in pages {
+            let least = page.last().copied().unwrap_or(1);
+            let steps: Vec<u8> = (least..).take(page.len()).collect();
+            assert_eq!(page.iter().rev().copied().collect::<Vec<u8>>(), steps);
+            assert!(least <= 2, "{page:?}");
+        }
     }
+}
+
+#[test]
+fn equals_come_together() {
+    let mut day = samples::wine();
+    day.act(Action::ClosePoll { poll: day.open });
+    let draft = PollDraft {
+        question: "¿Qué se hace primero?".to_owned(),
+        method: Method::Dots,
+        dots: 3,
+        proposals: Vec::new(),
+        texts: ["Riego", "Ferias", "Viveros", "Rutas", "Cursos"]
+            .map(str::to_owned)
+            .to_vec(),
+    };
+    let poll = day.act(Action::DraftPoll { draft }).into();
+    day.act(Action::OpenPoll { poll, entitled: 42 });
+    let options: Vec<_> = day.process.options_of(poll).iter().map(|o| o.id).collect();
+    for (option, votes) in options.into_iter().zip([12, 20, 12, 3, 3]) {
+        let count = Count::Dots(votes);
+        day.act(Action::CountOption { option, count });
+    }
+    day.act(Action::ClosePoll { poll });
+    day.act(Action::PublishPoll { poll });
+    let near = Room {
+        last_row_cm: 300,
+        ..Room::default()
+    };
+    assert_eq!(bars(&day, poll, &near), [[3, 2, 2, 1, 1]]);
 }
 
 #[test]

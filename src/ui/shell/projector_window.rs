@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Frame, Key, Modifiers, ViewportBuilder, ViewportId};
+use egui::{CentralPanel, Context, Frame, Key, Modifiers, Rect, ViewportBuilder, ViewportId};
 
 use crate::app::clock;
 use crate::app::command::{Command, ProjectorCommand};
@@ -85,11 +85,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>, motion: Motion) {
     let mut commands = keys(&ctx);
     CentralPanel::no_frame().frame(Frame::NONE).show(ui, |ui| {
         let rect = ui.max_rect();
-        let pixels = rect.width() * ctx.pixels_per_point();
-        commands.push(Command::Projector(ProjectorCommand::Measured {
-            aspect: rect.width() / rect.height().max(1.0),
-            width_px: whole(pixels),
-        }));
+        commands.push(Command::Projector(measured(&ctx, rect)));
         let frame = shared
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -121,13 +117,24 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>, motion: Motion) {
     }
 }
 
-/// A presenter's remote types into whichever window is in front.
+/// What is reported of the place that the slide is drawn in.
+pub fn measured(ctx: &Context, rect: Rect) -> ProjectorCommand {
+    ProjectorCommand::Measured {
+        aspect: rect.width() / rect.height().max(1.0),
+        width_px: whole(rect.width() * ctx.pixels_per_point()),
+    }
+}
+
+/// A presenter's remote types into whichever window is in front; nothing is written in this one.
 fn keys(ctx: &Context) -> Vec<Command> {
     let mut commands = Vec::new();
     ctx.input_mut(|input| {
         for (key, command) in [
             (Key::PageDown, ProjectorCommand::Forward),
+            (Key::Space, ProjectorCommand::Forward),
+            (Key::ArrowRight, ProjectorCommand::Forward),
             (Key::PageUp, ProjectorCommand::Back),
+            (Key::ArrowLeft, ProjectorCommand::Back),
             (Key::F7, ProjectorCommand::ToggleBlackout),
             (Key::F8, ProjectorCommand::ToggleFreeze),
         ] {

@@ -1,107 +1,121 @@
 //! *Pantalla única*: one mirrored screen shows the slide and the capture field, nothing private.
 
-use egui::{CentralPanel, Frame, Key, Panel, TextEdit, Ui};
+use egui::{CentralPanel, FontId, Frame, Id, Key, Modifiers, Panel, Ui};
 
 use crate::app::clock;
 use crate::app::command::{Command, ProjectorCommand};
 use crate::app::projection::frame::ProjectorFrame;
+use crate::app::projection::metrics::LINE;
 use crate::app::projection::room;
 use crate::app::projection::scene::Weight;
 use crate::app::section::Section;
 use crate::domain::Action;
+use crate::domain::area::ThematicTable;
 use crate::domain::proposal::ProposalDraft;
 use crate::domain::workshop::Room;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::projector;
+use crate::ui::sections::proposals::keys::choose_table;
+use crate::ui::shell::projector_window::measured;
 use crate::ui::shell::strip;
 use crate::ui::theme;
+use crate::ui::widgets::{Entered, ReadyLine};
+
+/// The key of the draft: a field of its own beside the one in *Propuestas*.
+const DRAFT: &str = "single";
 
 /// The field under the slide.
 #[derive(Debug, Default)]
 pub struct SingleScreenPanel {
-    text: String,
+    /// The line, from the first pass on; it begins with what is kept.
+    line: Option<ReadyLine>,
     focused: bool,
 }
 
 impl SingleScreenPanel {
-    /// Shows the slide, and in *Propuestas* the capture field under it.
+    /// Shows the slide, and in *Propuestas* the capture field under it. Esc leaves.
     pub fn show(&mut self, ui: &mut Ui, cx: Context, frame: &ProjectorFrame, out: &mut Outbox) {
-        let rect = ui.max_rect();
-        out.send(ProjectorCommand::Measured {
-            aspect: rect.width() / (rect.height() - field_height(cx, rect.width())).max(1.0),
-            width_px: 1920,
-        });
-        if cx.minga.section() == Section::Proposals {
-            let height = field_height(cx, rect.width());
+        // Over a palette or the help, Esc closes that.
+        let covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+        if !covered && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+            out.send(ProjectorCommand::ToggleSingleScreen);
+        }
+        let table = cx.minga.selection().table;
+        let table = table.filter(|_| cx.minga.section() == Section::Proposals);
+        if let Some(table) = table.and_then(|id| cx.process.tables.get(id)) {
+            let font = far_font(cx, ui.max_rect().width());
             Panel::bottom("single screen capture")
-                .exact_size(height)
-                .frame(Frame::side_top_panel(ui.style()).inner_margin(theme::M))
-                .show(ui, |ui| self.capture(ui, cx, out));
+                .exact_size(height(&font))
+                .frame(Frame::side_top_panel(ui.style()).inner_margin(theme::S))
+                .show(ui, |ui| self.capture(ui, cx, table, font, out));
         }
         CentralPanel::no_frame().show(ui, |ui| {
             let rect = ui.max_rect();
+            out.send(measured(ui.ctx(), rect));
             projector::draw(ui, rect, frame, clock::now(), strip::motion(cx));
         });
     }
 
     /// One field in the room's size: what is typed is read by everyone as it is typed.
-    fn capture(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
-        let size = size(cx, ui.max_rect().width());
-        let table = cx
-            .minga
-            .selection()
-            .table
-            .and_then(|id| cx.process.tables.get(id));
-        let Some(table) = table else { return };
+    fn capture(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        table: &ThematicTable,
+        font: FontId,
+        out: &mut Outbox,
+    ) {
+        choose_table(ui, cx, out);
+        let kept = || ReadyLine::holding(cx.session.draft(DRAFT).unwrap_or_default());
+        let line = self.line.get_or_insert_with(kept);
         let hint = t!(cx.lang, "single-hint", table = table.name.as_str());
-        let field = TextEdit::singleline(&mut self.text)
-            .font(theme::far_font(size, Weight::Regular))
-            .hint_text(egui::RichText::new(&hint).font(theme::far_font(size, Weight::Regular)))
-            .desired_width(f32::INFINITY);
-        let response = ui.add(field);
-        response.widget_info(|| egui::WidgetInfo::text_edit(true, "", &self.text, &hint));
-        let window_in_front = ui.input(|i| i.focused);
-        if window_in_front && !self.focused {
-            response.request_focus();
-            self.focused = true;
+        let id = Id::unique("single screen capture field");
+        let (field, entered) = line.show_far(ui, id, &hint, &hint, font);
+        // Asked for once: a window that is not in front would never get its keys otherwise.
+        if ui.input(|i| i.focused) && !std::mem::replace(&mut self.focused, true) {
+            field.request_focus();
         }
-        if response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter)) {
-            let text = std::mem::take(&mut self.text);
-            if !text.trim().is_empty() {
+        let mut keep = line.draft(ui, &field);
+        if entered == Entered::Yes {
+            let text = line.text().trim().to_owned();
+            line.set("");
+            // At once: a draft that outlived its proposal would come back as a second one.
+            keep = line.leave();
+            if !text.is_empty() {
                 out.act(Action::AddProposals {
                     table: table.id,
                     drafts: vec![ProposalDraft::action(text)],
                 });
-                out.send(Command::KeepDraft {
-                    key: "single".to_owned(),
-                    text: String::new(),
-                });
             }
-            response.request_focus();
         }
+        keep_draft(keep, out);
     }
 
-    /// Leaves the screen: the next time the field asks for the cursor again.
-    pub fn left(&mut self) {
+    /// Leaves the screen: what is typed is kept, and the next time the field asks for the cursor.
+    pub fn left(&mut self, out: &mut Outbox) {
         self.focused = false;
+        keep_draft(self.line.as_mut().and_then(ReadyLine::leave), out);
+    }
+}
+
+fn keep_draft(text: Option<String>, out: &mut Outbox) {
+    if let Some(text) = text {
+        let key = DRAFT.to_owned();
+        out.send(Command::KeepDraft { key, text });
     }
 }
 
 /// The room's readable size in points of a screen this wide.
-fn size(cx: Context, width: f32) -> f32 {
+fn far_font(cx: Context, width: f32) -> FontId {
     let room = cx
         .process
         .current_workshop()
-        .map_or_else(Room::default, |w| w.room);
-    room::readable_size(&room) * width
+        .map_or_else(Room::default, |workshop| workshop.room);
+    theme::far_font(room::readable_size(&room) * width, Weight::Regular)
 }
 
-/// The capture field's height: none outside *Propuestas*.
-fn field_height(cx: Context, width: f32) -> f32 {
-    if cx.minga.section() == Section::Proposals {
-        size(cx, width) * 2.4
-    } else {
-        0.0
-    }
+/// One line of the room's text with what stands around it.
+fn height(font: &FontId) -> f32 {
+    font.size * LINE + 3.0 * theme::S
 }

@@ -1,6 +1,6 @@
 //! A line that is always ready: Enter hands its text over, and the cursor stays where it is.
 
-use egui::{Event, Id, Key, Response, Ui};
+use egui::{Event, FontId, Id, Key, Response, RichText, TextEdit, Ui};
 
 use crate::ui::widgets::{Rest, field};
 
@@ -55,6 +55,20 @@ impl ReadyLine {
         self.show_when_chosen(ui, id, label, hint)
     }
 
+    /// The same in the room's size: what is typed is read from the last row as it is typed.
+    pub fn show_far(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        label: &str,
+        hint: &str,
+        font: FontId,
+    ) -> (Response, Entered) {
+        take_what_nobody_wants(ui, id);
+        let hint = RichText::new(hint).font(font.clone());
+        self.place(ui, id, label, |edit| edit.font(font).hint_text(hint))
+    }
+
     /// The same for a line that leaves what is typed without a cursor to others.
     pub fn show_when_chosen(
         &mut self,
@@ -63,13 +77,23 @@ impl ReadyLine {
         label: &str,
         hint: &str,
     ) -> (Response, Entered) {
+        self.place(ui, id, label, |edit| edit.hint_text(hint))
+    }
+
+    fn place(
+        &mut self,
+        ui: &mut Ui,
+        id: Id,
+        label: &str,
+        dressed: impl FnOnce(TextEdit<'_>) -> TextEdit<'_>,
+    ) -> (Response, Entered) {
         let entered = if ui.memory(|memory| memory.has_focus(id)) {
             self.take_enter(ui)
         } else {
             self.held.clear();
             Entered::No
         };
-        let response = field(&mut self.text, id, hint)
+        let response = dressed(field(&mut self.text, id, ""))
             .return_key(None)
             .show(ui)
             .response

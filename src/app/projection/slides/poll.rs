@@ -92,10 +92,6 @@ fn closed(view: &View, sheet: &Sheet, poll: &Poll) -> Vec<Scene> {
 }
 
 fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Tally) -> Vec<Scene> {
-    let options: Vec<&PollOption> = tally
-        .in_order()
-        .filter_map(|id| process.poll_options.get(id))
-        .collect();
     let best = tally
         .ranking
         .iter()
@@ -106,28 +102,35 @@ fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Ta
     let title = t!(view.lang, "slide-poll-result", n = poll.number);
     let mut scenes = card::filling(sheet, &title, |sheet| {
         let mut cards = vec![heading(sheet, poll)];
-        cards.extend(
-            options
-                .iter()
-                .zip(1..=u8::MAX)
-                .map(|(option, appear)| Card {
-                    id: Some(option.id.into()),
-                    appear,
-                    bar: Some(bar(view, poll, option, best)),
-                    ..Card::new(sheet, option.text.as_str())
-                }),
-        );
+        // The last place comes first and the winner last: the eyes of the room stay to the end, and
+        // nobody takes a bar for the winner that has nothing beside it yet. Equals come together,
+        // so that none of them looks ahead.
+        for (place, above) in tally.ranking.iter().zip(0..) {
+            let appear = u8::try_from(tally.ranking.len() - above).unwrap_or(u8::MAX);
+            let options = place.options.iter();
+            let options = options.filter_map(|id| process.poll_options.get(*id));
+            cards.extend(options.map(|option| Card {
+                id: Some(option.id.into()),
+                appear,
+                bar: Some(bar(view, poll, option, best)),
+                ..Card::new(sheet, option.text.as_str())
+            }));
+        }
         (cards, Flow::single())
     });
-    // Each page begins anew: a result that goes on is revealed from its first bar again.
     for scene in &mut scenes {
-        let steps = scene.marks.iter().map(|mark| mark.appear);
-        let before = steps.filter(|step| *step > 0).min().unwrap_or(1) - 1;
-        for mark in &mut scene.marks {
-            mark.appear = mark.appear.saturating_sub(before);
-        }
+        from_one(scene);
     }
     scenes
+}
+
+/// Makes a page's steps begin with one: a result that goes on over pages is revealed page by page.
+fn from_one(scene: &mut Scene) {
+    let steps = scene.marks.iter().map(|mark| mark.appear);
+    let before = steps.filter(|step| *step > 0).min().unwrap_or(1) - 1;
+    for mark in &mut scene.marks {
+        mark.appear = mark.appear.saturating_sub(before);
+    }
 }
 
 fn bar(view: &View, poll: &Poll, option: &PollOption, best: i64) -> Bar {

@@ -1,9 +1,11 @@
 //! Writing the merged text over the chosen sources.
 
-use egui::{ComboBox, Key, Modifiers, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, ComboBox, Key, Layout, Modifiers, ScrollArea, TextEdit, Ui, vec2};
 use uuid::Uuid;
 
-use crate::app::command::Choice;
+use crate::app::command::{Choice, ProjectorCommand};
+use crate::app::projection::deck::Slide;
+use crate::app::projector::MERGE_TEXT;
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ProposalId, ThematicTableId};
 use crate::i18n::words;
@@ -36,7 +38,7 @@ struct Sent {
 impl Compose {
     pub fn new(cx: Context) -> Self {
         Self {
-            text: Kept::restored(cx, "merge-text"),
+            text: Kept::restored(cx, MERGE_TEXT),
             table: None,
             sources: Sources::default(),
             sent: None,
@@ -118,7 +120,9 @@ impl Compose {
         let Some(mut table) = known.or(first.map(|proposal| proposal.table)) else {
             return;
         };
+        let ready = !self.text.text.trim().is_empty();
         ui.horizontal(|ui| {
+            ui.set_min_height(theme::ROW);
             let label = ui.label(t!(cx.lang, "merge-result-table"));
             let name = cx.process.tables.get(table).map(|table| table.name.clone());
             ComboBox::from_id_salt("merge-result-table")
@@ -132,11 +136,13 @@ impl Compose {
                 })
                 .response
                 .labelled_by(label.id);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_enabled_ui(ready, |ui| self.show_preview(ui, cx, chosen, out));
+            });
         });
         if first.is_some_and(|proposal| proposal.table != table) || known.is_some() {
             self.table = Some(table);
         }
-        let ready = !self.text.text.trim().is_empty();
         ui.horizontal(|ui| {
             let label = t!(
                 cx.lang,
@@ -166,6 +172,21 @@ impl Compose {
                 });
             }
         });
+    }
+
+    /// Puts before and after on the projector, for the room to say yes or no.
+    fn show_preview(&self, ui: &mut Ui, cx: Context, chosen: &[ProposalId], out: &mut Outbox) {
+        let label = t!(cx.lang, "merge-preview");
+        let button = widgets::plain_button(ui, icons::PROJECTOR_SCREEN, &label);
+        if button
+            .on_hover_text(t!(cx.lang, "merge-preview-means"))
+            .clicked()
+        {
+            out.send(ProjectorCommand::Show(Slide::MergePreview {
+                sources: chosen.to_vec(),
+                text: self.text.text.trim().to_owned(),
+            }));
+        }
     }
 }
 

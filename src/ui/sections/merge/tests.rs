@@ -1,8 +1,9 @@
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::MergePanel;
+use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::proposal::ProposalEdit;
 use crate::ui::testing::{Bench, SMALL};
@@ -73,6 +74,38 @@ fn what_is_found_without_accents_is_merged_and_split_again() {
     let process = harness.state().process();
     assert!(process.merge_members.is_empty());
     harness.get_by_label_contains("Elegir dos o más propuestas");
+}
+
+#[test]
+fn before_and_after_are_projected_and_follow_the_text_that_is_kept() {
+    let mut harness = bench().harness(SMALL, Theme::Light);
+    unite(&mut harness);
+    let project = |harness: &Harness<'_, Panel>| {
+        let button = harness.get_by_label("Proyectar antes y después");
+        button.click();
+        button.accesskit_node().is_disabled()
+    };
+    assert!(project(&harness), "nothing is written yet");
+    harness.run();
+    assert!(harness.state().minga.projector().slide().is_none());
+    let field = "Texto que las reúne";
+    harness.get_by_label(field).focus();
+    harness.run();
+    harness.get_by_label(field).type_text("Riego");
+    harness.run();
+    assert!(!project(&harness));
+    harness.run();
+    let shown = |harness: &Harness<'_, Panel>| match harness.state().minga.projector().slide() {
+        Some(Slide::MergePreview { sources, text }) => (sources.len(), text.clone()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(shown(&harness), (3, "Riego".to_owned()));
+    harness.get_by_label(field).focus();
+    harness.run();
+    harness.get_by_label(field).type_text(" para todos");
+    // The hand rests for more than half a second.
+    harness.run_steps(40);
+    assert_eq!(shown(&harness), (3, "Riego para todos".to_owned()));
 }
 
 #[test]

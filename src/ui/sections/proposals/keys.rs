@@ -29,11 +29,7 @@ impl ProposalsPanel {
         if !ui.input(|input| input.events.iter().any(any)) {
             return;
         }
-        for (digit, table) in DIGITS.into_iter().zip(cx.process.tables_in_order()) {
-            if with_alt(ui, digit) {
-                out.send(Choice::Table(table.id));
-            }
-        }
+        choose_table(ui, cx, out);
         for (letter, nature) in [(Key::A, Nature::Action), (Key::N, Nature::Need)] {
             if with_alt(ui, letter) {
                 self.capture.nature = nature;
@@ -60,6 +56,15 @@ impl ProposalsPanel {
         }
         if !self.capture.has_words() && key(Key::Delete) {
             self.list.discard_current(cx);
+        }
+    }
+}
+
+/// Alt with a digit chooses the table.
+pub(crate) fn choose_table(ui: &Ui, cx: Context, out: &mut Outbox) {
+    for (digit, table) in DIGITS.into_iter().zip(cx.process.tables_in_order()) {
+        if with_alt(ui, digit) {
+            out.send(Choice::Table(table.id));
         }
     }
 }

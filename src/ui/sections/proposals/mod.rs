@@ -6,8 +6,7 @@ mod capture;
 mod chosen;
 mod discard;
 mod discarded;
-mod import;
-mod keys;
+pub(crate) mod keys;
 mod list;
 mod paste;
 mod row;
@@ -26,6 +25,7 @@ use crate::domain::ids::ThematicTableId;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
+use crate::ui::shell::files::Purpose;
 use crate::ui::theme;
 use crate::ui::widgets::{Entering, empty_state, plain_button};
 
@@ -38,7 +38,6 @@ pub struct ProposalsPanel {
     capture: capture::Capture,
     list: list::List,
     discarded: discarded::Discarded,
-    import: Option<import::Import>,
 }
 
 impl ProposalsPanel {
@@ -54,13 +53,8 @@ impl ProposalsPanel {
             return;
         };
         let entered = self.entering.noticed(ui);
-        self.headline(ui, cx, table, out);
+        Self::headline(ui, cx, table, out);
         let turned = tables::show(ui, cx, table, out);
-        if let Some(import) = &mut self.import
-            && import.show(ui, cx, table, out) == import::Outcome::Closed
-        {
-            self.import = None;
-        }
         ui.add_space(theme::XS);
         self.keys(ui, cx, out);
         let none = cx.process.index().standing_count(table) == 0;
@@ -88,7 +82,7 @@ impl ProposalsPanel {
         }
     }
 
-    fn headline(&mut self, ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
+    fn headline(ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
         ui.horizontal(|ui| {
             ui.label(theme::title(t!(cx.lang, "step-proposals")));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -99,10 +93,7 @@ impl ProposalsPanel {
                 }
                 let label = t!(cx.lang, "capture-import");
                 if plain_button(ui, icons::UPLOAD_SIMPLE, &label).clicked() {
-                    self.import = match self.import.take() {
-                        Some(_) => None,
-                        None => Some(import::Import::default()),
-                    };
+                    out.look_for(Purpose::Import);
                 }
             });
         });

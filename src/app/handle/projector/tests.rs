@@ -1,0 +1,245 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::app::Minga;
+use crate::app::command::{Choice, Command, FileCommand, Preference, ProjectorCommand};
+use crate::app::places::Places;
+use crate::app::projection::deck::Slide;
+use crate::app::section::Section;
+use crate::app::session::Checks;
+use crate::app::settings::Motion;
+use crate::domain::Action;
+use crate::domain::ids::{PollId, ProposalId};
+use crate::domain::poll::{Count, Method, PollDraft};
+use crate::domain::proposal::ProposalDraft;
+
+/// The program on a new file of its own.
+struct Desk {
+    minga: Minga,
+    _home: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        let mut minga = Minga::new(Places::under(home.path()), Arc::new(|| {}));
+        let path = Some(home.path().join("taller.minga"));
+        let template = "vitivinicola".to_owned();
+        minga.dispatch(FileCommand::New { template, path }.into());
+        let mut desk = Self { minga, _home: home };
+        desk.settle();
+        desk
+    }
+
+    /// Waits until the file is open, checked and saved.
+    fn settle(&mut self) {
+        let ready = |minga: &Minga| {
+            let session = minga.session();
+            session.is_some_and(|s| *s.checks() != Checks::Running && s.unsaved() == 0)
+        };
+        for _ in 0..30_000 {
+            self.minga.tick();
+            if ready(&self.minga) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        panic!("the file did not settle");
+    }
+
+    fn act(&mut self, action: Action) {
+        self.minga.dispatch(action.into());
+        self.settle();
+    }
+
+    fn say(&mut self, command: impl Into<Command>) {
+        self.minga.dispatch(command.into());
+        self.minga.tick();
+    }
+
+    fn slide(&self) -> Option<&Slide> {
+        self.minga.projector().slide()
+    }
+
+    /// What of the page the room sees: all of it, or so many steps.
+    fn revealed(&mut self) -> u8 {
+        self.minga.frames().expect("a file is open").0.revealed
+    }
+
+    /// A closed poll over texts, not published.
+    fn closed_poll(&mut self) -> PollId {
+        let draft = PollDraft {
+            question: "¿Qué se hace primero?".to_owned(),
+            method: Method::Dots,
+            dots: 3,
+            proposals: Vec::new(),
+            texts: ["Riego", "Ferias", "Viveros"].map(str::to_owned).to_vec(),
+        };
+        self.act(Action::DraftPoll { draft });
+        let process = self.minga.session().expect("open").process();
+        let poll = process.polls.iter().next_back().expect("drafted").id;
+        let options: Vec<_> = process.options_of(poll).iter().map(|o| o.id).collect();
+        self.act(Action::OpenPoll { poll, entitled: 42 });
+        for (option, votes) in options.into_iter().zip([12, 20, 7]) {
+            let count = Count::Dots(votes);
+            self.act(Action::CountOption { option, count });
+        }
+        self.act(Action::ClosePoll { poll });
+        poll
+    }
+}
+
+const ALL: u8 = u8::MAX;
+
+#[test]
+fn a_published_result_begins_with_the_question_and_one_step_forward_shows_all() {
+    let mut desk = Desk::new();
+    let poll = desk.closed_poll();
+    let slide = Slide::Poll { poll };
+    desk.say(ProjectorCommand::Show(slide.clone()));
+    assert_eq!(desk.revealed(), ALL, "a closed poll hides nothing more");
+    desk.act(Action::PublishPoll { poll });
+    assert_eq!(desk.revealed(), 0);
+    desk.say(ProjectorCommand::Forward);
+    assert_eq!((desk.revealed(), desk.slide()), (ALL, Some(&slide)));
+    // What was seen stays, shown again or come back to.
+    desk.say(ProjectorCommand::Show(slide.clone()));
+    assert_eq!(desk.revealed(), ALL);
+    desk.say(ProjectorCommand::Forward);
+    assert_ne!(desk.slide(), Some(&slide));
+    desk.say(ProjectorCommand::Back);
+    assert_eq!((desk.revealed(), desk.slide()), (ALL, Some(&slide)));
+    // Called from elsewhere it begins anew.
+    desk.say(ProjectorCommand::Show(Slide::Agenda));
+    assert_eq!(desk.revealed(), ALL);
+    desk.say(ProjectorCommand::Show(slide));
+    assert_eq!(desk.revealed(), 0);
+}
+
+#[test]
+fn without_motion_a_result_is_there_at_once() {
+    let mut desk = Desk::new();
+    let poll = desk.closed_poll();
+    desk.act(Action::PublishPoll { poll });
+    desk.say(Preference::Motion(Motion::Off));
+    desk.say(ProjectorCommand::Show(Slide::Poll { poll }));
+    assert_eq!(desk.revealed(), ALL);
+}
+
+/// Chooses the two newest proposals in *Fusión*, and writes a text over them.
+fn talk_about_two(desk: &mut Desk) -> Vec<ProposalId> {
+    let session = desk.minga.session().expect("open");
+    let table = session.process().tables_in_order()[0].id;
+    let drafts = ["Riego por goteo", "Riego tecnificado"];
+    let drafts = drafts.map(ProposalDraft::action).to_vec();
+    desk.act(Action::AddProposals { table, drafts });
+    desk.say(Command::Go(Section::Merge));
+    let standing = desk.minga.session().expect("open").process().index();
+    let standing = standing.standing().iter().rev().take(2);
+    let two: Vec<_> = standing.map(|(_, id)| *id).collect();
+    for id in &two {
+        desk.say(Choice::ToggleProposal(*id));
+    }
+    write(desk, "Riego para");
+    two
+}
+
+fn write(desk: &mut Desk, text: &str) {
+    let key = "merge-text".to_owned();
+    let text = text.to_owned();
+    desk.say(Command::KeepDraft { key, text });
+}
+
+fn preview(sources: &[ProposalId], text: &str) -> Slide {
+    Slide::MergePreview {
+        sources: sources.to_vec(),
+        text: text.to_owned(),
+    }
+}
+
+#[test]
+fn the_room_follows_a_merge_only_once_it_was_shown() {
+    let mut desk = Desk::new();
+    let two = talk_about_two(&mut desk);
+    assert_eq!(desk.slide(), None);
+    desk.say(ProjectorCommand::ShowSection);
+    assert_eq!(desk.slide(), Some(&preview(&two, "Riego para")));
+    write(&mut desk, "Riego para todos");
+    assert_eq!(desk.slide(), Some(&preview(&two, "Riego para todos")));
+    // What is left out leaves the page; alone, a proposal has no text over it.
+    desk.say(Choice::ToggleProposal(two[1]));
+    assert_eq!(desk.slide(), Some(&preview(&two[..1], "")));
+    desk.say(ProjectorCommand::Show(Slide::Agenda));
+    write(&mut desk, "Otra cosa");
+    assert_eq!(desk.slide(), Some(&Slide::Agenda));
+}
+
+#[test]
+fn a_preview_becomes_its_merge_and_an_undone_merge_leaves_the_screen() {
+    let mut desk = Desk::new();
+    let two = talk_about_two(&mut desk);
+    desk.say(ProjectorCommand::ShowSection);
+    let session = desk.minga.session().expect("open");
+    let table = session.process().tables_in_order()[0].id;
+    desk.act(Action::MergeProposals {
+        sources: two,
+        text: "Riego para todos".to_owned(),
+        table,
+    });
+    let made = desk.minga.session().expect("open").process().merges.iter();
+    let merge = made.last().expect("a merge").id;
+    assert_eq!(desk.slide(), Some(&Slide::Merge { merge }));
+    desk.say(Command::Undo);
+    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+}
+
+#[test]
+fn a_merge_that_was_given_up_leaves_the_screen() {
+    let mut desk = Desk::new();
+    let two = talk_about_two(&mut desk);
+    desk.say(ProjectorCommand::ShowSection);
+    // What is chosen for something else, in another step, is not shown.
+    desk.say(Command::Go(Section::Vote));
+    desk.say(Choice::ClearProposals);
+    assert_eq!(desk.slide(), Some(&preview(&two, "Riego para")));
+    desk.say(Command::Go(Section::Merge));
+    desk.say(Choice::ToggleProposal(two[0]));
+    desk.say(Choice::ClearProposals);
+    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+}
+
+#[test]
+fn a_split_merge_and_a_source_that_is_gone_leave_the_screen() {
+    let mut desk = Desk::new();
+    let two = talk_about_two(&mut desk);
+    desk.say(ProjectorCommand::ShowSection);
+    // Undoes adding both.
+    desk.say(Command::Undo);
+    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+    desk.say(Command::Redo);
+    let session = desk.minga.session().expect("open");
+    let table = session.process().tables_in_order()[0].id;
+    desk.act(Action::MergeProposals {
+        sources: two,
+        text: "Riego".to_owned(),
+        table,
+    });
+    let made = desk.minga.session().expect("open").process().merges.iter();
+    let merge = made.last().expect("a merge").id;
+    desk.say(ProjectorCommand::ShowSection);
+    assert_eq!(desk.slide(), Some(&Slide::Merge { merge }));
+    desk.act(Action::SplitMerge { merge });
+    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+}
+
+#[test]
+fn a_slide_called_out_of_order_goes_on_from_its_own_place() {
+    let mut desk = Desk::new();
+    let two = talk_about_two(&mut desk);
+    let table = desk.minga.selection().table;
+    for slide in [Slide::Wall { table }, preview(&two, "Riego para")] {
+        desk.say(ProjectorCommand::Show(slide));
+        desk.say(ProjectorCommand::Back);
+        assert_eq!(desk.slide(), Some(&Slide::Map));
+    }
+}

@@ -1,0 +1,73 @@
+//! The documents that can be written out, to choose one.
+
+use egui::Ui;
+
+use crate::app::command::ExportWhat;
+use crate::i18n::Lang;
+use crate::t;
+
+/// What is written, and as what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind {
+    pub what: ExportWhat,
+    pub ending: &'static str,
+}
+
+/// The endings that a document can have.
+pub const ENDINGS: &[&str] = &["pdf", "xlsx", "csv", "json"];
+
+impl Kind {
+    pub const FIRST: Self = Self::new(ExportWhat::Plan, "pdf");
+
+    const ALL: [Self; 6] = [
+        Self::FIRST,
+        Self::new(ExportWhat::Plan, "xlsx"),
+        Self::new(ExportWhat::Minutes, "pdf"),
+        Self::new(ExportWhat::Proposals, "csv"),
+        Self::new(ExportWhat::Results, "pdf"),
+        Self::new(ExportWhat::All, "json"),
+    ];
+
+    const fn new(what: ExportWhat, ending: &'static str) -> Self {
+        Self { what, ending }
+    }
+
+    fn label(self, lang: &Lang) -> String {
+        match (self.what, self.ending) {
+            (ExportWhat::Plan, "xlsx") => t!(lang, "file-plan-xlsx"),
+            (ExportWhat::Plan, _) => t!(lang, "file-plan-pdf"),
+            (ExportWhat::Minutes, _) => t!(lang, "file-minutes-pdf"),
+            (ExportWhat::Proposals, _) => t!(lang, "file-proposals-csv"),
+            (ExportWhat::Results, _) => t!(lang, "file-results-pdf"),
+            (ExportWhat::All, _) => t!(lang, "file-all-json"),
+        }
+    }
+
+    /// What the document of a file is called, without its ending.
+    #[must_use]
+    pub fn name(self, lang: &Lang, file: &str) -> String {
+        match self.what {
+            ExportWhat::Plan => t!(lang, "file-plan-name", name = file),
+            ExportWhat::Minutes => t!(lang, "file-minutes-name", name = file),
+            ExportWhat::Proposals => t!(lang, "file-proposals-name", name = file),
+            ExportWhat::Results => t!(lang, "file-results-name", name = file),
+            ExportWhat::All => t!(lang, "file-all-name", name = file),
+        }
+    }
+}
+
+/// Shows the kinds; answers the one that was clicked.
+pub fn show(ui: &mut Ui, lang: &Lang, chosen: Kind) -> Option<Kind> {
+    let mut clicked = None;
+    ui.horizontal_wrapped(|ui| {
+        for kind in Kind::ALL {
+            if ui
+                .selectable_label(kind == chosen, kind.label(lang))
+                .clicked()
+            {
+                clicked = Some(kind);
+            }
+        }
+    });
+    clicked
+}
