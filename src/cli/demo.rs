@@ -10,9 +10,7 @@ use crate::app::handle::source_of;
 use crate::app::session::{Opened, Session};
 use crate::app::{clock, templates};
 use crate::cli::args::path_of;
-use crate::cli::replay::Replay;
-use crate::cli::replay_line::Line;
-use crate::cli::replay_names::Names;
+use crate::cli::replay::{Line, Replay};
 use crate::cli::{Ended, Failure, Outcome, open};
 use crate::domain::Action;
 use crate::domain::merge::MergeState;
@@ -57,11 +55,7 @@ fn play(lang: &Lang, session: &mut Session) -> Result<(), Failure> {
             .act_and_settle(Action::EditWorkshop { workshop, edit })
             .map_err(failed)?;
     }
-    let mut replay = Replay {
-        session,
-        names: Names::default(),
-        lang,
-    };
+    let mut replay = Replay::new(session, lang);
     for line in DAY.lines() {
         let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
         replay.line(line).map_err(failed)?;

@@ -14,8 +14,6 @@ mod import;
 mod new;
 mod open;
 mod replay;
-mod replay_line;
-mod replay_names;
 mod verify;
 mod window;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::cli::replay_line::Called;
+use crate::cli::replay::line::Called;
 use crate::domain::ids::{ActivityId, AreaId, PollOptionId, ProposalId, StageId, ThematicTableId};
 use crate::domain::{Process, Refusal};
 
