@@ -9,7 +9,6 @@ mod draft;
 mod form;
 mod list;
 mod result;
-mod row;
 pub(super) mod sum;
 
 #[cfg(test)]
