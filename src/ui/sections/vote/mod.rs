@@ -4,7 +4,6 @@
 
 mod chart;
 mod desk;
-pub(super) mod digits;
 mod draft;
 mod form;
 mod list;

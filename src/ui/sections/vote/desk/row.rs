@@ -1,6 +1,6 @@
 //! A row of the counting desk: its fields, where they stand, and what it says of itself.
 
-use egui::{Id, Label, Layout, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Id, Label, Layout, Rect, Ui, pos2, vec2};
 
 use super::CountingDesk;
 
@@ -10,9 +10,9 @@ use crate::domain::process::Process;
 use crate::i18n::{Lang, words};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::sections::vote::digits::{digits, number};
 use crate::ui::sections::vote::sum::{Of, against};
 use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{digits, list_row, number};
 
 const FIELD: f32 = 72.0;
 /// What the row says of itself: its sum, or why it was refused.
@@ -46,13 +46,7 @@ impl CountingDesk {
     ) {
         let t = Tokens::of(ui);
         let columns = columns(poll.method);
-        let painter = ui.painter();
-        painter.rect_filled(rect, 0, t.card);
-        painter.hline(
-            rect.x_range(),
-            rect.bottom() - 0.5,
-            Stroke::new(1.0, t.line),
-        );
+        list_row::ground(ui, rect, t.card);
         let first = field_rect(rect, columns.len(), 0);
         let words_rect = Rect::from_min_max(
             pos2(rect.left() + theme::S, rect.top() + theme::XS),

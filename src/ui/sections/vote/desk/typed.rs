@@ -9,7 +9,7 @@ use crate::domain::poll::{Count, Method, Poll};
 use crate::domain::{Action, Mint, Process, decide};
 use crate::i18n::refusal;
 use crate::ui::context::{Context, Outbox};
-use crate::ui::sections::vote::digits::number;
+use crate::ui::widgets::number;
 
 /// What is typed of one option and not counted yet.
 #[derive(Clone, Debug, Default, PartialEq)]
