@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{PollId, PollOptionId, ProposalId, WorkshopId};
 use crate::domain::process::{Entity, Process};
 use crate::domain::refusal::Refusal;
-use crate::domain::rows::Record;
+use crate::domain::rows::{Record, in_order};
 use crate::domain::tally::Tally;
 
 mod cast;
@@ -178,21 +178,14 @@ impl Process {
     /// The polls by number.
     #[must_use]
     pub fn polls_in_order(&self) -> Vec<&Poll> {
-        let mut polls: Vec<_> = self.polls.iter().collect();
-        polls.sort_by_key(|poll| (poll.number, poll.id));
-        polls
+        in_order(self.polls.iter(), |poll| poll.number)
     }
 
     /// A poll's options in their order.
     #[must_use]
     pub fn options_of(&self, poll: PollId) -> Vec<&PollOption> {
-        let mut options: Vec<_> = self
-            .poll_options
-            .iter()
-            .filter(|o| o.poll == poll)
-            .collect();
-        options.sort_by_key(|option| (option.position, option.id));
-        options
+        let options = self.poll_options.iter().filter(|o| o.poll == poll);
+        in_order(options, |option| option.position)
     }
 
     /// The poll that is open, if any.

@@ -10,7 +10,7 @@ use crate::domain::ids::{AgendaItemId, WorkshopId};
 use crate::domain::process::{Entity, Process};
 use crate::domain::profile::{AgendaPoint, Profile};
 use crate::domain::refusal::Refusal;
-use crate::domain::rows::Record;
+use crate::domain::rows::{Record, in_order};
 
 /// A workshop.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -86,9 +86,7 @@ impl Process {
     /// The workshops in their order.
     #[must_use]
     pub fn workshops_in_order(&self) -> Vec<&Workshop> {
-        let mut workshops: Vec<_> = self.workshops.iter().collect();
-        workshops.sort_by_key(|workshop| (workshop.position, workshop.id));
-        workshops
+        in_order(self.workshops.iter(), |workshop| workshop.position)
     }
 }
 

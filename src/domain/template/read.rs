@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::value::RawValue;
 
 use crate::domain::proposal::Nature;
+use crate::domain::strategy_map::leads_to;
 use crate::domain::template::{FORMAT, Template};
 
 /// Why a text is no template.
@@ -276,32 +277,12 @@ fn links(template: &Template, objectives: &BTreeSet<&str>) -> Found {
         if drawn.contains(&(from, to)) {
             return Some((field, Problem::Twice(format!("{from} → {to}"))));
         }
-        if leads_to(&drawn, to, from) {
+        if leads_to(&drawn, to.as_str(), from.as_str()) {
             return Some((field, Problem::Circle));
         }
         drawn.push((from, to));
     }
     None
-}
-
-/// Whether `goal` can be reached from `start` along the links; from itself it always can.
-fn leads_to(links: &[(&str, &str)], start: &str, goal: &str) -> bool {
-    let mut open = vec![start];
-    let mut seen = BTreeSet::new();
-    while let Some(at) = open.pop() {
-        if at == goal {
-            return true;
-        }
-        if seen.insert(at) {
-            open.extend(
-                links
-                    .iter()
-                    .filter(|(from, _)| *from == at)
-                    .map(|(_, to)| *to),
-            );
-        }
-    }
-    false
 }
 
 fn plan(template: &Template) -> Found {
