@@ -119,7 +119,7 @@ mod tests {
     use rusqlite::types::Value;
 
     use super::*;
-    use crate::store::testing::{Room, hash, opens_in_another_process};
+    use crate::store::testing::{Closed, Room, hash, opens_in_another_process};
     use crate::store::{Store, header};
 
     #[test]
@@ -198,11 +198,8 @@ mod tests {
         ));
         drop(other);
         assert!(!opens_in_another_process(&room.path));
-        let path = room.path.clone();
-        let Room { folder, store, .. } = room;
-        drop(store);
-        assert!(opens_in_another_process(&path));
-        drop(folder);
+        let room = room.closed();
+        assert!(opens_in_another_process(&room.path));
     }
 
     #[test]
@@ -242,13 +239,11 @@ mod tests {
 
     #[test]
     fn opening_changes_no_byte() {
-        let Room {
+        let Closed {
             folder,
             path,
-            store,
             process,
-        } = Room::full();
-        drop(store);
+        } = Room::full().closed();
         let before = hash(&path);
         let store = Store::open(&path).unwrap();
         assert_eq!(store.read().unwrap(), process);
