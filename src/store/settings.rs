@@ -109,7 +109,8 @@ pub(super) fn quick_check(connection: &Connection, path: &Path) -> Result<(), St
     } else {
         Err(StoreFault::Damaged {
             path: path.to_owned(),
-            detail: said,
+            // Its first line only says which database.
+            detail: said.lines().last().unwrap_or_default().to_owned(),
         })
     }
 }
@@ -187,6 +188,7 @@ mod tests {
     fn the_lock_is_held_from_opening_on() {
         let room = Room::blank().reopened();
         let other = rusqlite::Connection::open(&room.path).unwrap();
+        other.busy_timeout(Duration::ZERO).unwrap();
         let error = other
             .query_row("SELECT count(*) FROM operation", [], |row| {
                 row.get::<_, i64>(0)
@@ -235,6 +237,24 @@ mod tests {
             drop(std::fs::read(&room.path).unwrap());
             assert!(opens_in_another_process(&room.path));
         }
+    }
+
+    #[test]
+    fn what_is_damaged_is_said_in_one_line() {
+        const PAGE: usize = 4096;
+        let room = Room::blank().closed();
+        let bytes = std::fs::read(&room.path).unwrap();
+        let mut found = 0;
+        for page in 1..bytes.len() / PAGE {
+            let mut damaged = bytes.clone();
+            damaged[page * PAGE..(page + 1) * PAGE].fill(0);
+            std::fs::write(&room.path, damaged).unwrap();
+            if let Err(StoreFault::Damaged { detail, .. }) = Store::open(&room.path) {
+                assert_eq!(detail.lines().count(), 1, "{detail:?}");
+                found += 1;
+            }
+        }
+        assert!(found > 10, "{found} pages were missed");
     }
 
     #[test]
