@@ -2,17 +2,18 @@
 //! A line is done and on the disk before the next one is read.
 //! Never here: what an act changes; a line only says which act is meant.
 
-use std::io::{BufRead, BufReader, Read, Write};
-
 use clap::ArgMatches;
 
+use crate::app::session::Report;
 use crate::cli::args::path_of;
-use crate::cli::{Ended, Failure, Outcome, open};
+use crate::cli::{Ended, Failure, Outcome, open, say_at_once};
 use crate::i18n::Lang;
 use crate::t;
 
 mod ballot;
+mod fault;
 mod line;
+mod lines;
 mod meaning;
 mod names;
 mod play;
@@ -20,51 +21,36 @@ mod play;
 pub use line::Line;
 pub use play::Replay;
 
+use lines::Lines;
+
 pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let mut session = open::session(lang, &path_of(matches, "file"))?;
-    let ops = path_of(matches, "ops");
-    let input: Box<dyn Read> = if ops.as_os_str() == "-" {
-        Box::new(std::io::stdin())
-    } else {
-        let file = std::fs::File::open(&ops).map_err(|error| {
-            crate::app::sentence::fault::sentence(
-                lang,
-                &crate::store::StoreFault::of_io(&error, &ops),
-            )
-        })?;
-        Box::new(file)
-    };
+    let mut lines = Lines::of(lang, &path_of(matches, "ops"))?;
     let mut replay = Replay::new(&mut session, lang);
-    let mut out = std::io::stdout().lock();
-    for (number, line) in (1u64..).zip(BufReader::new(input).lines()) {
-        let at = |problem: String| {
-            Failure::BadInput(t!(
-                lang,
-                "cli-replay-line",
-                n = number.to_string(),
-                problem = problem
-            ))
-        };
-        let line = line.map_err(|error| at(error.to_string()))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let line: Line = serde_json::from_str(&line).map_err(|error| {
-            at(t!(
-                lang,
-                "cli-replay-not-a-command",
-                why = error.to_string()
-            ))
+    while let Some(line) = lines.next(lang) {
+        let line = line?;
+        let number = lines.number();
+        let n = || number.to_string();
+        let meant: Line = serde_json::from_str(&line).map_err(|error| {
+            let problem = fault::sentence(lang, &error);
+            bad_line(t!(lang, "cli-replay-line", n = n(), problem = problem))
         })?;
-        replay
-            .line(line)
-            .map_err(|report| at(open::report_sentence(lang, &report)))?;
+        replay.line(meant).map_err(|report| {
+            let problem = open::report_sentence(lang, &report);
+            // The line may be as right as can be: then it is the disk that must be mended.
+            bad_line(match report {
+                Report::Stalled(_) => t!(lang, "cli-replay-stalled", n = n(), problem = problem),
+                _ => t!(lang, "cli-replay-line", n = n(), problem = problem),
+            })
+        })?;
         if matches.get_flag("ack") {
             // The promise: what is printed is on the disk.
-            writeln!(out, "{number}")
-                .and_then(|()| out.flush())
-                .map_err(|e| at(e.to_string()))?;
+            say_at_once(number).map_err(|_| bad_line(t!(lang, "cli-replay-unheard", n = n())))?;
         }
     }
     Ok(Ended::Done)
+}
+
+fn bad_line(sentence: String) -> Failure {
+    Failure::BadInput(sentence)
 }
