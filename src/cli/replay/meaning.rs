@@ -8,7 +8,6 @@ use crate::domain::poll::Count;
 use crate::domain::proposal::{Nature, ProposalDraft, ProposalEdit};
 use crate::domain::term::Term;
 use crate::domain::validation::ValidationVote;
-use crate::domain::workshop::WorkshopEdit;
 use crate::domain::{Action, Refusal, minutes};
 use crate::i18n;
 
@@ -206,14 +205,6 @@ impl Replay<'_> {
                 let (from, to) = (known.id(&from)?.into(), known.id(&to)?.into());
                 (Action::LinkObjectives { from, to }, None)
             }
-            Line::EditWorkshop { date, place } => {
-                let workshop = process.current_workshop().ok_or(Refusal::Gone)?.id;
-                let edit = match (date, place) {
-                    (Some(date), _) => WorkshopEdit::Date(Some(date)),
-                    (None, place) => WorkshopEdit::Place(place.unwrap_or_default()),
-                };
-                (Action::EditWorkshop { workshop, edit }, None)
-            }
             Line::AddParticipant { newcomer, as_name } => {
                 let workshop = process.current_workshop().map(|workshop| workshop.id);
                 (Action::AddParticipant { newcomer, workshop }, as_name)
@@ -232,7 +223,10 @@ impl Replay<'_> {
                 abstain,
                 name,
             } => {
-                let present = present.unwrap_or(favour + against + abstain);
+                let present = present.unwrap_or_else(|| {
+                    let counts = [favour, against, abstain];
+                    counts.into_iter().fold(0, i64::saturating_add)
+                });
                 let vote = ValidationVote {
                     present,
                     members,
@@ -245,7 +239,7 @@ impl Replay<'_> {
                 let minutes = i18n::minutes::text(self.lang, process, &facts, Some(vote));
                 (Action::ValidatePlan { vote, minutes }, name)
             }
-            Line::Undo {} | Line::Redo {} | Line::OpenPoll { .. } => {
+            Line::Undo {} | Line::Redo {} | Line::OpenPoll { .. } | Line::EditWorkshop { .. } => {
                 return Err(Refusal::Gone);
             }
         })

@@ -73,8 +73,9 @@ impl Names {
     /// An activity by name, or by its row's number.
     pub fn activity(&self, process: &Process, called: &Called) -> Result<ActivityId, Refusal> {
         if let Called::Number(number) = called {
-            let row = usize::try_from(number - 1).ok();
+            let row = number.checked_sub(1);
             return row
+                .and_then(|row| usize::try_from(row).ok())
                 .and_then(|row| process.index().activity_at(row))
                 .ok_or_else(|| unknown(called));
         }

@@ -2,10 +2,12 @@
 //! What a line makes can be given a name, by which later lines call it.
 
 use crate::app::session::{Report, Session};
-use crate::cli::replay::line::{Line, MethodName};
+use crate::cli::replay::line::{Called, Line, MethodName};
 use crate::cli::replay::names::Names;
-use crate::domain::Action;
+use crate::domain::ids::{PollId, ProposalId};
 use crate::domain::poll::{Method, PollDraft};
+use crate::domain::workshop::WorkshopEdit;
+use crate::domain::{Action, Refusal};
 use crate::i18n::Lang;
 
 /// A session with the names that lines gave.
@@ -25,16 +27,17 @@ impl<'a> Replay<'a> {
         }
     }
 
-    /// Does what a line says and waits until it is on the disk.
+    /// Does what a line says and waits until it is on the disk. A line that is refused leaves nothing
+    /// behind, so that it can be corrected and played again.
     pub fn line(&mut self, line: Line) -> Result<(), Report> {
         match line {
             Line::Undo {} => {
                 self.session.undo().map_err(Report::Refused)?;
-                return self.session.settle_or_report();
+                self.session.settle_or_report()
             }
             Line::Redo {} => {
                 self.session.redo().map_err(Report::Refused)?;
-                return self.session.settle_or_report();
+                self.session.settle_or_report()
             }
             Line::OpenPoll {
                 question,
@@ -44,40 +47,183 @@ impl<'a> Replay<'a> {
                 entitled,
                 name,
             } => {
-                let (mut proposals, mut texts) = (Vec::new(), Vec::new());
-                for called in &options {
-                    match self.names.proposal(self.session.process(), called) {
-                        Ok(proposal) => proposals.push(proposal),
-                        Err(_) => texts.push(called.to_string()),
-                    }
-                }
-                let method = match method {
-                    MethodName::Hands => Method::Hands,
-                    MethodName::Dots => Method::Dots,
-                };
+                let (proposals, texts) = self.options(options).map_err(Report::Refused)?;
                 let draft = PollDraft {
                     question,
-                    method,
+                    method: match method {
+                        MethodName::Hands => Method::Hands,
+                        MethodName::Dots => Method::Dots,
+                    },
                     dots,
                     proposals,
                     texts,
                 };
-                let poll = self.session.act_and_settle(Action::DraftPoll { draft })?;
-                self.names.give(name, poll);
-                if let Some(poll) = poll {
-                    self.session.act_and_settle(Action::OpenPoll {
-                        poll: poll.into(),
-                        entitled,
-                    })?;
+                self.open_poll(draft, entitled, name)
+            }
+            Line::EditWorkshop { date, place } => {
+                let date = date.map(|date| WorkshopEdit::Date(Some(date)));
+                for edit in date.into_iter().chain(place.map(WorkshopEdit::Place)) {
+                    let workshop = self.session.process().current_workshop();
+                    let workshop = workshop.ok_or(Report::Refused(Refusal::Gone))?.id;
+                    self.session
+                        .act_and_settle(Action::EditWorkshop { workshop, edit })?;
                 }
-                return Ok(());
+                Ok(())
             }
             other => {
                 let (action, name) = self.action(other).map_err(Report::Refused)?;
                 let made = self.session.act_and_settle(action)?;
                 self.names.give(name, made);
+                Ok(())
             }
         }
+    }
+
+    /// A poll's options: proposals that are known, and texts. A number is always a proposal's.
+    fn options(&self, called: Vec<Called>) -> Result<(Vec<ProposalId>, Vec<String>), Refusal> {
+        let (mut proposals, mut texts) = (Vec::new(), Vec::new());
+        for called in called {
+            match (self.names.proposal(self.session.process(), &called), called) {
+                (Ok(proposal), _) => proposals.push(proposal),
+                (Err(_), Called::Name(text)) if !text.starts_with('#') => texts.push(text),
+                (Err(unknown), _) => return Err(unknown),
+            }
+        }
+        Ok((proposals, texts))
+    }
+
+    /// Drafts a poll and opens it; where it cannot be opened, the draft goes.
+    fn open_poll(
+        &mut self,
+        draft: PollDraft,
+        entitled: i64,
+        name: Option<String>,
+    ) -> Result<(), Report> {
+        let made = self.session.act_and_settle(Action::DraftPoll { draft })?;
+        let Some(poll) = made.map(PollId::from) else {
+            return Ok(());
+        };
+        let opened = self
+            .session
+            .act_and_settle(Action::OpenPoll { poll, entitled });
+        if let Err(report) = opened {
+            if matches!(report, Report::Refused(_)) {
+                self.session.act_and_settle(Action::RemovePoll { poll })?;
+            }
+            return Err(report);
+        }
+        self.names.give(name, made);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::app::session::Opened;
+    use crate::app::templates;
+    use crate::i18n::Tongue;
+
+    /// A new file without anything of the room's own in it.
+    fn session(folder: &TempDir) -> Session {
+        let template = templates::find("blank").expect("it is built in");
+        let opened = Opened::create(&folder.path().join("taller.minga"), template);
+        let backups = folder.path().join("respaldos");
+        let mut session = Session::begin(opened.expect("a new file"), backups, Arc::new(|| {}))
+            .expect("the file is open");
+        session.settle_or_report().expect("its checks pass");
+        session
+    }
+
+    /// Plays the lines on a new file, and gives what became of the last one.
+    #[track_caller]
+    fn played(lines: &[&str], look: impl FnOnce(&Session, Result<(), Report>)) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut session = session(&folder);
+        let lang = Tongue::Spanish.lang();
+        let mut replay = Replay::new(&mut session, &lang);
+        let (last, before) = lines.split_last().expect("there are lines");
+        let mut play = |line: &str| {
+            let line = serde_json::from_str(line).expect("it is a command");
+            replay.line(line)
+        };
+        for line in before {
+            play(line).expect("it is possible");
+        }
+        let done = play(last);
+        look(&session, done);
+    }
+
+    #[track_caller]
+    fn refused(lines: &[&str], expected: Refusal) {
+        played(lines, |_, done| {
+            assert_eq!(done, Err(Report::Refused(expected)));
+        });
+    }
+
+    fn unknown(name: &str) -> Refusal {
+        Refusal::Unknown { name: name.into() }
+    }
+
+    #[test]
+    fn no_number_is_too_large_or_too_small() {
+        refused(
+            &[
+                r#"{"kind":"edit_activity","activity":-9223372036854775808,"field":"title","value":"x"}"#,
+            ],
+            unknown("-9223372036854775808"),
+        );
+        refused(
+            &[r#"{"kind":"validate","members":9,"favour":9223372036854775807,"against":1}"#],
+            Refusal::EmptyPlan,
+        );
+    }
+
+    #[test]
+    fn a_poll_that_cannot_be_opened_leaves_no_draft() {
+        let nobody = r#"{"kind":"open_poll","question":"¿?","options":["a","b"],"entitled":0}"#;
+        played(&[nobody], |session, done| {
+            assert_eq!(done, Err(Report::Refused(Refusal::NobodyEntitled)));
+            assert!(session.process().polls.is_empty());
+            assert!(session.process().poll_options.is_empty());
+        });
+    }
+
+    #[test]
+    fn a_number_among_the_options_is_a_proposal_s() {
+        let ask = |options: &str| {
+            format!(r#"{{"kind":"open_poll","question":"¿?","options":{options},"entitled":9}}"#)
+        };
+        refused(&[&ask("[99]")], unknown("99"));
+        refused(&[&ask(r##"["#99"]"##)], unknown("#99"));
+        let propose = r#"{"kind":"add_proposal","table":"Mercado","text":"Riego"}"#;
+        played(&[propose, &ask(r#"[1,"Otra"]"#)], |session, done| {
+            assert_eq!(done, Ok(()));
+            let poll = session.process().open_poll().expect("it is open").id;
+            let options = session.process().options_of(poll);
+            let texts: Vec<_> = options.iter().map(|o| o.text.as_str()).collect();
+            assert_eq!(texts, ["Riego", "Otra"]);
+            assert!(options[0].proposal.is_some() && options[1].proposal.is_none());
+        });
+    }
+
+    #[test]
+    fn a_workshop_keeps_what_a_line_does_not_say() {
+        let both = r#"{"kind":"edit_workshop","date":"2026-12-14","place":"Sede vecinal"}"#;
+        for line in [
+            r#"{"kind":"edit_workshop"}"#,
+            r#"{"kind":"edit_workshop","date":"2026-12-14"}"#,
+        ] {
+            played(&[both, line], |session, done| {
+                assert_eq!(done, Ok(()));
+                let workshop = session.process().current_workshop().expect("there is one");
+                assert_eq!(workshop.place, "Sede vecinal");
+                assert_eq!(workshop.date, Some(jiff::civil::date(2026, 12, 14)));
+            });
+        }
     }
 }
