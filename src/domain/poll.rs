@@ -74,7 +74,7 @@ pub struct Poll {
     pub closed_at: Option<Timestamp>,
     /// The result with the rule that made it, once closed.
     pub tally: Option<Tally>,
-    /// Why it was opened again, in the minutes; empty unless it was.
+    /// Why it was opened again, each time, in the minutes; empty unless it was.
     pub reopened_because: String,
 }
 

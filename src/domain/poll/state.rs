@@ -62,7 +62,12 @@ pub(crate) fn reopen(process: &Process, id: PollId, reason: &str) -> Result<Deci
         return Err(Refusal::AnotherPollOpen);
     }
     let mut open = poll.clone();
-    open.reopened_because = Refusal::unless_empty(reason).map_err(|_| Refusal::ReasonNeeded)?;
+    let reason = Refusal::unless_empty(reason).map_err(|_| Refusal::ReasonNeeded)?;
+    // The minutes state every reason, the first one too.
+    if !open.reopened_because.is_empty() {
+        open.reopened_because.push_str("; ");
+    }
+    open.reopened_because.push_str(&reason);
     open.state = PollState::Open;
     open.publication = Publication::Withheld;
     open.closed_at = None;
