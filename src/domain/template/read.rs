@@ -126,15 +126,14 @@ fn first_problem(template: &Template) -> Found {
     if template.format != FORMAT {
         return Some(("format".into(), Problem::Format(template.format.clone())));
     }
-    if template.name.trim().is_empty() {
-        return Some(("name".into(), Problem::Empty));
-    }
-    for (list, empty) in [
+    for (field, empty) in [
+        ("name", template.name.trim().is_empty()),
         ("areas", template.areas.is_empty()),
+        ("tables", template.tables.is_empty()),
         ("stages", template.stages.is_empty()),
     ] {
         if empty {
-            return Some((list.into(), Problem::Empty));
+            return Some((field.into(), Problem::Empty));
         }
     }
     keys_once(template)
