@@ -94,6 +94,7 @@ impl Process {
 /// current one.
 pub(crate) fn add(process: &Process, kind: String, mint: &mut Mint) -> Result<Decision, Refusal> {
     let profile = process.the_profile().ok_or(Refusal::Gone)?;
+    let kind = Refusal::unless_empty(&kind)?;
     let workshop = Workshop {
         id: mint.id(),
         position: process
@@ -271,5 +272,15 @@ mod tests {
         let edit = WorkshopEdit::Date(Some(Date::constant(2026, 12, 14)));
         play.act(Action::EditWorkshop { workshop, edit });
         play.assert_sound();
+    }
+
+    #[test]
+    fn a_workshop_is_of_some_kind() {
+        let mut play = Play::wine();
+        let kind_name = " ".to_owned();
+        assert_eq!(
+            play.refuse(Action::AddWorkshop { kind_name }),
+            Refusal::EmptyText
+        );
     }
 }
