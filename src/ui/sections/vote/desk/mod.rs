@@ -154,7 +154,12 @@ impl CountingDesk {
         });
         if poll.method == Method::Dots {
             let sum = dots + self.dots_typed(cx.process);
-            let said = against(cx.lang, sum, poll.entitled * poll.dots, Of::Dots);
+            let said = against(
+                cx.lang,
+                sum,
+                poll.entitled.saturating_mul(poll.dots),
+                Of::Dots,
+            );
             ui.label(theme::strong(said));
         }
         ui.horizontal(|ui| {
