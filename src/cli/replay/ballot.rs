@@ -25,19 +25,15 @@ impl Replay<'_> {
             let option = self.names.option(process, poll, &called)?;
             match (method, choice) {
                 (Method::Hands, Choice::Hand(hand)) => hands.push((option, hand)),
-                (Method::Hands, Choice::Dots(number)) => {
-                    hands.push((
-                        option,
-                        if number > 0 {
-                            Hand::Favour
-                        } else {
-                            Hand::Against
-                        },
-                    ));
-                }
+                // A hand by a number: one that is raised, or none.
+                (Method::Hands, Choice::Dots(1)) => hands.push((option, Hand::Favour)),
+                (Method::Hands, Choice::Dots(0)) => {}
                 (Method::Dots, Choice::Dots(number)) => dots.push((option, number)),
                 (Method::Dots, Choice::Hand(Hand::Favour)) => dots.push((option, 1)),
-                (Method::Dots, Choice::Hand(_)) => {}
+                // A vote that has no place in this poll is never dropped in silence.
+                (Method::Hands, Choice::Dots(_)) | (Method::Dots, Choice::Hand(_)) => {
+                    return Err(Refusal::OtherMethod);
+                }
             }
         }
         Ok(match method {
