@@ -41,6 +41,16 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     }
 }
 
+/// Rows by their place; those at the same place by their id.
+pub fn in_order<'a, R: Record + 'a>(
+    rows: impl Iterator<Item = &'a R>,
+    place: impl Fn(&R) -> i64,
+) -> Vec<&'a R> {
+    let mut rows: Vec<&R> = rows.collect();
+    rows.sort_by_key(|row| (place(row), row.id()));
+    rows
+}
+
 /// All rows of one kind, in the order of their ids.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rows<R: Record>(imbl::OrdMap<Uuid, Arc<R>>);

@@ -12,9 +12,8 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Kept;
 use crate::ui::sections::merge::picker::ProposalPicker;
-use crate::ui::sections::vote::digits::{digits, number};
 use crate::ui::theme;
-use crate::ui::widgets;
+use crate::ui::widgets::{self, digits, number};
 
 /// What is being asked.
 pub struct NewPoll {
