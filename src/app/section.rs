@@ -1,10 +1,11 @@
 //! The steps of the day, in their order on the rail.
 
 use crate::app::session::Session;
+use crate::domain::activity::ActivityState;
 use crate::i18n::{Lang, words};
 use crate::t;
 
-/// A step of the day. *Seguimiento* joins when it can do something.
+/// A step of the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Section {
     #[default]
@@ -15,11 +16,12 @@ pub enum Section {
     Vote,
     Plan,
     Validation,
+    FollowUp,
 }
 
 impl Section {
     /// In the order of the day; the place is also the digit of the key.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Prepare,
         Self::Map,
         Self::Proposals,
@@ -27,6 +29,7 @@ impl Section {
         Self::Vote,
         Self::Plan,
         Self::Validation,
+        Self::FollowUp,
     ];
 
     #[must_use]
@@ -39,6 +42,7 @@ impl Section {
             Self::Vote => t!(lang, "step-vote"),
             Self::Plan => t!(lang, "step-plan"),
             Self::Validation => t!(lang, "step-validation"),
+            Self::FollowUp => t!(lang, "step-follow-up"),
         }
     }
 
@@ -98,6 +102,15 @@ impl Section {
                     )
                 }
                 None => "–".to_owned(),
+            },
+            Self::FollowUp => match index.plan_len() {
+                0 => "–".to_owned(),
+                all => t!(
+                    lang,
+                    "progress-done",
+                    done = words::count(lang, index.count_in(ActivityState::Done)),
+                    all = words::count(lang, all)
+                ),
             },
         }
     }

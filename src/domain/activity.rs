@@ -69,7 +69,7 @@ pub enum Priority {
 }
 
 /// How far an activity is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ActivityState {
     #[default]
@@ -77,6 +77,11 @@ pub enum ActivityState {
     Underway,
     Done,
     Dropped,
+}
+
+impl ActivityState {
+    /// In the order in which an activity goes through them.
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Underway, Self::Done, Self::Dropped];
 }
 
 /// An activity to be added.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use imbl::{OrdMap, OrdSet, Vector};
 
+use crate::domain::activity::ActivityState;
 use crate::domain::ids::{
     ActivityId, AreaId, AttendanceId, MergeId, MergeMemberId, ParticipantId, PollId, ProposalId,
     StageId, ThematicTableId, WorkshopId,
@@ -40,6 +41,8 @@ pub struct Index {
     open_polls: OrdSet<PollId>,
     closed_polls: usize,
     plan: Vector<PlanKey>,
+    /// The plan's rows of each state, in the plan's order.
+    in_state: OrdMap<ActivityState, Vector<PlanKey>>,
     incomplete: OrdSet<ActivityId>,
     from_proposal: OrdMap<ProposalId, OrdSet<ActivityId>>,
     attendance: OrdMap<(WorkshopId, ParticipantId), AttendanceId>,
@@ -143,6 +146,22 @@ impl Index {
     #[must_use]
     pub fn activity_at(&self, row: usize) -> Option<ActivityId> {
         self.plan.get(row).map(|key| key.3)
+    }
+
+    /// How many activities are so far.
+    #[must_use]
+    pub fn count_in(&self, state: ActivityState) -> usize {
+        self.in_state.get(&state).map_or(0, Vector::len)
+    }
+
+    pub(crate) fn place_in(&self, state: ActivityState, key: PlanKey) -> Option<usize> {
+        self.in_state.get(&state)?.binary_search(&key).ok()
+    }
+
+    /// Of the activities that are so far, the one at `place` in the plan's order, from 0.
+    #[must_use]
+    pub fn activity_in(&self, state: ActivityState, place: usize) -> Option<ActivityId> {
+        Some(self.in_state.get(&state)?.get(place)?.3)
     }
 
     /// How many rows lack who, by when, how much or how measured (S15).

@@ -1,6 +1,6 @@
 //! *Plan de Trabajo*: the activities in the planilla's order, and how far the plan is.
 
-use crate::domain::activity::{Activity, Printed};
+use crate::domain::activity::{Activity, ActivityState, Printed};
 use crate::domain::ids::ActivityId;
 use crate::domain::process::Process;
 use crate::domain::term::Term;
@@ -18,6 +18,13 @@ impl Process {
         self.index()
             .row_of(self.plan_key(activity))
             .map(|row| row + 1)
+    }
+
+    /// Where an activity stands among those that are so far, in the plan's order, from 0.
+    #[must_use]
+    pub fn place_in_state(&self, id: ActivityId, state: ActivityState) -> Option<usize> {
+        let activity = self.activities.get(id)?;
+        self.index().place_in(state, self.plan_key(activity))
     }
 
     /// Whether what S15 demands of a row is there: who, by when, how much and how measured.

@@ -123,6 +123,9 @@ impl Minga {
             Section::Plan | Section::Validation => Slide::Plan {
                 form: PlanForm::Cards,
             },
+            Section::FollowUp => Slide::Plan {
+                form: PlanForm::Progress,
+            },
         })
     }
 }

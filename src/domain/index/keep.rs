@@ -4,7 +4,7 @@ use imbl::{OrdMap, OrdSet, Vector};
 use uuid::Uuid;
 
 use super::{Index, PlanKey};
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::{AreaId, PollId, ProposalId, StageId};
 use crate::domain::merge::MergeState;
 use crate::domain::people::Presence;
@@ -84,7 +84,7 @@ impl Process {
                     return;
                 };
                 let key = self.plan_key(activity);
-                let complete = Self::is_complete(activity);
+                let (state, complete) = (activity.state, Self::is_complete(activity));
                 for &source in &activity.sources {
                     self.index
                         .from_proposal
@@ -95,6 +95,7 @@ impl Process {
                 if !complete {
                     self.index.incomplete.insert(key.3);
                 }
+                insert(self.index.in_state.entry(state).or_default(), key);
                 insert(&mut self.index.plan, key);
             }
             Entity::Attendance => {
@@ -146,11 +147,12 @@ impl Process {
                 let Some(activity) = self.activities.get(id.into()) else {
                     return;
                 };
-                let key = self.plan_key(activity);
+                let (key, state) = (self.plan_key(activity), activity.state);
                 for source in &activity.sources {
                     drop_from(&mut self.index.from_proposal, source, &activity.id);
                 }
                 self.index.incomplete.remove(&key.3);
+                withdraw_from(&mut self.index.in_state, &state, &key);
                 withdraw(&mut self.index.plan, &key);
             }
             Entity::Attendance => {
@@ -221,21 +223,36 @@ impl Process {
             &mut index.standing,
             &mut index.discarded,
         ] {
-            if let Some(list) = lists.get_mut(&table) {
-                withdraw(list, &key);
-                if list.is_empty() {
-                    lists.remove(&table);
-                }
-            }
+            withdraw_from(lists, &table, &key);
         }
         withdraw(&mut self.index.all_standing, &key);
         self.index.to_decide.remove(&id);
     }
 
     fn reorder_plan(&mut self) {
-        let mut keys: Vec<PlanKey> = self.activities.iter().map(|a| self.plan_key(a)).collect();
-        keys.sort_unstable();
-        self.index.plan = keys.into_iter().collect();
+        let keyed = self.activities.iter().map(|a| (self.plan_key(a), a.state));
+        let mut keyed: Vec<(PlanKey, ActivityState)> = keyed.collect();
+        keyed.sort_unstable();
+        self.index.plan = keyed.iter().map(|(key, _)| *key).collect();
+        self.index.in_state.clear();
+        for (key, state) in keyed {
+            let rows = self.index.in_state.entry(state).or_default();
+            rows.push_back(key);
+        }
+    }
+}
+
+/// Takes one key out of the list under another, and the list when it was the last.
+fn withdraw_from<K: Ord + Clone, V: Ord + Clone>(
+    lists: &mut OrdMap<K, Vector<V>>,
+    under: &K,
+    key: &V,
+) {
+    if let Some(list) = lists.get_mut(under) {
+        withdraw(list, key);
+        if list.is_empty() {
+            lists.remove(under);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The panels of the day's steps, one each.
 
+pub mod follow_up;
 pub mod map;
 pub mod merge;
 pub mod plan;
@@ -23,6 +24,7 @@ pub struct Sections {
     vote: vote::VotePanel,
     plan: plan::PlanPanel,
     validation: validation::ValidationPanel,
+    follow_up: follow_up::FollowUpPanel,
 }
 
 impl Sections {
@@ -36,6 +38,7 @@ impl Sections {
             Section::Vote => self.vote.show(ui, cx, out),
             Section::Plan => self.plan.show(ui, cx, out),
             Section::Validation => self.validation.show(ui, cx, out),
+            Section::FollowUp => self.follow_up.show(ui, cx, out),
         }
     }
 }

@@ -41,6 +41,7 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
         Key::Num5,
         Key::Num6,
         Key::Num7,
+        Key::Num8,
     ];
     let mut all: Vec<Binding> = Section::ALL
         .into_iter()

@@ -28,6 +28,7 @@ fn icon(section: Section) -> &'static str {
         Section::Vote => icons::HAND_PALM,
         Section::Plan => icons::TABLE,
         Section::Validation => icons::SEAL_CHECK,
+        Section::FollowUp => icons::FLAG,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::projector;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{icon_button, plain_button};
+use crate::ui::widgets::{icon_button, plain_button, toggle_button};
 
 /// The strip's width, whole and folded.
 pub const WIDTH: f32 = 264.0;
@@ -60,7 +60,11 @@ impl StripPanel {
                 }
             });
         });
-        preview(ui, cx, frames.0, 1.0);
+        let place = preview(ui, cx, frames.0, 1.0);
+        if cx.minga.projector().slide().is_none() {
+            let hint = theme::caption(t!(cx.lang, "strip-nothing"));
+            ui.put(place, egui::Label::new(hint));
+        }
         egui::ScrollArea::vertical().show(ui, |ui| {
             steps(ui, cx, out);
             ui.add_space(theme::S);
@@ -190,7 +194,7 @@ fn shows_something(projector: &Projector) -> bool {
     projector.slide().is_some() && projector.window() == Window::Open
 }
 
-fn preview(ui: &mut Ui, cx: Context, frame: &ProjectorFrame, share: f32) {
+fn preview(ui: &mut Ui, cx: Context, frame: &ProjectorFrame, share: f32) -> egui::Rect {
     let t = Tokens::of(ui);
     let width = ui.available_width() * share;
     let size = vec2(width, width / cx.minga.projector().aspect().max(0.3));
@@ -199,6 +203,7 @@ fn preview(ui: &mut Ui, cx: Context, frame: &ProjectorFrame, share: f32) {
     let line = egui::Stroke::new(1.0, t.line);
     ui.painter()
         .rect_stroke(rect, theme::CORNER, line, egui::StrokeKind::Outside);
+    rect
 }
 
 pub(crate) fn motion(cx: Context) -> projector::Motion {
@@ -252,14 +257,14 @@ fn show_buttons(ui: &mut Ui, cx: Context, out: &mut Outbox) {
 fn overlays(ui: &mut Ui, cx: Context, out: &mut Outbox) {
     let projector = cx.minga.projector();
     ui.horizontal_wrapped(|ui| {
-        let black = ui.selectable_label(projector.is_black(), t!(cx.lang, "strip-black"));
+        let black = toggle_button(ui, &t!(cx.lang, "strip-black"), projector.is_black());
         if black
             .on_hover_text(t!(cx.lang, "strip-black-key"))
             .clicked()
         {
             out.send(ProjectorCommand::ToggleBlackout);
         }
-        let frozen = ui.selectable_label(projector.is_frozen(), t!(cx.lang, "strip-freeze"));
+        let frozen = toggle_button(ui, &t!(cx.lang, "strip-freeze"), projector.is_frozen());
         if frozen
             .on_hover_text(t!(cx.lang, "strip-freeze-key"))
             .clicked()
@@ -377,7 +382,7 @@ fn slides(ui: &mut Ui, cx: Context, out: &mut Outbox) {
             ),
         ] {
             let shown = cx.minga.projector().slide() == Some(&slide);
-            if ui.selectable_label(shown, name).clicked() {
+            if toggle_button(ui, &name, shown).clicked() {
                 out.send(ProjectorCommand::Show(slide));
             }
         }

@@ -33,6 +33,16 @@ pub fn destructive_button(ui: &mut Ui, icon: &str, label: &str) -> Response {
     place(ui, button.stroke(Stroke::new(1.0, t.brick)), label, t.brick)
 }
 
+/// Something that is on or off, or one of several that is shown now.
+pub fn toggle_button(ui: &mut Ui, label: &str, on: bool) -> Response {
+    let t = Tokens::of(ui);
+    let button = Button::selectable(on, label).frame_when_inactive(true);
+    let response = place(ui, button, label, t.wine);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, on, label));
+    response
+}
+
 /// An icon alone; its name is shown under the pointer and told to screen readers.
 pub fn icon_button(ui: &mut Ui, icon: &str, label: &str) -> Response {
     let t = Tokens::of(ui);

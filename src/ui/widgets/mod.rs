@@ -19,7 +19,7 @@ pub mod rest;
 pub mod tab;
 pub mod typed_line;
 
-pub use buttons::{destructive_button, icon_button, plain_button, primary_button};
+pub use buttons::{destructive_button, icon_button, plain_button, primary_button, toggle_button};
 pub use chip::chip;
 pub use digits::{digits, number};
 pub use elided::elided;

@@ -165,6 +165,16 @@ fn validated(look: Look) {
     screen.picture_without(&format!("validation-done-{}", look.2), &of_today);
 }
 
+fn follow_up(look: Look) {
+    let mut screen = open(Stage::played(Until::Night), look);
+    screen.send(Command::Go(Section::FollowUp));
+    for state in [Key::Num3, Key::Num2] {
+        press(&mut screen, Modifiers::NONE, Key::ArrowDown);
+        press(&mut screen, Modifiers::NONE, state);
+    }
+    screen.picture(&format!("follow-up-{}", look.2));
+}
+
 fn over(look: Look) {
     let name = look.2;
     let mut screen = open(Stage::played(Until::Morning), look);
@@ -205,6 +215,8 @@ pictures! {
     validation_dark: validation DARK;
     validated_light: validated LIGHT;
     validated_dark: validated DARK;
+    follow_up_light: follow_up LIGHT;
+    follow_up_dark: follow_up DARK;
     over_light: over LIGHT;
     over_dark: over DARK;
 }

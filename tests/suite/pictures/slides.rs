@@ -93,6 +93,8 @@ fn slides_of_the_day() {
     let (cards, titles) = (PlanForm::Cards, PlanForm::Titles);
     room.slide("plan", Slide::Plan { form: cards });
     room.slide("titles", Slide::Plan { form: titles });
+    let progress = PlanForm::Progress;
+    room.slide("progress", Slide::Plan { form: progress });
     room.slide("result", Slide::Poll { poll: result });
     let draft = PollDraft {
         question: "¿Qué acciones se harán primero, en el próximo semestre?".to_owned(),

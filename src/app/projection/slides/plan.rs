@@ -24,6 +24,8 @@ pub enum PlanForm {
     Cards,
     /// Numbers and titles.
     Titles,
+    /// Numbers and titles, and how far each is.
+    Progress,
 }
 
 /// So many titles are laid out together; those of a longer stage go on on a new page.
@@ -34,7 +36,7 @@ const TOGETHER: usize = 60;
 pub fn parts(process: &Process, form: PlanForm) -> usize {
     match form {
         PlanForm::Cards => process.index().plan_len(),
-        PlanForm::Titles => runs(process).count(),
+        PlanForm::Titles | PlanForm::Progress => runs(process).count(),
     }
 }
 
@@ -42,10 +44,13 @@ pub fn parts(process: &Process, form: PlanForm) -> usize {
 #[must_use]
 pub fn pages(process: &Process, view: &View, form: PlanForm, part: usize) -> Vec<Scene> {
     let sheet = Sheet::new(view);
-    let plan = t!(view.lang, "slide-plan");
+    let plan = match form {
+        PlanForm::Cards | PlanForm::Titles => t!(view.lang, "slide-plan"),
+        PlanForm::Progress => t!(view.lang, "slide-progress"),
+    };
     let rows = match form {
         PlanForm::Cards => part..part + 1,
-        PlanForm::Titles => runs(process).nth(part).unwrap_or_default(),
+        PlanForm::Titles | PlanForm::Progress => runs(process).nth(part).unwrap_or_default(),
     };
     let activity = |row| process.activities.get(process.index().activity_at(row)?);
     let group: Vec<(usize, &Activity)> = rows
@@ -91,8 +96,15 @@ fn activity_card(
         look: color.map_or(Look::Raised, Look::Area),
         ..Card::new(sheet, activity.title.as_str())
     };
-    if form == PlanForm::Titles {
-        return bare;
+    match form {
+        PlanForm::Titles => return bare,
+        PlanForm::Progress => {
+            return Card {
+                note: words::activity_state(view.lang, activity.state),
+                ..bare
+            };
+        }
+        PlanForm::Cards => {}
     }
     let open = t!(view.lang, "slide-plan-open");
     let or_open = |words: String| {
