@@ -115,6 +115,7 @@ slide-merge-after = Merge: one text
 slide-merge-unites = Unites proposals { $numbers }
 slide-poll = Poll { $n }
 slide-poll-result = Poll { $n }: result
+slide-poll-place = { $place }.
 slide-poll-voted = { $voted } of { $entitled } have voted
 slide-poll-closed = Poll closed
 slide-poll-hands = Show of hands
