@@ -4,93 +4,25 @@
 //! settings; the two take turns, so that a busy disk slows both alike. Both files grow while they
 //! are measured.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use jiff::Timestamp;
-use minga::domain::proposal::ProposalDraft;
-use minga::domain::{Action, Change, Mint, Process, decide, template};
-use minga::store::{OperationDraft, Store};
+use minga::domain::{Change, Process};
 use rusqlite::{Connection, params};
-use tempfile::TempDir;
 use uuid::Uuid;
 
-const TEMPLATE: &str = include_str!("../workshops/vitivinicola.json");
+mod support;
 
-/// An open file and the process that it holds.
-struct Bench {
-    folder: TempDir,
-    store: Store,
-    process: Process,
-}
+use support::{FEW, MANY, Workshop, decided, open};
 
-impl Bench {
-    /// A file on the disk with `count` proposals, an operation for each.
-    fn with(count: usize) -> Self {
-        // Made in memory where the system has it: ten thousand commits are not what is measured.
-        let quick = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
-        let quick = quick.expect("a folder");
-        let mut made = Self {
-            store: Store::create(&quick.path().join("taller.minga")).expect("a new file"),
-            folder: quick,
-            process: Process::default(),
-        };
-        let template = template::read(TEMPLATE).expect("a template of ours");
-        made.commit(Action::Found {
-            template: Box::new(template),
-        });
-        while made.process.proposals.len() < count {
-            let number = made.process.proposals.len() + 1;
-            made.commit(made.proposal(&format!("Propuesta de muestra {number}")));
-        }
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("taller.minga");
-        made.store.copy_to(&path).expect("copied");
-        Self {
-            store: Store::open(&path).expect("opened"),
-            folder,
-            process: made.process,
-        }
-    }
-
-    fn proposal(&self, text: &str) -> Action {
-        let tables = self.process.tables_in_order();
-        Action::AddProposals {
-            table: tables[self.process.proposals.len() % tables.len()].id,
-            drafts: vec![ProposalDraft::action(text)],
-        }
-    }
-
-    fn decided(&self, action: Action) -> OperationDraft {
-        let now = Timestamp::from_second(1_795_392_000).expect("within range");
-        let kind = action.kind().to_owned();
-        let mut fresh = || Uuid::now_v7();
-        let decision = decide(&self.process, action, &mut Mint::new(now, &mut fresh));
-        OperationDraft {
-            id: Uuid::now_v7(),
-            kind,
-            actor: String::new(),
-            wall_time: now,
-            changes: decision.expect("the act is possible").changes,
-            undoes: None,
-        }
-    }
-
-    fn commit(&mut self, action: Action) {
-        let draft = self.decided(action);
-        self.process.apply_all(&draft.changes).expect("it fits");
-        self.store.commit(&draft).expect("committed");
-    }
-
-    /// A commit of one proposal; what the memory does with it is not measured.
-    fn commit_timed(&mut self) -> Duration {
-        let draft = self.decided(self.proposal("Una propuesta que alguien dijo en la sala"));
-        self.process.apply_all(&draft.changes).expect("it fits");
-        let start = Instant::now();
-        self.store.commit(&draft).expect("committed");
-        start.elapsed()
-    }
+/// A commit of one proposal; what the memory does with it is not measured.
+fn commit_timed(workshop: &mut Workshop) -> Duration {
+    let (draft, _) = decided(&workshop.process, workshop.proposal());
+    workshop.process.apply_all(&draft.changes).expect("it fits");
+    let start = Instant::now();
+    workshop.store.commit(&draft).expect("committed");
+    start.elapsed()
 }
 
 /// One table with one row for each proposal, under the settings of the working file.
@@ -102,8 +34,8 @@ struct Bare {
 const INSERT: &str = "INSERT INTO proposal VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
 impl Bare {
-    fn beside(bench: &Bench) -> Self {
-        let path = bench.folder.path().join("bare.sqlite");
+    fn beside(workshop: &Workshop) -> Self {
+        let path = workshop.folder.path().join("bare.sqlite");
         let connection = Connection::open(path).expect("a new file");
         connection
             .execute_batch(
@@ -122,7 +54,7 @@ impl Bare {
             connection,
             rows: 0,
         };
-        for _ in 0..bench.process.proposals.len() {
+        for _ in 0..workshop.process.proposals.len() {
             bare.insert();
         }
         bare.connection.execute_batch("COMMIT").expect("filled");
@@ -157,16 +89,16 @@ impl Bare {
 }
 
 fn commits(criterion: &mut Criterion) {
-    for count in [100, 10_000] {
-        let mut bench = Bench::with(count);
-        let mut bare = Bare::beside(&bench);
+    for count in [FEW, MANY] {
+        let mut workshop = Workshop::with_proposals(count);
+        let mut bare = Bare::beside(&workshop);
         let mut group = criterion.benchmark_group(format!("commit with {count} proposals"));
         let (mut stored, mut inserted, mut pairs) = (Duration::ZERO, Duration::ZERO, 0u32);
         // Both take turns under either name; only one of them counts for it.
         let mut pair = |pairs_wanted: u64| {
             let (mut store, mut plain) = (Duration::ZERO, Duration::ZERO);
             for _ in 0..pairs_wanted {
-                store += bench.commit_timed();
+                store += commit_timed(&mut workshop);
                 plain += bare.insert_timed();
                 pairs += 1;
             }
@@ -187,11 +119,11 @@ fn commits(criterion: &mut Criterion) {
 }
 
 fn whole_file(criterion: &mut Criterion) {
-    let Bench {
+    let Workshop {
         folder,
         store,
         process,
-    } = Bench::with(10_000);
+    } = Workshop::with_proposals(MANY);
     let path: PathBuf = store.path().to_owned();
     drop(store);
     let mut group = criterion.benchmark_group("10,000 proposals");
@@ -218,10 +150,6 @@ fn whole_file(criterion: &mut Criterion) {
     });
     group.finish();
     drop(folder);
-}
-
-fn open(path: &Path) -> Store {
-    Store::open(path).expect("opened")
 }
 
 criterion_group!(benches, commits, whole_file);

@@ -42,7 +42,7 @@
 //!   what the last row can read.
 //! - **One action costs what it touches.** [`domain::index::Index`] changes with the rows; no screen
 //!   counts or searches all proposals for a frame.
-//! - **No text in code.** Words stand in `assets/i18n/`, colours, sizes and fonts in `ui/theme.rs`.
+//! - **No text in code.** Words stand in `assets/i18n/`, colours, sizes and fonts in `ui/theme/`.
 //!
 //! # Where we left the papers' road
 //!

@@ -43,6 +43,8 @@ pub struct Minga {
     session: Option<Session>,
     section: Section,
     selection: Selection,
+    /// The opening and the revision for which the selection was last looked through.
+    looked_through: Option<(uuid::Uuid, u64)>,
     projector: Projector,
     notices: Notices,
     jobs: Jobs,
@@ -69,6 +71,7 @@ impl Minga {
             session: None,
             section: Section::default(),
             selection: Selection::default(),
+            looked_through: None,
             projector,
             notices: Notices::default(),
             backups: Vec::new(),
@@ -162,10 +165,15 @@ impl Minga {
         for done in self.jobs.finished() {
             self.finish(done);
         }
-        let process = self.session.as_ref().map(Session::process);
-        self.selection.keep_existing(process);
-        if let Some(process) = process {
-            self.projector.keep_existing(process);
+        let session = self.session.as_ref();
+        let state = session.map(|session| (session.opened(), session.revision()));
+        if self.looked_through != state {
+            self.looked_through = state;
+            let process = session.map(Session::process);
+            self.selection.keep_existing(process);
+            if let Some(process) = process {
+                self.projector.keep_existing(process);
+            }
         }
     }
 

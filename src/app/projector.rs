@@ -6,22 +6,18 @@ mod follow;
 mod hand;
 mod reveal;
 
-use std::sync::Arc;
-
 use jiff::{SignedDuration, Timestamp};
 
 use crate::app::projection::deck::{self, Slide};
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
-use crate::app::projection::scene::Scene;
-use crate::app::projection::sheet::View;
+use crate::app::projection::open_slide::{OpenSlide, Source, Stamp, Turn};
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::session::{Practice, Session};
 use crate::app::settings::Motion;
 use crate::domain::Process;
 use crate::domain::merge::MergeState;
 use crate::domain::poll::PollState;
-use crate::domain::workshop::Room;
-use crate::i18n::{Lang, Tongue};
+use crate::i18n::Lang;
 use crate::t;
 use reveal::Reveal;
 
@@ -31,7 +27,9 @@ pub use follow::MERGE_TEXT;
 #[derive(Debug)]
 pub struct Projector {
     slide: Option<Slide>,
-    page: usize,
+    /// The slide at its page, from the first frame that shows it.
+    open: Option<OpenSlide>,
+    next: Option<Next>,
     /// How much of the page is there, if it comes step by step.
     reveal: Reveal,
     window: Window,
@@ -46,8 +44,15 @@ pub struct Projector {
     aspect: f32,
     width_px: u32,
     dark: bool,
-    built: Option<Built>,
-    next: Option<Built>,
+}
+
+/// What the next step forward shows.
+#[derive(Debug)]
+struct Next {
+    /// From where that step would be taken.
+    after: Stamp,
+    /// `None` at the end of the day.
+    slide: Option<OpenSlide>,
 }
 
 /// Whether the projector's window is there.
@@ -64,21 +69,12 @@ pub enum SingleScreen {
     On,
 }
 
-/// The pages of a slide, with what they were built from.
-#[derive(Debug)]
-struct Built {
-    slide: Slide,
-    revision: u64,
-    aspect: f32,
-    tongue: Tongue,
-    pages: Vec<Arc<Scene>>,
-}
-
 impl Default for Projector {
     fn default() -> Self {
         Self {
             slide: None,
-            page: 0,
+            open: None,
+            next: None,
             reveal: Reveal::default(),
             window: Window::Closed,
             single: SingleScreen::Off,
@@ -91,8 +87,6 @@ impl Default for Projector {
             aspect: 16.0 / 9.0,
             width_px: 1920,
             dark: false,
-            built: None,
-            next: None,
         }
     }
 }
@@ -155,14 +149,10 @@ impl Projector {
         self.width_px
     }
 
-    /// The page shown, from 1, and how many the slide has.
+    /// The page shown, from 1, and how many the slide has; of the plan, the activity.
     #[must_use]
     pub fn place(&self) -> (usize, usize) {
-        let pages = self
-            .built
-            .as_ref()
-            .map_or(1, |built| built.pages.len().max(1));
-        (self.page.min(pages - 1) + 1, pages)
+        self.open.as_ref().map_or((1, 1), OpenSlide::place)
     }
 
     /// How long until more of the page comes by itself.
@@ -175,37 +165,62 @@ impl Projector {
         // What the room has seen does not hide again because it is shown once more.
         if self.slide.as_ref() != Some(&slide) {
             self.reveal = Reveal::default();
-        } else if self.page > 0 {
+        } else if self.place().0 > 1 {
             self.reveal = Reveal::whole();
         }
         self.slide = Some(slide);
-        self.page = 0;
+        self.open = None;
+        self.next = None;
         self.zoom = 1.0;
         self.scroll = [0.0, 0.0];
     }
 
-    pub(super) fn turn_page(&mut self, process: &Process, forward: bool) {
-        let (page, pages) = self.place();
-        let Some(slide) = &self.slide else {
-            self.show(Slide::Title);
-            return;
-        };
-        if forward && self.reveal.is_under_way() {
+    /// Turns a page, or goes to the slide beyond the last or first one.
+    pub(super) fn turn_page(&mut self, session: &Session, lang: &Lang, turn: Turn) {
+        if turn == Turn::Forward && self.reveal.is_under_way() {
             self.reveal.finish();
             return;
         }
-        if forward && page < pages {
-            self.page = page;
-            self.reveal = Reveal::default();
-        } else if !forward && page > 1 {
-            self.page = page - 2;
-            self.reveal = Reveal::whole();
-        } else if let Some(slide) = neighbour(slide, process, forward) {
+        let source = self.source(session, lang);
+        let Some(open) = self.opened(&source) else {
+            self.show(Slide::Title);
+            return;
+        };
+        if open.turn(turn, &source) {
+            self.reveal = match turn {
+                Turn::Forward => Reveal::default(),
+                Turn::Back => Reveal::whole(),
+            };
+        } else if let Some(slide) = neighbour(open.slide(), source.process, turn) {
             self.show(slide);
-            if !forward {
+            if turn == Turn::Back {
                 self.reveal = Reveal::whole();
             }
         }
+    }
+
+    fn source<'a>(&self, session: &'a Session, lang: &'a Lang) -> Source<'a> {
+        Source {
+            process: session.process(),
+            revision: session.revision(),
+            lang,
+            aspect: self.aspect,
+        }
+    }
+
+    /// The slide that was chosen, laid out as the process is now.
+    fn opened(&mut self, source: &Source) -> Option<&mut OpenSlide> {
+        let slide = self.slide.as_ref()?;
+        let open = self
+            .open
+            .get_or_insert_with(|| OpenSlide::new(slide.clone(), source));
+        if open.slide() == slide {
+            open.refresh(source);
+        } else {
+            open.go_on_with(slide.clone(), source);
+            self.next = None;
+        }
+        Some(open)
     }
 
     /// What the room sees at a moment.
@@ -216,32 +231,18 @@ impl Projector {
         now: Timestamp,
         motion: Motion,
     ) -> ProjectorFrame {
-        let process = session.process();
-        let mut frame = match self.slide.clone() {
+        let source = self.source(session, lang);
+        let mut frame = match self.opened(&source) {
+            Some(open) => open.frame(),
             None => ProjectorFrame::empty(self.aspect),
-            Some(slide) => {
-                refresh(&mut self.built, &slide, session, lang, self.aspect);
-                let pages = self.built.as_ref().map_or(&[][..], |built| &built.pages);
-                self.page = self.page.min(pages.len().saturating_sub(1));
-                match pages.get(self.page) {
-                    Some(scene) => {
-                        ProjectorFrame::showing(Arc::clone(scene), self.page, pages.len())
-                    }
-                    None => ProjectorFrame::empty(self.aspect),
-                }
-            }
         };
         frame.revealed = self.revealed(frame.scene.steps(), now, motion);
         if let Some(frozen) = &self.frozen {
             frame = frozen.clone();
         }
-        let room = room_of(process);
-        let view = View {
-            lang,
-            room: &room,
-            aspect: self.aspect,
-        };
-        frame.footer = deck::footer(process, &view, frame.page, frame.pages);
+        let room = source.room();
+        let view = source.view(&room);
+        frame.footer = deck::footer(source.process, &view, frame.page, frame.pages);
         frame.message.clone_from(&self.message);
         frame.countdown = self.countdown;
         frame.blackout = self.blackout;
@@ -268,61 +269,32 @@ impl Projector {
 
     /// What would come with the next step forward, for the facilitator's eyes.
     pub fn next_frame(&mut self, session: &Session, lang: &Lang) -> Option<ProjectorFrame> {
-        let (page, pages) = self.place();
-        let slide = self.slide.clone()?;
-        if page < pages {
-            let built = self.built.as_ref()?;
-            let scene = built.pages.get(page)?;
-            return Some(ProjectorFrame::showing(Arc::clone(scene), page, pages));
+        let source = self.source(session, lang);
+        let open = self.opened(&source)?;
+        let after = open.stamp();
+        if self.next.as_ref().is_none_or(|next| next.after != after) {
+            let open = self.open.as_ref()?;
+            let mut following = open.clone();
+            let slide = if following.turn(Turn::Forward, &source) {
+                Some(following)
+            } else {
+                let slide = neighbour(open.slide(), source.process, Turn::Forward);
+                slide.map(|slide| OpenSlide::new(slide, &source))
+            };
+            self.next = Some(Next { after, slide });
         }
-        let slide = neighbour(&slide, session.process(), true)?;
-        refresh(&mut self.next, &slide, session, lang, self.aspect);
-        let pages = &self.next.as_ref()?.pages;
-        Some(ProjectorFrame::showing(
-            Arc::clone(pages.first()?),
-            0,
-            pages.len(),
-        ))
-    }
-}
-
-/// Builds a slide's pages again when what they were built from has changed.
-fn refresh(built: &mut Option<Built>, slide: &Slide, session: &Session, lang: &Lang, aspect: f32) {
-    let revision = session.revision();
-    let fresh = built.as_ref().is_some_and(|built| {
-        &built.slide == slide
-            && built.revision == revision
-            && built.aspect.to_bits() == aspect.to_bits()
-            && built.tongue == lang.tongue
-    });
-    if !fresh {
-        let process = session.process();
-        let room = room_of(process);
-        let view = View {
-            lang,
-            room: &room,
-            aspect,
-        };
-        let newest = process.index().standing().last().map(|(_, id)| *id);
-        let pages = deck::pages(process, slide, &view, newest);
-        let pages = pages.into_iter().map(Arc::new).collect();
-        *built = Some(Built {
-            slide: slide.clone(),
-            revision,
-            aspect,
-            tongue: lang.tongue,
-            pages,
-        });
+        let next = self.next.as_ref()?.slide.as_ref()?;
+        Some(next.frame())
     }
 }
 
 /// The slide before or after, in the order of the day.
-fn neighbour(slide: &Slide, process: &Process, forward: bool) -> Option<Slide> {
+fn neighbour(slide: &Slide, process: &Process, turn: Turn) -> Option<Slide> {
     let slides = of_the_day(process);
     let place = slides.iter().position(|other| stands_at(other, slide));
-    let place = match (place, forward) {
-        (Some(place), true) => place + 1,
-        (Some(place), false) => place.checked_sub(1)?,
+    let place = match (place, turn) {
+        (Some(place), Turn::Forward) => place + 1,
+        (Some(place), Turn::Back) => place.checked_sub(1)?,
         // A slide that was called out of order goes back into the row at its beginning.
         (None, _) => 0,
     };
@@ -337,13 +309,6 @@ fn stands_at(row: &Slide, slide: &Slide) -> bool {
         | (Slide::Plan { .. }, Slide::Plan { .. }) => true,
         _ => row == slide,
     }
-}
-
-/// The measures that the text's size follows.
-fn room_of(process: &Process) -> Room {
-    process
-        .current_workshop()
-        .map_or_else(Room::default, |workshop| workshop.room)
 }
 
 /// The slides in the order of the day: what is there to be shown, nothing empty.

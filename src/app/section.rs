@@ -1,8 +1,6 @@
 //! The steps of the day, in their order on the rail.
 
 use crate::app::session::Session;
-use crate::domain::merge::MergeState;
-use crate::domain::poll::PollState;
 use crate::i18n::{Lang, words};
 use crate::t;
 
@@ -67,16 +65,12 @@ impl Section {
             Self::Proposals => words::count(lang, index.standing().len()),
             Self::Merge => match index.to_decide().len() {
                 0 => {
-                    let united = process
-                        .merges
-                        .iter()
-                        .filter(|m| m.state == MergeState::United)
-                        .count();
-                    t!(lang, "progress-merges", n = words::count(lang, united))
+                    let united = words::count(lang, index.united_count());
+                    t!(lang, "progress-merges", n = united)
                 }
                 open => t!(lang, "progress-to-decide", n = words::count(lang, open)),
             },
-            Self::Vote => match process.open_poll() {
+            Self::Vote => match index.open_poll().and_then(|id| process.polls.get(id)) {
                 Some(poll) => t!(
                     lang,
                     "progress-poll-open",
@@ -84,16 +78,8 @@ impl Section {
                     entitled = words::whole(lang, poll.entitled)
                 ),
                 None => {
-                    let closed = process
-                        .polls
-                        .iter()
-                        .filter(|p| p.state == PollState::Closed)
-                        .count();
-                    t!(
-                        lang,
-                        "progress-polls-closed",
-                        n = words::count(lang, closed)
-                    )
+                    let closed = words::count(lang, index.closed_polls());
+                    t!(lang, "progress-polls-closed", n = closed)
                 }
             },
             Self::Plan => {

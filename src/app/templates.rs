@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde::Deserialize;
+
 use crate::domain::template::{self, Template, TemplateFault};
 use crate::store::StoreFault;
 
@@ -25,12 +27,20 @@ pub enum TemplateError {
     Faulty(TemplateFault),
 }
 
-/// The built-in templates, read.
+/// What a template says of itself before it is read whole.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Heading {
+    pub key: String,
+    pub name: String,
+    pub summary: String,
+}
+
+/// The headings of the built-in templates: the start screen shows them long before one is needed.
 #[must_use]
-pub fn built_in() -> Vec<Template> {
+pub fn headings() -> Vec<Heading> {
     BUILT_IN
         .iter()
-        .filter_map(|(_, text)| template::read(text).ok())
+        .filter_map(|(_, text)| serde_json::from_str(text).ok())
         .collect()
 }
 
@@ -63,10 +73,16 @@ mod tests {
 
     #[test]
     fn every_built_in_template_is_read() {
-        assert_eq!(built_in().len(), BUILT_IN.len());
-        for template in built_in() {
-            let rows = if template.key == "blank" { 0 } else { 17 };
-            assert_eq!(template.plan.len(), rows, "{}", template.key);
+        let headings = headings();
+        assert_eq!(headings.len(), BUILT_IN.len());
+        for (heading, (key, text)) in headings.iter().zip(BUILT_IN) {
+            assert_eq!(heading.key, key);
+            let template = find(key).expect("it is built in");
+            assert_eq!(template, template::read(text).expect("a template"));
+            let rows = if key == "blank" { 0 } else { 17 };
+            assert_eq!(template.plan.len(), rows, "{key}");
+            let Template { name, summary, .. } = template;
+            assert_eq!((&heading.name, &heading.summary), (&name, &summary));
         }
     }
 }

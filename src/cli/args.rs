@@ -1,100 +1,251 @@
 //! The command line: names, values and help, in the user's language.
 
+use std::path::PathBuf;
+
 use clap::builder::PathBufValueParser;
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::i18n::Lang;
 use crate::t;
 
+/// Behind a command's own options in its help.
+const LAST: usize = 90;
+
 /// The whole command line.
 pub fn command(lang: &Lang) -> Command {
-    Command::new("minga")
+    let minga = Command::new("minga")
         .about(t!(lang, "cli-about"))
+        .override_usage(t!(lang, "cli-usage"))
         .version(env!("CARGO_PKG_VERSION"))
-        .args_conflicts_with_subcommands(true)
-        .arg(path("file", t!(lang, "cli-file")).required(false))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(t!(lang, "cli-commands"))
+        .arg(file(lang).required(false))
         .arg(
-            Arg::new("lang")
-                .long("lang")
+            option(lang, "lang", t!(lang, "cli-value-lang"))
                 .global(true)
+                .display_order(LAST)
                 .value_parser(["es", "es-CL", "en"])
+                .hide_possible_values(true)
                 .help(t!(lang, "cli-lang")),
         )
-        .subcommand(
-            Command::new("demo")
-                .about(t!(lang, "cli-demo"))
-                .arg(path("dir", t!(lang, "cli-demo-dir"))),
+        .arg(
+            flag(lang, "help", t!(lang, "cli-help"))
+                .short('h')
+                .global(true)
+                .display_order(LAST + 1)
+                .action(ArgAction::Help),
         )
-        .subcommand(
-            Command::new("new")
-                .about(t!(lang, "cli-new"))
-                .arg(
-                    Arg::new("template")
-                        .required(true)
-                        .help(t!(lang, "cli-new-template")),
-                )
-                .arg(path("file", t!(lang, "cli-new-file"))),
-        )
-        .subcommand(
-            Command::new("import")
-                .about(t!(lang, "cli-import"))
-                .arg(path("file", t!(lang, "cli-file")))
-                .arg(path("list", t!(lang, "cli-import-list")))
-                .arg(
-                    Arg::new("table")
-                        .long("table")
-                        .required(true)
-                        .help(t!(lang, "cli-import-table")),
-                ),
-        )
-        .subcommand(
-            Command::new("export")
-                .about(t!(lang, "cli-export"))
-                .arg(path("file", t!(lang, "cli-file")))
-                .arg(path("out", t!(lang, "cli-export-out")))
-                .arg(
-                    Arg::new("what")
-                        .long("what")
-                        .value_parser(["plan", "minutes", "proposals", "results", "all"])
-                        .help(t!(lang, "cli-export-what")),
-                ),
-        )
-        .subcommand(
-            Command::new("verify")
-                .about(t!(lang, "cli-verify"))
-                .arg(path("file", t!(lang, "cli-file")))
-                .arg(
-                    Arg::new("seal")
-                        .long("seal")
-                        .help(t!(lang, "cli-verify-seal")),
-                ),
-        )
-        .subcommand(
-            Command::new("replay")
-                .about(t!(lang, "cli-replay"))
-                .after_help(t!(lang, "cli-replay-kinds"))
-                .arg(path("file", t!(lang, "cli-file")))
-                .arg(path("ops", t!(lang, "cli-replay-ops")))
-                .arg(
-                    Arg::new("ack")
-                        .long("ack")
-                        .action(ArgAction::SetTrue)
-                        .help(t!(lang, "cli-replay-ack")),
-                ),
+        .arg(
+            flag(lang, "version", t!(lang, "cli-version"))
+                .short('V')
+                .display_order(LAST + 2)
+                .action(ArgAction::Version),
+        );
+    [
+        demo(lang),
+        new(lang),
+        import(lang),
+        export(lang),
+        verify(lang),
+        replay(lang),
+    ]
+    .into_iter()
+    .fold(dressed(lang, minga), |minga, command| {
+        // In the order in which they are typed; what every command has comes last.
+        let mut place = 0;
+        let command = command.mut_args(|arg| {
+            place += 1;
+            arg.display_order(place)
+        });
+        minga.subcommand(dressed(lang, command))
+    })
+}
+
+fn demo(lang: &Lang) -> Command {
+    Command::new("demo")
+        .about(t!(lang, "cli-demo"))
+        .override_usage(t!(lang, "cli-usage-demo"))
+        .arg(path(
+            lang,
+            "dir",
+            t!(lang, "cli-value-dir"),
+            t!(lang, "cli-demo-dir"),
+        ))
+}
+
+fn new(lang: &Lang) -> Command {
+    Command::new("new")
+        .about(t!(lang, "cli-new"))
+        .override_usage(t!(lang, "cli-usage-new"))
+        .arg(path(
+            lang,
+            "template",
+            t!(lang, "cli-value-template"),
+            t!(lang, "cli-new-template"),
+        ))
+        .arg(file(lang).help(t!(lang, "cli-new-file")))
+}
+
+fn import(lang: &Lang) -> Command {
+    Command::new("import")
+        .about(t!(lang, "cli-import"))
+        .override_usage(t!(lang, "cli-usage-import"))
+        .arg(file(lang))
+        .arg(path(
+            lang,
+            "list",
+            t!(lang, "cli-value-list"),
+            t!(lang, "cli-import-list"),
+        ))
+        .arg(
+            option(lang, "table", t!(lang, "cli-value-table"))
+                .required(true)
+                .help(t!(lang, "cli-import-table")),
         )
 }
 
-fn path(name: &'static str, help: String) -> Arg {
+fn export(lang: &Lang) -> Command {
+    Command::new("export")
+        .about(t!(lang, "cli-export"))
+        .override_usage(t!(lang, "cli-usage-export"))
+        .arg(file(lang))
+        .arg(path(
+            lang,
+            "out",
+            t!(lang, "cli-value-out"),
+            t!(lang, "cli-export-out"),
+        ))
+        .arg(
+            option(lang, "what", t!(lang, "cli-value-what"))
+                .value_parser(["plan", "minutes", "proposals", "results", "all"])
+                .hide_possible_values(true)
+                .help(t!(lang, "cli-export-what")),
+        )
+}
+
+fn verify(lang: &Lang) -> Command {
+    Command::new("verify")
+        .about(t!(lang, "cli-verify"))
+        .override_usage(t!(lang, "cli-usage-verify"))
+        .arg(file(lang))
+        .arg(option(lang, "seal", t!(lang, "cli-value-seal")).help(t!(lang, "cli-verify-seal")))
+}
+
+fn replay(lang: &Lang) -> Command {
+    Command::new("replay")
+        .about(t!(lang, "cli-replay"))
+        .override_usage(t!(lang, "cli-usage-replay"))
+        .after_help(t!(lang, "cli-replay-kinds"))
+        .arg(file(lang))
+        .arg(path(
+            lang,
+            "ops",
+            t!(lang, "cli-value-ops"),
+            t!(lang, "cli-replay-ops"),
+        ))
+        .arg(flag(lang, "ack", t!(lang, "cli-replay-ack")).action(ArgAction::SetTrue))
+}
+
+/// Gives a command's help the language's own headings.
+fn dressed(lang: &Lang, command: Command) -> Command {
+    let usage = t!(lang, "cli-usage-heading");
+    command.help_template(format!(
+        "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
+    ))
+}
+
+/// The `.minga` file that a command works on.
+fn file(lang: &Lang) -> Arg {
+    path(
+        lang,
+        "file",
+        t!(lang, "cli-value-file"),
+        t!(lang, "cli-file"),
+    )
+}
+
+fn path(lang: &Lang, name: &'static str, value: String, help: String) -> Arg {
     Arg::new(name)
+        .value_name(value)
         .required(true)
         .value_parser(PathBufValueParser::new())
         .help(help)
+        .help_heading(t!(lang, "cli-arguments"))
+}
+
+fn option(lang: &Lang, name: &'static str, value: String) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(value)
+        .help_heading(t!(lang, "cli-options"))
+}
+
+fn flag(lang: &Lang, name: &'static str, help: String) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .help(help)
+        .help_heading(t!(lang, "cli-options"))
 }
 
 /// The value of a required path.
-pub fn path_of(matches: &clap::ArgMatches, name: &str) -> std::path::PathBuf {
+pub fn path_of(matches: &ArgMatches, name: &str) -> PathBuf {
     matches
-        .get_one::<std::path::PathBuf>(name)
+        .get_one::<PathBuf>(name)
         .cloned()
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::replay::Line;
+    use crate::i18n::Tongue;
+
+    #[test]
+    fn the_language_is_said_before_or_behind_the_command() {
+        let lang = Tongue::Spanish.lang();
+        for arguments in [
+            ["minga", "--lang", "en", "new", "blank", "a.minga"],
+            ["minga", "new", "blank", "a.minga", "--lang", "en"],
+        ] {
+            let read = command(&lang).try_get_matches_from(arguments);
+            let read = read.expect("both ways are read");
+            let (name, new) = read.subcommand().expect("a command");
+            assert_eq!(name, "new");
+            assert_eq!(path_of(new, "file"), PathBuf::from("a.minga"));
+        }
+    }
+
+    fn help_of(lang: &Lang, name: &str) -> String {
+        let shown = command(lang).try_get_matches_from(["minga", name, "--help"]);
+        shown.expect_err("help is no command").to_string()
+    }
+
+    #[test]
+    fn the_help_is_in_the_user_s_language() {
+        let lang = Tongue::Spanish.lang();
+        for of in command(&lang).get_subcommands() {
+            let help = help_of(&lang, of.get_name());
+            assert!(help.contains("Uso: minga "), "{help}");
+            for english in ["Usage", "Options", "Arguments", "Print", "possible"] {
+                assert!(!help.contains(english), "{help}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_help_of_replay_names_every_kind_of_line() {
+        let unknown = serde_json::from_str::<Line>(r#"{"kind":""}"#).expect_err("no kind");
+        let unknown = unknown.to_string();
+        let kinds: Vec<&str> = unknown.split('`').skip(3).step_by(2).collect();
+        assert!(kinds.len() > 20, "{kinds:?}");
+        for tongue in [Tongue::Spanish, Tongue::English] {
+            let help = help_of(&tongue.lang(), "replay");
+            for kind in &kinds {
+                assert!(help.contains(kind), "{kind} is not in {help}");
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! The proposals are those that the source document itself makes; the people are samples and say so.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 
@@ -10,12 +10,11 @@ use crate::app::handle::source_of;
 use crate::app::session::{Opened, Session};
 use crate::app::{clock, templates};
 use crate::cli::args::path_of;
-use crate::cli::replay::Replay;
-use crate::cli::replay_line::Line;
-use crate::cli::replay_names::Names;
-use crate::cli::{Ended, Failure, Outcome, open};
+use crate::cli::replay::{Line, Replay};
+use crate::cli::{Ended, Failure, Outcome, open, say};
 use crate::domain::Action;
 use crate::domain::merge::MergeState;
+use crate::domain::tally::Tally;
 use crate::domain::workshop::WorkshopEdit;
 use crate::export::document::{self, What};
 use crate::i18n::{Lang, words};
@@ -25,22 +24,38 @@ use crate::t;
 /// What the room does, in the words of `minga replay`.
 const DAY: &str = include_str!("../../assets/demo/vitivinicola.jsonl");
 
+/// What is written at the end, in order.
+const DOCUMENTS: [(&str, What); 6] = [
+    ("plan.pdf", What::Plan),
+    ("plan.xlsx", What::Plan),
+    ("acta.pdf", What::Minutes),
+    ("resultados.pdf", What::Results),
+    ("propuestas.csv", What::Proposals),
+    ("datos.json", What::All),
+];
+
 pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
+    let fault = |fault| open::fault_sentence(lang, &fault);
     let folder = path_of(matches, "dir");
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| open::fault_sentence(lang, &StoreFault::of_io(&error, &folder)))?;
+    std::fs::create_dir_all(&folder).map_err(|error| fault(StoreFault::of_io(&error, &folder)))?;
     let template = templates::find("vitivinicola")
         .map_err(|error| crate::app::handle::template_sentence(lang, &error))?;
     let file = folder.join(format!("{}.minga", template.process.name));
+    // Before anything is made: nothing is replaced, and nothing is left half done.
+    let mut paths = vec![file.clone()];
+    paths.extend(DOCUMENTS.map(|(name, _)| folder.join(name)));
+    let taken = paths
+        .into_iter()
+        .find(|path| path.symlink_metadata().is_ok());
+    if let Some(taken) = taken {
+        return Err(fault(StoreFault::Exists(taken)).into());
+    }
     let mut session = open::begin(lang, Opened::create(&file, template))?;
-    println!(
-        "{}",
-        t!(lang, "demo-file", path = file.display().to_string())
-    );
+    say(t!(lang, "demo-file", path = file.display().to_string()));
     play(lang, &mut session)?;
     report(lang, &session);
     exports(lang, &session, &folder)?;
-    println!("{}", t!(lang, "demo-done"));
+    say(t!(lang, "demo-done"));
     Ok(Ended::Done)
 }
 
@@ -57,11 +72,7 @@ fn play(lang: &Lang, session: &mut Session) -> Result<(), Failure> {
             .act_and_settle(Action::EditWorkshop { workshop, edit })
             .map_err(failed)?;
     }
-    let mut replay = Replay {
-        session,
-        names: Names::default(),
-        lang,
-    };
+    let mut replay = Replay::new(session, lang);
     for line in DAY.lines() {
         let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
         replay.line(line).map_err(failed)?;
@@ -72,33 +83,19 @@ fn play(lang: &Lang, session: &mut Session) -> Result<(), Failure> {
 /// Says what was done, from what the file now holds.
 fn report(lang: &Lang, session: &Session) {
     let process = session.process();
-    println!(
-        "{}",
-        t!(
-            lang,
-            "demo-present",
-            n = words::count(lang, process.present_count())
-        )
-    );
-    println!(
-        "{}",
-        t!(
-            lang,
-            "demo-proposals",
-            n = words::count(lang, process.proposals.len())
-        )
-    );
+    let present = words::count(lang, process.present_count());
+    say(t!(lang, "demo-present", n = present));
+    let proposals = words::count(lang, process.proposals.len());
+    say(t!(lang, "demo-proposals", n = proposals));
     for table in process.tables_in_order() {
         let standing = words::count(lang, process.index().standing_count(table.id));
-        println!(
-            "   {}",
-            t!(
-                lang,
-                "demo-table",
-                table = table.name.as_str(),
-                n = standing
-            )
+        let said = t!(
+            lang,
+            "demo-table",
+            table = table.name.as_str(),
+            n = standing
         );
+        say(format_args!("   {said}"));
     }
     for merge in process
         .merges
@@ -111,64 +108,42 @@ fn report(lang: &Lang, session: &Session) {
             .map(|p| p.number.to_string())
             .collect();
         let text = merge.agreed_text.as_str();
-        println!(
-            "{}",
-            t!(
-                lang,
-                "demo-merge",
-                numbers = numbers.join(", "),
-                text = text
-            )
-        );
+        say(t!(
+            lang,
+            "demo-merge",
+            numbers = numbers.join(", "),
+            text = text
+        ));
     }
     for poll in process.polls_in_order() {
-        println!(
-            "{}",
-            t!(lang, "demo-poll", question = poll.question.as_str())
-        );
-        let ranking = poll
-            .tally
-            .iter()
-            .flat_map(crate::domain::tally::Tally::in_order);
+        say(t!(lang, "demo-poll", question = poll.question.as_str()));
+        let ranking = poll.tally.iter().flat_map(Tally::in_order);
         for (place, option) in (1usize..).zip(ranking) {
             let Some(option) = process.poll_options.get(option) else {
                 continue;
             };
             let votes = words::whole(lang, option.favour.unwrap_or(0));
-            println!(
-                "   {}. {} ({votes})",
-                words::count(lang, place),
-                option.text
-            );
+            let place = words::count(lang, place);
+            say(format_args!("   {place}. {} ({votes})", option.text));
         }
     }
     let rows = words::count(lang, process.index().plan_len());
-    println!("{}", t!(lang, "demo-plan", n = rows));
+    say(t!(lang, "demo-plan", n = rows));
     if let Some(version) = process.last_version() {
         let seal = session.seal(version.id).unwrap_or_default();
         let number = words::whole(lang, version.number);
-        println!("{}", t!(lang, "demo-validated", n = number, seal = seal));
+        say(t!(lang, "demo-validated", n = number, seal = seal));
     }
 }
 
 fn exports(lang: &Lang, session: &Session, folder: &Path) -> Result<(), Failure> {
     let source = source_of(session);
-    let documents: [(&str, What); 6] = [
-        ("plan.pdf", What::Plan),
-        ("plan.xlsx", What::Plan),
-        ("acta.pdf", What::Minutes),
-        ("resultados.pdf", What::Results),
-        ("propuestas.csv", What::Proposals),
-        ("datos.json", What::All),
-    ];
-    for (name, what) in documents {
-        let path: PathBuf = folder.join(name);
+    for (name, what) in DOCUMENTS {
+        let path = folder.join(name);
         document::write(&source, &path, what)
             .map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
-        println!(
-            "{}",
-            t!(lang, "demo-export", path = path.display().to_string())
-        );
+        let shown = path.display().to_string();
+        say(t!(lang, "demo-export", path = shown));
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use crate::app::clock;
 use crate::cli::args::path_of;
-use crate::cli::{Ended, Outcome, open};
+use crate::cli::{Ended, Outcome, open, say};
 use crate::export::document::{self, Source, What};
 use crate::i18n::{Lang, Tongue};
 use crate::store::Store;
@@ -38,9 +38,10 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     };
     document::write(&source, &out, what)
         .map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
-    println!(
-        "{}",
-        t!(lang, "cli-export-done", path = out.display().to_string())
-    );
+    say(t!(
+        lang,
+        "cli-export-done",
+        path = out.display().to_string()
+    ));
     Ok(Ended::Done)
 }

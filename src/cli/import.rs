@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use crate::app::handle::{import_sentence, read_list};
 use crate::cli::args::path_of;
-use crate::cli::{Ended, Outcome, open};
+use crate::cli::{Ended, Outcome, complain, open, say};
 use crate::domain::Refusal;
 use crate::i18n::{self, Lang};
 
@@ -29,7 +29,7 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let preview = read_list(&list, session.process(), table)
         .map_err(|error| import_sentence(lang, &list, &error))?;
     for (line, reason) in &preview.unreadable {
-        eprintln!("{}", i18n::import::warning(lang, *line, *reason));
+        complain(i18n::import::warning(lang, *line, *reason));
     }
     let (added, left_out) = (preview.drafts.len(), preview.unreadable.len());
     let already = preview.already.len() + preview.repeated.len();
@@ -39,6 +39,6 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
             .act_and_settle(action)
             .map_err(|report| open::report_sentence(lang, &report))?;
     }
-    println!("{}", i18n::import::summary(lang, added, already, left_out));
+    say(i18n::import::summary(lang, added, already, left_out));
     Ok(Ended::Done)
 }

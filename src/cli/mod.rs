@@ -3,6 +3,8 @@
 //! Never here: rules of the process, SQL, drawing. Errors are one sentence on standard error.
 
 use std::ffi::OsString;
+use std::fmt::Display;
+use std::io::Write;
 use std::process::ExitCode;
 
 use crate::i18n::{Lang, Tongue};
@@ -11,11 +13,10 @@ mod args;
 mod demo;
 mod export;
 mod import;
+mod misuse;
 mod new;
 mod open;
 mod replay;
-mod replay_line;
-mod replay_names;
 mod verify;
 mod window;
 
@@ -52,14 +53,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = wanted_language(&arguments);
     log_to_stderr();
-    let matches = match args::command(&lang).try_get_matches_from(arguments) {
+    let matches = match args::command(&lang).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => {
+        // The help and the version were asked for.
+        Err(error) if !error.use_stderr() => {
             let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            let command = wanted_command(&lang, &arguments);
+            return ended(Err(misuse::sentence(&lang, &error, &command).into()));
         }
     };
     let outcome = match matches.subcommand() {
+        // A file opens the window; a command names its file itself.
+        Some(_) if matches.contains_id("file") => {
+            let what = args::path_of(&matches, "file").display().to_string();
+            Err(misuse::unknown(&lang, &what, "minga --help").into())
+        }
         Some(("demo", sub)) => demo::run(&lang, sub),
         Some(("new", sub)) => new::run(&lang, sub),
         Some(("import", sub)) => import::run(&lang, sub),
@@ -68,18 +79,46 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(("replay", sub)) => replay::run(&lang, sub),
         _ => window::run(&lang, &matches),
     };
-    match outcome {
-        Ok(Ended::Done) => ExitCode::SUCCESS,
-        Ok(Ended::FoundProblems) => ExitCode::from(1),
-        Err(Failure::BadInput(sentence)) => {
-            eprintln!("{sentence}");
-            ExitCode::from(2)
-        }
-        Err(Failure::NoDisplay(sentence)) => {
-            eprintln!("{sentence}");
-            ExitCode::from(3)
-        }
-    }
+    ended(outcome)
+}
+
+/// The exit code of an outcome; what failed is said on standard error.
+fn ended(outcome: Outcome) -> ExitCode {
+    let (sentence, code) = match outcome {
+        Ok(Ended::Done) => return ExitCode::SUCCESS,
+        Ok(Ended::FoundProblems) => return ExitCode::from(1),
+        Err(Failure::BadInput(sentence)) => (sentence, 2),
+        Err(Failure::NoDisplay(sentence)) => (sentence, 3),
+    };
+    complain(sentence);
+    ExitCode::from(code)
+}
+
+/// Says a line on standard output. That nobody listens any more is no reason to leave work half done.
+fn say(line: impl Display) {
+    let _ = say_at_once(line);
+}
+
+/// Says a line on standard output, and fails when nobody listens any more.
+fn say_at_once(line: impl Display) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}")?;
+    out.flush()
+}
+
+/// Says a line on standard error.
+fn complain(line: impl Display) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// The command that the arguments ask for, for the hint where to look; empty for none.
+fn wanted_command(lang: &Lang, arguments: &[OsString]) -> String {
+    let command = args::command(lang);
+    let mut words = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    words
+        .find(|word| command.find_subcommand(word).is_some())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// The language of `--lang`, needed before the arguments are read: their help is in it.

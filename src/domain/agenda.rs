@@ -7,7 +7,7 @@ use crate::domain::change::Change;
 use crate::domain::ids::{AgendaItemId, WorkshopId};
 use crate::domain::process::{Entity, Process};
 use crate::domain::refusal::Refusal;
-use crate::domain::rows::Record;
+use crate::domain::rows::{Record, in_order};
 
 /// *Punto de la agenda*.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,13 +50,8 @@ impl Process {
     /// A workshop's points in their order.
     #[must_use]
     pub fn agenda_of(&self, workshop: WorkshopId) -> Vec<&AgendaItem> {
-        let mut items: Vec<_> = self
-            .agenda
-            .iter()
-            .filter(|item| item.workshop == workshop)
-            .collect();
-        items.sort_by_key(|item| (item.position, item.id));
-        items
+        let items = self.agenda.iter().filter(|item| item.workshop == workshop);
+        in_order(items, |item| item.position)
     }
 }
 

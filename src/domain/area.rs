@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{AreaId, StageId, ThematicTableId};
 use crate::domain::process::{Entity, Process};
-use crate::domain::rows::Record;
+use crate::domain::rows::{Record, in_order};
 
 /// *Etapa*: one of the plan's stages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -95,25 +95,19 @@ impl Process {
     /// The thematic tables in their order.
     #[must_use]
     pub fn tables_in_order(&self) -> Vec<&ThematicTable> {
-        let mut tables: Vec<_> = self.tables.iter().collect();
-        tables.sort_by_key(|table| (table.position, table.id));
-        tables
+        in_order(self.tables.iter(), |table| table.position)
     }
 
     /// The areas in their order.
     #[must_use]
     pub fn areas_in_order(&self) -> Vec<&Area> {
-        let mut areas: Vec<_> = self.areas.iter().collect();
-        areas.sort_by_key(|area| (area.position, area.id));
-        areas
+        in_order(self.areas.iter(), |area| area.position)
     }
 
     /// The stages in their order.
     #[must_use]
     pub fn stages_in_order(&self) -> Vec<&Stage> {
-        let mut stages: Vec<_> = self.stages.iter().collect();
-        stages.sort_by_key(|stage| (stage.position, stage.id));
-        stages
+        in_order(self.stages.iter(), |stage| stage.position)
     }
 
     /// The area of a thematic table, if it has one.

@@ -4,18 +4,17 @@
 //! that one act costs what it touches: no screen counts or searches all proposals for a frame.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use imbl::{OrdMap, OrdSet, Vector};
-use uuid::Uuid;
 
-use crate::domain::activity::Activity;
 use crate::domain::ids::{
-    ActivityId, AreaId, AttendanceId, MergeId, MergeMemberId, ParticipantId, ProposalId, StageId,
-    ThematicTableId, WorkshopId,
+    ActivityId, AreaId, AttendanceId, MergeId, MergeMemberId, ParticipantId, PollId, ProposalId,
+    StageId, ThematicTableId, WorkshopId,
 };
-use crate::domain::people::Presence;
-use crate::domain::process::{Entity, Process};
-use crate::domain::proposal::Standing;
+use crate::domain::process::Process;
+
+mod keep;
 
 /// A row's place in the plan: stage, area (none first), position, id.
 pub(crate) type PlanKey = (i64, i64, i64, ActivityId);
@@ -36,6 +35,10 @@ pub struct Index {
     merged_into: OrdMap<ProposalId, MergeMemberId>,
     members: OrdMap<MergeId, OrdSet<MergeMemberId>>,
     merge_of_result: OrdMap<ProposalId, MergeId>,
+    /// How many merges are united.
+    united: usize,
+    open_polls: OrdSet<PollId>,
+    closed_polls: usize,
     plan: Vector<PlanKey>,
     incomplete: OrdSet<ActivityId>,
     from_proposal: OrdMap<ProposalId, OrdSet<ActivityId>>,
@@ -98,6 +101,24 @@ impl Index {
         self.merge_of_result.get(&result).copied()
     }
 
+    /// How many merges are united, those that were split left out.
+    #[must_use]
+    pub fn united_count(&self) -> usize {
+        self.united
+    }
+
+    /// The poll that is open, if any.
+    #[must_use]
+    pub fn open_poll(&self) -> Option<PollId> {
+        self.open_polls.get_min().copied()
+    }
+
+    /// How many polls are closed.
+    #[must_use]
+    pub fn closed_polls(&self) -> usize {
+        self.closed_polls
+    }
+
     /// The activities made from a proposal.
     pub fn activities_from(&self, proposal: ProposalId) -> impl Iterator<Item = ActivityId> + '_ {
         self.from_proposal
@@ -130,6 +151,29 @@ impl Index {
         self.incomplete.len()
     }
 
+    /// The plan's rows in runs of one stage each, from 0.
+    pub fn stages_of_plan(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let stage = self.plan.get(from)?.0;
+            let to = self.first_row(|key| key.0 > stage);
+            Some(std::mem::replace(&mut from, to)..to)
+        })
+    }
+
+    /// The first row from which on `behind` holds; the number of rows when it holds of none.
+    fn first_row(&self, behind: impl Fn(&PlanKey) -> bool) -> usize {
+        // Never equal, so the search ends where the answer changes.
+        let end = self.plan.binary_search_by(|key| {
+            if behind(key) {
+                Ordering::Greater
+            } else {
+                Ordering::Less
+            }
+        });
+        end.unwrap_or_else(|end| end)
+    }
+
     pub(crate) fn row_of(&self, key: PlanKey) -> Option<usize> {
         self.plan.binary_search(&key).ok()
     }
@@ -142,15 +186,7 @@ impl Index {
         area: Option<AreaId>,
     ) -> i64 {
         let (stage, area) = process.group_key(stage, area);
-        // Never equal, so the search ends at the first key behind the group.
-        let end = self.plan.binary_search_by(|key| {
-            if (key.0, key.1) <= (stage, area) {
-                Ordering::Less
-            } else {
-                Ordering::Greater
-            }
-        });
-        end.unwrap_or_else(|end| end)
+        self.first_row(|key| (key.0, key.1) > (stage, area))
             .checked_sub(1)
             .and_then(|last| self.plan.get(last))
             .filter(|key| (key.0, key.1) == (stage, area))
@@ -169,222 +205,5 @@ impl Index {
     #[must_use]
     pub fn present_at(&self, workshop: WorkshopId) -> usize {
         self.present.get(&workshop).copied().unwrap_or(0)
-    }
-}
-
-/// Puts `key` at its place; there is none equal.
-fn insert<T: Ord + Clone>(sorted: &mut Vector<T>, key: T) {
-    if let Err(place) = sorted.binary_search(&key) {
-        sorted.insert(place, key);
-    }
-}
-
-fn withdraw<T: Ord + Clone>(sorted: &mut Vector<T>, key: &T) {
-    if let Ok(place) = sorted.binary_search(key) {
-        sorted.remove(place);
-    }
-}
-
-impl Process {
-    /// The index rebuilt from nothing: what the one that is kept must equal.
-    #[must_use]
-    pub fn rebuilt_index(&self) -> Index {
-        let mut fresh = Self {
-            index: Index::default(),
-            ..self.clone()
-        };
-        for (entity, id) in self.row_ids() {
-            fresh.index_add(entity, id);
-        }
-        fresh.index
-    }
-
-    pub(crate) fn plan_key(&self, activity: &Activity) -> PlanKey {
-        let (stage, area) = self.group_key(activity.stage, activity.area);
-        (stage, area, activity.position, activity.id)
-    }
-
-    fn group_key(&self, stage: StageId, area: Option<AreaId>) -> (i64, i64) {
-        (
-            self.stages
-                .get(stage)
-                .map_or(i64::MAX, |stage| stage.position),
-            area.and_then(|area| self.areas.get(area))
-                .map_or(0, |area| area.position),
-        )
-    }
-
-    /// Takes into the index a row that has just been put.
-    pub(crate) fn index_add(&mut self, entity: Entity, id: Uuid) {
-        match entity {
-            Entity::Proposal => self.index_proposal(id.into()),
-            Entity::Merge => {
-                if let Some(merge) = self.merges.get(id.into()) {
-                    self.index.merge_of_result.insert(merge.result, merge.id);
-                }
-            }
-            Entity::MergeMember => {
-                let Some(member) = self.merge_members.get(id.into()).cloned() else {
-                    return;
-                };
-                self.unindex_proposal(member.proposal);
-                self.index.merged_into.insert(member.proposal, member.id);
-                self.index
-                    .members
-                    .entry(member.merge)
-                    .or_default()
-                    .insert(member.id);
-                self.index_proposal(member.proposal);
-            }
-            Entity::Activity => {
-                let Some(activity) = self.activities.get(id.into()) else {
-                    return;
-                };
-                let key = self.plan_key(activity);
-                let complete = Self::is_complete(activity);
-                for &source in &activity.sources {
-                    self.index
-                        .from_proposal
-                        .entry(source)
-                        .or_default()
-                        .insert(activity.id);
-                }
-                if !complete {
-                    self.index.incomplete.insert(key.3);
-                }
-                insert(&mut self.index.plan, key);
-            }
-            Entity::Attendance => {
-                let Some(row) = self.attendance.get(id.into()) else {
-                    return;
-                };
-                self.index
-                    .attendance
-                    .insert((row.workshop, row.participant), row.id);
-                if row.presence == Presence::Present {
-                    *self.index.present.entry(row.workshop).or_default() += 1;
-                }
-            }
-            // Their positions order the plan: renumbering them moves every row.
-            Entity::Stage | Entity::Area => self.reorder_plan(),
-            _ => {}
-        }
-    }
-
-    /// Takes out of the index a row that is about to be replaced or removed.
-    pub(crate) fn index_remove(&mut self, entity: Entity, id: Uuid) {
-        match entity {
-            Entity::Proposal => self.unindex_proposal(id.into()),
-            Entity::Merge => {
-                if let Some(merge) = self.merges.get(id.into()) {
-                    self.index.merge_of_result.remove(&merge.result);
-                }
-            }
-            Entity::MergeMember => {
-                let Some(member) = self.merge_members.get(id.into()).cloned() else {
-                    return;
-                };
-                self.unindex_proposal(member.proposal);
-                self.index.merged_into.remove(&member.proposal);
-                drop_from(&mut self.index.members, &member.merge, &member.id);
-                self.index_proposal(member.proposal);
-            }
-            Entity::Activity => {
-                let Some(activity) = self.activities.get(id.into()) else {
-                    return;
-                };
-                let key = self.plan_key(activity);
-                for source in &activity.sources {
-                    drop_from(&mut self.index.from_proposal, source, &activity.id);
-                }
-                self.index.incomplete.remove(&key.3);
-                withdraw(&mut self.index.plan, &key);
-            }
-            Entity::Attendance => {
-                let Some(row) = self.attendance.get(id.into()) else {
-                    return;
-                };
-                self.index
-                    .attendance
-                    .remove(&(row.workshop, row.participant));
-                if row.presence == Presence::Present {
-                    let left = self.index.present_at(row.workshop) - 1;
-                    if left == 0 {
-                        self.index.present.remove(&row.workshop);
-                    } else {
-                        self.index.present.insert(row.workshop, left);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Mends what a removed row of this kind leaves behind; called once it is gone.
-    pub(crate) fn index_removed(&mut self, entity: Entity) {
-        if matches!(entity, Entity::Stage | Entity::Area) {
-            self.reorder_plan();
-        }
-    }
-
-    fn index_proposal(&mut self, id: ProposalId) {
-        let Some(proposal) = self.proposals.get(id) else {
-            return;
-        };
-        let key = (proposal.number, id);
-        let (table, standing) = (proposal.table, proposal.standing);
-        self.index.numbers.insert(key);
-        insert(self.index.of_table.entry(table).or_default(), key);
-        if standing.in_play() && self.index.merged_into(id).is_none() {
-            insert(self.index.standing.entry(table).or_default(), key);
-            insert(&mut self.index.all_standing, key);
-        }
-        match standing {
-            Standing::ToDecide => {
-                self.index.to_decide.insert(id);
-            }
-            Standing::Discarded => insert(self.index.discarded.entry(table).or_default(), key),
-            Standing::Live | Standing::Withdrawn => {}
-        }
-    }
-
-    fn unindex_proposal(&mut self, id: ProposalId) {
-        let Some(proposal) = self.proposals.get(id) else {
-            return;
-        };
-        let key = (proposal.number, id);
-        let table = proposal.table;
-        self.index.numbers.remove(&key);
-        let index = &mut self.index;
-        for lists in [
-            &mut index.of_table,
-            &mut index.standing,
-            &mut index.discarded,
-        ] {
-            if let Some(list) = lists.get_mut(&table) {
-                withdraw(list, &key);
-                if list.is_empty() {
-                    lists.remove(&table);
-                }
-            }
-        }
-        withdraw(&mut self.index.all_standing, &key);
-        self.index.to_decide.remove(&id);
-    }
-
-    fn reorder_plan(&mut self) {
-        let mut keys: Vec<PlanKey> = self.activities.iter().map(|a| self.plan_key(a)).collect();
-        keys.sort_unstable();
-        self.index.plan = keys.into_iter().collect();
-    }
-}
-
-/// Removes one value of a set under a key, and the set when it was the last.
-fn drop_from<K: Ord + Clone, V: Ord + Clone>(sets: &mut OrdMap<K, OrdSet<V>>, key: &K, value: &V) {
-    if let Some(set) = sets.get_mut(key) {
-        set.remove(value);
-        if set.is_empty() {
-            sets.remove(key);
-        }
     }
 }

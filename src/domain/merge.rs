@@ -11,7 +11,7 @@ use crate::domain::ids::{MergeId, MergeMemberId, ProposalId, ThematicTableId};
 use crate::domain::process::{Entity, Process};
 use crate::domain::proposal::{self, Nature, Proposal, Standing};
 use crate::domain::refusal::Refusal;
-use crate::domain::rows::Record;
+use crate::domain::rows::{Record, in_order};
 
 /// A merge.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,13 +66,9 @@ impl Process {
     /// The sources of a merge, in the order in which they were chosen.
     #[must_use]
     pub fn sources_of(&self, merge: MergeId) -> Vec<&Proposal> {
-        let mut members: Vec<_> = self
-            .index()
-            .members_of(merge)
-            .filter_map(|member| self.merge_members.get(member))
-            .collect();
-        members.sort_by_key(|member| (member.position, member.id));
-        members
+        let members = self.index().members_of(merge);
+        let members = members.filter_map(|member| self.merge_members.get(member));
+        in_order(members, |member| member.position)
             .iter()
             .filter_map(|member| self.proposals.get(member.proposal))
             .collect()

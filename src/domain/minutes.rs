@@ -96,7 +96,7 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
         reopened: process
             .polls_in_order()
             .iter()
-            .filter(|poll| !poll.reopened_because.is_empty())
+            .filter(|poll| poll.workshop == Some(id) && !poll.reopened_because.is_empty())
             .map(|poll| (poll.number, poll.reopened_because.clone()))
             .collect(),
         activities: process.index().plan_len(),
@@ -107,5 +107,38 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
                 (o.made_at, row, o.text.clone())
             })
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::poll::Method;
+    use crate::domain::testing::Play;
+
+    #[test]
+    fn a_workshop_s_minutes_state_its_own_polls_and_reopenings() {
+        let mut play = Play::wine();
+        let first = play.workshop();
+        let proposal = play.proposes("Innovación", "Riego");
+        let poll = play.opens(Method::Hands, &[proposal], 9);
+        let option = play.options(poll)[0];
+        play.counts(option, crate::domain::poll::testing::HANDS);
+        for reason in ["Faltó una mesa", "Se contó mal"] {
+            play.act(Action::ClosePoll { poll });
+            let reason = reason.to_owned();
+            play.act(Action::ReopenPoll { poll, reason });
+        }
+        play.act(Action::ClosePoll { poll });
+        let kind_name = "Taller de difusión".to_owned();
+        let second = play.act(Action::AddWorkshop { kind_name }).id();
+        let of_first = facts(&play.process, first);
+        assert_eq!(of_first.polls, [poll]);
+        let reasons = "Faltó una mesa; Se contó mal".to_owned();
+        assert_eq!(of_first.reopened, [(1, reasons)]);
+        let of_second = facts(&play.process, second);
+        assert!(of_second.polls.is_empty());
+        assert!(of_second.reopened.is_empty(), "it was not in this room");
     }
 }

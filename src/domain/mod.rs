@@ -16,6 +16,7 @@ pub mod index;
 pub mod layout;
 pub mod merge;
 pub mod minutes;
+pub mod misshape;
 pub mod people;
 pub mod plan;
 pub mod poll;

@@ -64,6 +64,21 @@ macro_rules! entities {
                 }
             }
 
+            /// Takes in the rows of one kind that a file holds; of that kind there are none yet,
+            /// and those that it refers to are there.
+            ///
+            /// # Errors
+            /// The source's.
+            pub fn load<S: RowSource>(
+                &mut self,
+                entity: Entity,
+                source: &mut S,
+            ) -> Result<(), S::Error> {
+                match entity {
+                    $(Entity::$entity => self.load_rows::<$row, S>(source),)+
+                }
+            }
+
             /// The entities whose rows differ from `other`'s.
             #[must_use]
             pub fn differences(&self, other: &Self) -> Vec<Entity> {
@@ -130,6 +145,17 @@ pub trait Stored: Record {
     fn rows_mut(process: &mut Process) -> &mut Rows<Self>;
 }
 
+/// Where rows come from when a file is read.
+pub trait RowSource {
+    type Error;
+
+    /// All rows of a kind in the order of their ids, no id twice.
+    ///
+    /// # Errors
+    /// Whatever keeps a row from being read.
+    fn rows<R: Record>(&mut self) -> Result<Vec<R>, Self::Error>;
+}
+
 impl Process {
     /// Applies all changes in order, or none of them.
     ///
@@ -151,6 +177,16 @@ impl Process {
     #[must_use]
     pub fn index(&self) -> &Index {
         &self.index
+    }
+
+    fn load_rows<R: Stored, S: RowSource>(&mut self, source: &mut S) -> Result<(), S::Error> {
+        let rows: Vec<R> = source.rows()?;
+        let ids: Vec<uuid::Uuid> = rows.iter().map(|row| row.id().into()).collect();
+        *R::rows_mut(self) = Rows::of(rows);
+        for id in ids {
+            self.index_add(R::ENTITY, id);
+        }
+        Ok(())
     }
 
     fn apply_to<R: Stored>(&mut self, change: &Change) -> Result<(), Misfit> {

@@ -120,6 +120,7 @@ pub(crate) fn add(
         let Ok(text) = Refusal::unless_empty(&draft.text) else {
             continue;
         };
+        not_merged(draft.nature)?;
         let proposal = Proposal {
             id: mint.id(),
             number: first + i64::try_from(changes.len()).unwrap_or(0),
@@ -148,7 +149,10 @@ pub(crate) fn edit(
     let mut new = old.clone();
     match edit {
         ProposalEdit::Text(text) => new.text = Refusal::unless_empty(&text)?,
-        ProposalEdit::Nature(nature) => new.nature = nature,
+        ProposalEdit::Nature(nature) => {
+            not_merged(nature)?;
+            new.nature = nature;
+        }
         ProposalEdit::Table(table) => {
             process.tables.get(table).ok_or(Refusal::Gone)?;
             new.table = table;
@@ -181,6 +185,13 @@ pub(crate) fn restore(process: &Process, id: ProposalId) -> Result<Decision, Ref
     new.standing = Standing::Live;
     new.reason = String::new();
     Ok(Decision::editing(old, &new))
+}
+
+fn not_merged(nature: Nature) -> Result<(), Refusal> {
+    match nature {
+        Nature::Merged => Err(Refusal::OnlyByMerging),
+        Nature::Need | Nature::Action => Ok(()),
+    }
 }
 
 /// A text being voted on does not change under the voters' hands.
@@ -345,5 +356,23 @@ mod tests {
         // Undo is no way around it.
         assert_eq!(play.undo(), Err(frozen));
         play.act(write(c, "Abonos orgánicos"));
+    }
+
+    #[test]
+    fn only_a_merge_makes_a_merged_text() {
+        let mut play = Play::wine();
+        let proposal = play.proposes("Innovación", "Riego");
+        let edit = ProposalEdit::Nature(Nature::Merged);
+        let merged = Refusal::OnlyByMerging;
+        assert_eq!(
+            play.refuse(Action::EditProposal { proposal, edit }),
+            merged.clone()
+        );
+        let draft = ProposalDraft {
+            nature: Nature::Merged,
+            ..ProposalDraft::action("Vivero")
+        };
+        let (table, drafts) = (play.table("Mercado"), vec![draft]);
+        assert_eq!(play.refuse(Action::AddProposals { table, drafts }), merged);
     }
 }

@@ -15,6 +15,8 @@ pub enum Refusal {
     RoomTooSmall,
     #[error("{name} is already registered")]
     AlreadyRegistered { name: String },
+    #[error("only a merge makes a merged text")]
+    OnlyByMerging,
     #[error("a merge unites at least two proposals")]
     TooFewToMerge,
     #[error("proposal {0} is not standing: it is discarded or already merged")]
@@ -39,6 +41,8 @@ pub enum Refusal {
     PollNotClosed,
     #[error("{counted} votes counted, only {allowed} possible")]
     TooManyVotes { counted: i64, allowed: i64 },
+    #[error("the poll is held by another method")]
+    OtherMethod,
     #[error("option {option} has no count yet")]
     NotCounted { option: String },
     #[error("a reason is needed")]
@@ -55,6 +59,8 @@ pub enum Refusal {
     EmptyPlan,
     #[error("quorum is not met: {present} of {needed}")]
     NoQuorum { present: i64, needed: i64 },
+    #[error("{present} are present of {members} members")]
+    MorePresentThanMembers { present: i64, members: i64 },
     #[error("there is nothing to undo")]
     NothingToUndo,
     #[error("there is nothing to redo")]

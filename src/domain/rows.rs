@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::de::value::MapDeserializer;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -32,13 +33,22 @@ pub trait Record: Clone + PartialEq + Serialize + DeserializeOwned {
     /// # Errors
     /// [`Misfit::Malformed`] when a field is missing, unknown or of another type.
     fn from_fields(id: Uuid, fields: &Fields) -> Result<Self, Misfit> {
-        let mut map: serde_json::Map<String, Value> = fields
-            .iter()
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
-        map.insert("id".to_owned(), Value::String(id.to_string()));
-        serde_json::from_value(Value::Object(map)).map_err(|_| Misfit::Malformed)
+        let id = Value::String(id.to_string());
+        let named = fields.iter().map(|(name, value)| (name.as_str(), value));
+        let all = std::iter::once(("id", &id)).chain(named);
+        Self::deserialize(MapDeserializer::<_, serde_json::Error>::new(all))
+            .map_err(|_| Misfit::Malformed)
     }
+}
+
+/// Rows by their place; those at the same place by their id.
+pub fn in_order<'a, R: Record + 'a>(
+    rows: impl Iterator<Item = &'a R>,
+    place: impl Fn(&R) -> i64,
+) -> Vec<&'a R> {
+    let mut rows: Vec<&R> = rows.collect();
+    rows.sort_by_key(|row| (place(row), row.id()));
+    rows
 }
 
 /// All rows of one kind, in the order of their ids.
@@ -69,6 +79,12 @@ impl<R: Record> Rows<R> {
 
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &R> {
         self.0.values().map(AsRef::as_ref)
+    }
+
+    /// Rows that a file holds.
+    pub(crate) fn of(rows: Vec<R>) -> Self {
+        let rows = rows.into_iter();
+        Self(rows.map(|row| (row.id().into(), Arc::new(row))).collect())
     }
 
     pub(crate) fn put(&mut self, row: R) {

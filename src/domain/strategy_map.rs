@@ -1,5 +1,7 @@
 //! *Mapa estratégico*: perspectives, objectives and the causes between them (S4).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::act::{Decision, Mint};
@@ -7,7 +9,7 @@ use crate::domain::change::Change;
 use crate::domain::ids::{AreaId, CausalLinkId, ObjectiveId, PerspectiveId};
 use crate::domain::process::{Entity, Process};
 use crate::domain::refusal::Refusal;
-use crate::domain::rows::Record;
+use crate::domain::rows::{Record, in_order};
 
 /// *Perspectiva*: a row of the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -99,42 +101,39 @@ impl Process {
     /// The perspectives from the top row down.
     #[must_use]
     pub fn perspectives_in_order(&self) -> Vec<&Perspective> {
-        let mut rows: Vec<_> = self.perspectives.iter().collect();
-        rows.sort_by_key(|row| (row.position, row.id));
-        rows
+        in_order(self.perspectives.iter(), |row| row.position)
     }
 
     /// A row's objectives from left to right.
     #[must_use]
     pub fn objectives_of(&self, perspective: PerspectiveId) -> Vec<&Objective> {
-        let mut row: Vec<_> = self
-            .objectives
-            .iter()
-            .filter(|o| o.perspective == perspective)
-            .collect();
-        row.sort_by_key(|objective| (objective.position, objective.id));
-        row
+        let objectives = self.objectives.iter();
+        let row = objectives.filter(|o| o.perspective == perspective);
+        in_order(row, |objective| objective.position)
     }
 
     /// Whether `goal` can be reached from `start` along the links.
     fn leads_to(&self, start: ObjectiveId, goal: ObjectiveId) -> bool {
-        let mut open = vec![start];
-        let mut seen = std::collections::BTreeSet::new();
-        while let Some(at) = open.pop() {
-            if at == goal {
-                return true;
-            }
-            if seen.insert(at) {
-                open.extend(
-                    self.links
-                        .iter()
-                        .filter(|link| link.from == at)
-                        .map(|link| link.to),
-                );
-            }
-        }
-        false
+        let links: Vec<_> = self.links.iter().map(|link| (link.from, link.to)).collect();
+        leads_to(&links, start, goal)
     }
+}
+
+/// Whether `goal` can be reached from `start` along links from cause to effect; from itself it
+/// always can.
+pub(crate) fn leads_to<K: Copy + Ord>(links: &[(K, K)], start: K, goal: K) -> bool {
+    let mut open = vec![start];
+    let mut seen = BTreeSet::new();
+    while let Some(at) = open.pop() {
+        if at == goal {
+            return true;
+        }
+        if seen.insert(at) {
+            let effects = links.iter().filter(|(from, _)| *from == at);
+            open.extend(effects.map(|(_, to)| *to));
+        }
+    }
+    false
 }
 
 /// Adds an objective at the right end of a row.

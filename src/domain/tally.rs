@@ -87,3 +87,85 @@ fn counts_hash(options: &[&PollOption]) -> String {
         .to_hex()
         .to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::poll::Count;
+    use crate::domain::poll::testing::{HANDS, hands, open, poll};
+
+    /// Closes the poll after these counts, and gives the places with their scores.
+    #[track_caller]
+    fn result(method: Method, counts: &[Count]) -> Vec<(Vec<usize>, i64)> {
+        let (mut play, id, options) = open(method, 50);
+        for (option, counted) in options.iter().zip(counts) {
+            play.counts(*option, *counted);
+        }
+        play.act(Action::ClosePoll { poll: id });
+        play.assert_sound();
+        let tally = poll(&play, id).tally.clone().expect("it is closed");
+        let place = |id| options.iter().position(|option| *option == id);
+        tally
+            .ranking
+            .iter()
+            .map(|at| {
+                let places = at.options.iter().filter_map(|id| place(*id)).collect();
+                (places, at.score)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn hands_rank_by_favour_less_against_and_ties_stand_together() {
+        assert_eq!(
+            result(Method::Hands, &[hands(10, 9), hands(20, 30), hands(5, 0)]),
+            [(vec![2], 5), (vec![0], 1), (vec![1], -10)]
+        );
+        assert_eq!(
+            result(Method::Hands, &[hands(3, 1), hands(9, 0), hands(2, 0)]),
+            [(vec![1], 9), (vec![0, 2], 2)]
+        );
+    }
+
+    #[test]
+    fn dots_rank_by_dots_and_ties_stand_together() {
+        assert_eq!(
+            result(
+                Method::Dots,
+                &[Count::Dots(4), Count::Dots(7), Count::Dots(7)]
+            ),
+            [(vec![1, 2], 7), (vec![0], 4)]
+        );
+        assert_eq!(
+            result(
+                Method::Dots,
+                &[Count::Dots(0), Count::Dots(0), Count::Dots(0)]
+            ),
+            [(vec![0, 1, 2], 0)]
+        );
+    }
+
+    #[test]
+    fn a_recount_of_the_same_counts_has_the_same_hash() {
+        let (mut play, id, options) = open(Method::Hands, 50);
+        for option in &options {
+            play.counts(*option, HANDS);
+        }
+        play.act(Action::ClosePoll { poll: id });
+        let first = poll(&play, id).tally.clone().expect("it is closed");
+        let options: Vec<_> = play.process.options_of(id);
+        let backwards: Vec<_> = options.iter().rev().copied().collect();
+        assert_eq!(
+            tally(Method::Hands, &backwards).counts_hash,
+            first.counts_hash
+        );
+        let mut other = options[0].clone();
+        other.favour = Some(6);
+        let changed = [&other, options[1], options[2]];
+        assert_ne!(
+            tally(Method::Hands, &changed).counts_hash,
+            first.counts_hash
+        );
+    }
+}

@@ -72,7 +72,8 @@ impl History {
 /// Private rows stay: nothing refers to them any more, and a redo finds them again.
 ///
 /// # Errors
-/// [`Refusal::Overtaken`] when a later change touched the same fields or leans on what would go;
+/// [`Refusal::Overtaken`] when a later change touched the same fields, leans on what would go, or has
+/// the number of what would come back;
 /// [`Refusal::InOpenPoll`] when it would change a proposal that is being voted on.
 pub fn reverse(process: &Process, changes: &[Change]) -> Result<Vec<Change>, Refusal> {
     let reversed: Vec<Change> = changes
@@ -90,7 +91,7 @@ pub fn reverse(process: &Process, changes: &[Change]) -> Result<Vec<Change>, Ref
         .iter()
         .filter(|change| change.after.is_none())
         .any(|change| after.leans_on(change.entity, change.id));
-    if leaned_on {
+    if leaned_on || after.has_a_number_twice(&reversed) {
         Err(Refusal::Overtaken)
     } else {
         Ok(reversed)
@@ -111,6 +112,18 @@ fn proposal_touched(change: &Change) -> Option<ProposalId> {
 }
 
 impl Process {
+    /// Whether a poll that `changes` brought back has a number that was given again meanwhile.
+    fn has_a_number_twice(&self, changes: &[Change]) -> bool {
+        changes
+            .iter()
+            .filter(|change| change.entity == Entity::Poll && change.before.is_none())
+            .filter_map(|change| self.polls.get(change.id.into()))
+            .any(|back| {
+                let mut others = self.polls.iter().filter(|poll| poll.id != back.id);
+                others.any(|poll| poll.number == back.number)
+            })
+    }
+
     /// Whether any row still refers to the row of this id, which is no longer there.
     fn leans_on(&self, entity: Entity, id: Uuid) -> bool {
         match entity {
@@ -297,5 +310,17 @@ mod tests {
         play.act(Action::OpenPoll { poll, entitled: 9 });
         assert_eq!(play.redo(), Err(Refusal::InOpenPoll(id)));
         assert_eq!(play.proposal(id).text, "Uno");
+    }
+
+    #[test]
+    fn a_removed_poll_does_not_come_back_under_a_number_that_was_given_again() {
+        let mut play = Play::wine();
+        let id = play.proposes("Innovación", "Uno");
+        let poll = play.drafts(Method::Hands, &[id]);
+        play.act(Action::RemovePoll { poll });
+        play.drafts(Method::Hands, &[id]);
+        assert_eq!(play.undo(), Err(Refusal::Overtaken));
+        let numbers: Vec<_> = play.process.polls.iter().map(|p| p.number).collect();
+        assert_eq!(numbers, [1]);
     }
 }

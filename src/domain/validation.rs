@@ -186,6 +186,12 @@ pub(crate) fn validate(
             needed: vote.quorum(),
         });
     }
+    if vote.present > vote.members {
+        return Err(Refusal::MorePresentThanMembers {
+            present: vote.present,
+            members: vote.members,
+        });
+    }
     let counts = [vote.favour, vote.against, vote.abstain];
     let counted = counts.into_iter().fold(0, i64::saturating_add);
     if counts.iter().any(|count| *count < 0) || counted > vote.present || counted == 0 {

@@ -10,7 +10,7 @@ use crate::domain::ids::{AgendaItemId, WorkshopId};
 use crate::domain::process::{Entity, Process};
 use crate::domain::profile::{AgendaPoint, Profile};
 use crate::domain::refusal::Refusal;
-use crate::domain::rows::Record;
+use crate::domain::rows::{Record, in_order};
 
 /// A workshop.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -86,9 +86,7 @@ impl Process {
     /// The workshops in their order.
     #[must_use]
     pub fn workshops_in_order(&self) -> Vec<&Workshop> {
-        let mut workshops: Vec<_> = self.workshops.iter().collect();
-        workshops.sort_by_key(|workshop| (workshop.position, workshop.id));
-        workshops
+        in_order(self.workshops.iter(), |workshop| workshop.position)
     }
 }
 
@@ -96,6 +94,7 @@ impl Process {
 /// current one.
 pub(crate) fn add(process: &Process, kind: String, mint: &mut Mint) -> Result<Decision, Refusal> {
     let profile = process.the_profile().ok_or(Refusal::Gone)?;
+    let kind = Refusal::unless_empty(&kind)?;
     let workshop = Workshop {
         id: mint.id(),
         position: process
@@ -273,5 +272,15 @@ mod tests {
         let edit = WorkshopEdit::Date(Some(Date::constant(2026, 12, 14)));
         play.act(Action::EditWorkshop { workshop, edit });
         play.assert_sound();
+    }
+
+    #[test]
+    fn a_workshop_is_of_some_kind() {
+        let mut play = Play::wine();
+        let kind_name = " ".to_owned();
+        assert_eq!(
+            play.refuse(Action::AddWorkshop { kind_name }),
+            Refusal::EmptyText
+        );
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::Process;
-use crate::domain::rows::Record;
+use crate::domain::rows::{Record, in_order};
 use crate::i18n::{Lang, words};
 
 /// The format's name; a change that a reader would misread gets a new number.
@@ -131,9 +131,8 @@ fn map(process: &Process) -> Value {
 }
 
 fn proposals(process: &Process) -> Vec<Value> {
-    let mut all: Vec<_> = process.proposals.iter().collect();
-    all.sort_by_key(|proposal| (proposal.number, proposal.id));
-    all.into_iter()
+    in_order(process.proposals.iter(), |proposal| proposal.number)
+        .into_iter()
         .map(|proposal| {
             let table = process.tables.get(proposal.table).map(|table| &table.name);
             with(

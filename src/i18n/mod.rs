@@ -1,7 +1,7 @@
 //! The program's texts: one Fluent file per language, keys checked when compiling.
 //!
 //! Whoever shows words asks here. The domain never does: it returns data, which [`refusal`] and
-//! [`words`] say, nor does the store, whose faults [`fault`] says.
+//! [`words`] say, nor does the store, whose faults `app/sentence/` says.
 
 use std::sync::{Arc, LazyLock};
 

@@ -15,6 +15,7 @@ pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
         Refusal::AlreadyRegistered { name } => {
             t!(lang, "refused-registered", name = name.as_str())
         }
+        Refusal::OnlyByMerging => t!(lang, "refused-only-by-merging"),
         Refusal::TooFewToMerge => t!(lang, "refused-too-few-to-merge"),
         Refusal::NotStanding(_) => t!(lang, "refused-not-standing"),
         Refusal::InOpenPoll(_) => t!(lang, "refused-in-open-poll"),
@@ -32,6 +33,7 @@ pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
             counted = words::whole(lang, *counted),
             allowed = words::whole(lang, *allowed)
         ),
+        Refusal::OtherMethod => t!(lang, "refused-other-method"),
         Refusal::NotCounted { option } => {
             t!(lang, "refused-not-counted", option = option.as_str())
         }
@@ -46,6 +48,12 @@ pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
             "refused-no-quorum",
             present = words::whole(lang, *present),
             needed = words::whole(lang, *needed)
+        ),
+        Refusal::MorePresentThanMembers { present, members } => t!(
+            lang,
+            "refused-more-present",
+            present = words::whole(lang, *present),
+            members = words::whole(lang, *members)
         ),
         Refusal::NothingToUndo => t!(lang, "refused-nothing-to-undo"),
         Refusal::NothingToRedo => t!(lang, "refused-nothing-to-redo"),

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use crate::store::copy::beside;
 use crate::store::fault::StoreFault;
-use crate::store::file::{Head, Store};
+use crate::store::file::Store;
+use crate::store::history::Head;
 use crate::store::operation::{self, FORMAT, Operation, OperationDraft, canonical};
 use crate::store::rows;
 

@@ -209,7 +209,7 @@ mod tests {
     use rusqlite::Connection;
 
     use super::*;
-    use crate::store::testing::{Room, hash};
+    use crate::store::testing::{Closed, Room, hash};
 
     fn assert_holds(path: &Path, room: &Room) {
         let copy = Store::open(path).unwrap();
@@ -275,13 +275,11 @@ mod tests {
 
     #[test]
     fn a_file_of_a_crashed_program_is_copied_with_its_journal() {
-        let Room {
+        let Closed {
             folder,
             path,
-            store,
             process,
-        } = Room::full();
-        drop(store);
+        } = Room::full().closed();
         // Stops in the middle of a commit: pages are written, the journal has what was before.
         let crashed = folder.path().join("caído.minga");
         let writing = Connection::open(&path).unwrap();

@@ -11,10 +11,12 @@ pub mod draft;
 pub mod fault;
 pub mod file;
 pub mod header;
+mod history;
 pub mod operation;
 pub mod person;
 #[cfg(test)]
 mod properties;
+mod read;
 pub mod rows;
 pub mod schema;
 pub mod seal;

@@ -1,14 +1,10 @@
-//! Changes into rows, and rows into a process: one mapper for every kind of row.
+//! Changes into rows: one mapper for every kind of row.
 
-use std::path::Path;
-
-use rusqlite::types::{ToSqlOutput, Value as Sql, ValueRef};
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::types::{ToSqlOutput, Value as Sql};
+use rusqlite::{Connection, params_from_iter};
 use serde_json::Value;
-use uuid::Uuid;
 
-use crate::domain::{Change, Entity, Fields, Process};
-use crate::store::fault::StoreFault;
+use crate::domain::{Change, Entity, Fields};
 use crate::store::operation::canonical;
 use crate::store::person;
 use crate::store::tables::{self, Kind, Table};
@@ -90,64 +86,8 @@ fn update(
         .execute(params_from_iter(values))
 }
 
-/// Reads every row of the file.
-pub(super) fn read_all(connection: &Connection, path: &Path) -> Result<Process, StoreFault> {
-    let mut process = Process::default();
-    for &entity in Entity::ALL {
-        read_into(&mut process, connection, entity, path)?;
-    }
-    Ok(process)
-}
-
-/// Reads the rows of one kind into a process that has none of it.
-pub(super) fn read_into(
-    process: &mut Process,
-    connection: &Connection,
-    entity: Entity,
-    path: &Path,
-) -> Result<(), StoreFault> {
-    let made =
-        read_table(connection, entity).map_err(|error| StoreFault::of_sqlite(&error, path))?;
-    for change in made {
-        process
-            .apply(&change)
-            .map_err(|misfit| StoreFault::Damaged {
-                path: path.to_owned(),
-                detail: format!("{}: {} ({misfit})", tables::of(entity).name, change.id),
-            })?;
-    }
-    Ok(())
-}
-
-fn read_table(connection: &Connection, entity: Entity) -> Result<Vec<Change>, rusqlite::Error> {
-    let table = tables::of(entity);
-    let sql = format!(
-        "SELECT {} FROM \"{}\" ORDER BY id",
-        names(table),
-        table.name
-    );
-    let mut statement = connection.prepare(&sql)?;
-    let rows = statement.query_map([], |row| {
-        let id: String = row.get(0)?;
-        let mut fields = Fields::new();
-        for (place, (name, kind)) in table.columns.iter().enumerate() {
-            let value = from_sql(row, place + 1, *kind)?;
-            let value = value.ok_or_else(|| unfit(&format!("{}.{name} of {id}", table.name)))?;
-            fields.insert((*name).to_owned(), value);
-        }
-        let id = Uuid::parse_str(&id).map_err(|_| unfit(&format!("{}.id: {id}", table.name)))?;
-        Ok(Change {
-            entity,
-            id,
-            before: None,
-            after: Some(fields),
-        })
-    })?;
-    rows.collect()
-}
-
 /// All columns of a table by name, `id` first.
-fn names(table: &Table) -> String {
+pub(super) fn names(table: &Table) -> String {
     let quoted = table.columns.iter().map(|(name, _)| format!("\"{name}\""));
     let names: Vec<String> = std::iter::once("id".to_owned()).chain(quoted).collect();
     names.join(", ")
@@ -166,20 +106,7 @@ fn to_sql(value: &Value, kind: Kind) -> Result<Sql, rusqlite::Error> {
     }
 }
 
-/// The value of a column; `None` when it is not of its kind.
-fn from_sql(row: &Row, place: usize, kind: Kind) -> Result<Option<Value>, rusqlite::Error> {
-    Ok(match (row.get_ref(place)?, kind) {
-        (ValueRef::Null, _) => Some(Value::Null),
-        (ValueRef::Integer(number), Kind::Integer) => Some(Value::from(number)),
-        (ValueRef::Text(bytes), Kind::Text) => std::str::from_utf8(bytes)
-            .ok()
-            .map(|text| Value::String(text.to_owned())),
-        (ValueRef::Text(bytes), Kind::Json) => serde_json::from_slice(bytes).ok(),
-        _ => None,
-    })
-}
-
 /// What is wrong with a value or a change, in the place of an SQLite error.
-fn unfit(what: &str) -> rusqlite::Error {
+pub(super) fn unfit(what: &str) -> rusqlite::Error {
     rusqlite::Error::ToSqlConversionFailure(what.into())
 }

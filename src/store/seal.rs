@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use uuid::Uuid;
 
 use crate::domain::{Entity, Process};
@@ -23,31 +25,64 @@ impl Store {
         if process.plan_versions.is_empty() {
             return Ok(seals);
         }
-        let mut heads: BTreeMap<Uuid, Vec<u8>> = BTreeMap::new();
-        operation::each(&self.connection, |_, found| {
-            let found = found?;
-            heads.insert(found.device, found.hash.clone());
-            if found.kind == "validate_plan"
-                && let Ok(payload) = found.payload()
-            {
-                let made = payload.changes.iter().filter(|change| {
-                    change.entity == Entity::PlanVersion && change.before.is_none()
-                });
-                for change in made {
-                    if let Some(version) = process.plan_versions.get(change.id.into()) {
-                        seals.insert(change.id, seal(&heads, &version.content_hash));
-                    }
+        let fault = |error: rusqlite::Error| StoreFault::of_sqlite(&error, self.path());
+        for (validation, heads) in self.validations().map_err(fault)? {
+            let validation = operation::find(&self.connection, validation).map_err(fault)?;
+            // The frozen plan in it may be long, and is in the process already.
+            let Ok(payload) = serde_json::from_str::<Touched>(&validation.payload) else {
+                continue;
+            };
+            for row in payload.changes {
+                let made = row.entity == Entity::PlanVersion && row.before.is_none();
+                let version = process.plan_versions.get(row.id.into());
+                if let Some(version) = version.filter(|_| made) {
+                    seals.insert(row.id, seal(&heads, &version.content_hash));
                 }
             }
-            Ok(())
-        })
-        .map_err(|error| StoreFault::of_sqlite(&error, self.path()))?;
+        }
         Ok(seals)
+    }
+
+    /// Every validation, with each device's head at that point of the history.
+    fn validations(&self) -> Result<Vec<(Uuid, Heads)>, rusqlite::Error> {
+        let mut statement = self
+            .connection
+            .prepare("SELECT device, hash, kind, id FROM operation ORDER BY seq")?;
+        let mut rows = statement.query([])?;
+        let mut heads = Heads::new();
+        let mut validations = Vec::new();
+        let uuid = |row: &rusqlite::Row, place| -> Result<Uuid, rusqlite::Error> {
+            Uuid::parse_str(row.get_ref(place)?.as_str()?)
+                .map_err(|_| rusqlite::Error::InvalidColumnIndex(place))
+        };
+        while let Some(row) = rows.next()? {
+            heads.insert(uuid(row, 0)?, row.get(1)?);
+            if row.get_ref(2)?.as_str()? == "validate_plan" {
+                validations.push((uuid(row, 3)?, heads.clone()));
+            }
+        }
+        Ok(validations)
     }
 }
 
+/// The hash of each device's last operation.
+type Heads = BTreeMap<Uuid, Vec<u8>>;
+
+/// Which rows an operation touched.
+#[derive(Deserialize)]
+struct Touched {
+    changes: Vec<TouchedRow>,
+}
+
+#[derive(Deserialize)]
+struct TouchedRow {
+    entity: Entity,
+    id: Uuid,
+    before: Option<IgnoredAny>,
+}
+
 /// `A1B2-C3D4-E5F6-0718-…`: 80 bits in groups that can be read aloud.
-fn seal(heads: &BTreeMap<Uuid, Vec<u8>>, content_hash: &str) -> String {
+fn seal(heads: &Heads, content_hash: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     for (device, hash) in heads {
         hasher.update(device.as_bytes());

@@ -109,7 +109,8 @@ pub(super) fn quick_check(connection: &Connection, path: &Path) -> Result<(), St
     } else {
         Err(StoreFault::Damaged {
             path: path.to_owned(),
-            detail: said,
+            // Its first line only says which database.
+            detail: said.lines().last().unwrap_or_default().to_owned(),
         })
     }
 }
@@ -119,7 +120,7 @@ mod tests {
     use rusqlite::types::Value;
 
     use super::*;
-    use crate::store::testing::{Room, hash, opens_in_another_process};
+    use crate::store::testing::{Closed, Room, hash, opens_in_another_process};
     use crate::store::{Store, header};
 
     #[test]
@@ -187,6 +188,7 @@ mod tests {
     fn the_lock_is_held_from_opening_on() {
         let room = Room::blank().reopened();
         let other = rusqlite::Connection::open(&room.path).unwrap();
+        other.busy_timeout(Duration::ZERO).unwrap();
         let error = other
             .query_row("SELECT count(*) FROM operation", [], |row| {
                 row.get::<_, i64>(0)
@@ -198,11 +200,8 @@ mod tests {
         ));
         drop(other);
         assert!(!opens_in_another_process(&room.path));
-        let path = room.path.clone();
-        let Room { folder, store, .. } = room;
-        drop(store);
-        assert!(opens_in_another_process(&path));
-        drop(folder);
+        let room = room.closed();
+        assert!(opens_in_another_process(&room.path));
     }
 
     #[test]
@@ -241,14 +240,30 @@ mod tests {
     }
 
     #[test]
+    fn what_is_damaged_is_said_in_one_line() {
+        const PAGE: usize = 4096;
+        let room = Room::blank().closed();
+        let bytes = std::fs::read(&room.path).unwrap();
+        let mut found = 0;
+        for page in 1..bytes.len() / PAGE {
+            let mut damaged = bytes.clone();
+            damaged[page * PAGE..(page + 1) * PAGE].fill(0);
+            std::fs::write(&room.path, damaged).unwrap();
+            if let Err(StoreFault::Damaged { detail, .. }) = Store::open(&room.path) {
+                assert_eq!(detail.lines().count(), 1, "{detail:?}");
+                found += 1;
+            }
+        }
+        assert!(found > 10, "{found} pages were missed");
+    }
+
+    #[test]
     fn opening_changes_no_byte() {
-        let Room {
+        let Closed {
             folder,
             path,
-            store,
             process,
-        } = Room::full();
-        drop(store);
+        } = Room::full().closed();
         let before = hash(&path);
         let store = Store::open(&path).unwrap();
         assert_eq!(store.read().unwrap(), process);

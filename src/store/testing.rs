@@ -234,8 +234,8 @@ impl Room {
         history
     }
 
-    /// Closes the file and opens it again.
-    pub(crate) fn reopened(self) -> Self {
+    /// Closes the file.
+    pub(crate) fn closed(self) -> Closed {
         let Self {
             folder,
             path,
@@ -243,30 +243,23 @@ impl Room {
             process,
         } = self;
         drop(store);
-        Self {
-            store: Store::open(&path).expect("it opens again"),
+        Closed {
             folder,
             path,
             process,
         }
     }
 
+    /// Closes the file and opens it again.
+    pub(crate) fn reopened(self) -> Self {
+        self.closed().opened()
+    }
+
     /// Closes the file, changes it behind the program's back, and opens it again.
     pub(crate) fn tampered(self, sql: &str) -> Self {
-        let Self {
-            folder,
-            path,
-            store,
-            process,
-        } = self;
-        drop(store);
-        tamper(&path, sql);
-        Self {
-            store: Store::open(&path).expect("it opens again"),
-            folder,
-            path,
-            process,
-        }
+        let closed = self.closed();
+        tamper(&closed.path, sql);
+        closed.opened()
     }
 
     #[track_caller]
@@ -275,6 +268,24 @@ impl Room {
         assert_eq!(read.differences(&self.process), []);
         assert_eq!(read.index(), self.process.index());
         assert_eq!(self.store.verify(|_| true).expect("readable"), []);
+    }
+}
+
+/// A closed file, with the process that it should hold.
+pub(crate) struct Closed {
+    pub folder: TempDir,
+    pub path: PathBuf,
+    pub process: Process,
+}
+
+impl Closed {
+    pub(crate) fn opened(self) -> Room {
+        Room {
+            store: Store::open(&self.path).expect("it opens again"),
+            folder: self.folder,
+            path: self.path,
+            process: self.process,
+        }
     }
 }
 

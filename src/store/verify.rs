@@ -11,7 +11,7 @@ use crate::domain::validation::PlanVersion;
 use crate::domain::{Entity, Process, tally};
 use crate::store::fault::StoreFault;
 use crate::store::file::Store;
-use crate::store::{operation, person, rows, tables};
+use crate::store::{operation, person, read, tables};
 
 /// Something that is not as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Store {
         let mut process = Process::default();
         let mut unreadable = Vec::new();
         for &entity in Entity::ALL {
-            match rows::read_into(&mut process, &self.connection, entity, self.path()) {
+            match read::one_kind(&mut process, &self.connection, entity, self.path()) {
                 Ok(()) => {}
                 Err(StoreFault::Damaged { .. }) => unreadable.push(entity),
                 Err(fault) => return Err(fault),

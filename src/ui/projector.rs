@@ -248,6 +248,3 @@ impl Canvas<'_> {
         }
     }
 }
-
-#[cfg(test)]
-mod pictures;

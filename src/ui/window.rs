@@ -92,6 +92,11 @@ impl FacilitatorWindow {
         &self.minga
     }
 
+    /// What the room sees now, and what comes next.
+    pub fn frames(&mut self) -> Option<(ProjectorFrame, Option<ProjectorFrame>)> {
+        self.minga.frames()
+    }
+
     /// Sends a command from outside, as a key would.
     pub fn send(&mut self, command: impl Into<Command>) {
         self.minga.dispatch(command.into());

@@ -3,5 +3,6 @@
 
 mod cli;
 mod directions;
+mod pictures;
 mod replay;
 mod window;

@@ -122,6 +122,43 @@ fn a_bad_line_is_named_and_what_came_before_stays() {
     assert_eq!(data(home.path())["proposals"][0]["text"], "Primera");
 }
 
+#[test]
+fn a_line_that_cannot_be_read_is_said_in_one_sentence() {
+    let home = tempfile::tempdir().expect("a folder");
+    new(home.path(), "blank");
+    std::fs::create_dir(home.path().join("carpeta")).expect("a folder");
+    let propose = |text: &str| {
+        format!("{{\"kind\":\"add_proposal\",\"table\":\"Mercado\",\"text\":\"{text}\"}}\n")
+    };
+    let long = propose("primera") + &propose(&"larga ".repeat(200_000));
+    let lines: [(&str, Vec<u8>, &str); 3] = [
+        ("larga.jsonl", long.into_bytes(), "Línea 2: tiene más de"),
+        ("latina.jsonl", b"{\"kind\":\"\xf1\"}\n".to_vec(), "UTF-8"),
+        ("carpeta", Vec::new(), "carpeta es una carpeta"),
+    ];
+    for (name, bytes, says) in lines {
+        let path = home.path().join(name);
+        if !path.is_dir() {
+            std::fs::write(path, bytes).expect("lines");
+        }
+        let output = minga(home.path())
+            .current_dir(home.path())
+            .args(["replay", "plan.minga", name])
+            .output()
+            .expect("the program starts");
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{name}: {errors}");
+        assert!(errors.contains(says), "{name}: {errors}");
+        assert_eq!(errors.trim().lines().count(), 1, "{name}: {errors}");
+    }
+    // A mark that nobody sees, and lines that end as another system ends them.
+    let marked = format!("\u{feff}{}\r\n\r\n", propose("segunda").trim());
+    play(home.path(), &marked);
+    let proposals = data(home.path())["proposals"].clone();
+    assert_eq!(proposals.as_array().map(Vec::len), Some(2));
+    assert_eq!(proposals[1]["text"], "segunda");
+}
+
 /// Kills the program right after an acknowledgement, again and again, and looks for what it
 /// acknowledged. The long run of ten thousand kills belongs to the fault suite.
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
+use crate::app::projection::open_slide::Turn;
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projector::{MERGE_TEXT, SingleScreen, Window};
 use crate::app::section::Section;
@@ -17,8 +18,8 @@ impl Minga {
                     self.show(slide);
                 }
             }
-            ProjectorCommand::Forward => self.turn_page(true),
-            ProjectorCommand::Back => self.turn_page(false),
+            ProjectorCommand::Forward => self.turn_page(Turn::Forward),
+            ProjectorCommand::Back => self.turn_page(Turn::Back),
             ProjectorCommand::ToggleBlackout => self.projector.toggle_blackout(),
             ProjectorCommand::ToggleFreeze => {
                 if let Some((frame, _)) = self.frames() {
@@ -58,9 +59,9 @@ impl Minga {
         }
     }
 
-    fn turn_page(&mut self, forward: bool) {
+    fn turn_page(&mut self, turn: Turn) {
         if let Some(session) = &self.session {
-            self.projector.turn_page(session.process(), forward);
+            self.projector.turn_page(session, &self.lang, turn);
         }
     }
 

@@ -44,20 +44,22 @@ pub enum Slide {
     },
 }
 
-/// A page, and where it stands among its slide's.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Built {
-    pub scene: Arc<Scene>,
-    /// From 0; the last one when a later one was asked for.
-    pub page: usize,
-    pub pages: usize,
+/// How many parts a slide has, at least one: each is laid out by itself. A plan's are many, so that
+/// showing one of its activities does not take the laying out of all.
+#[must_use]
+pub fn parts(process: &Process, slide: &Slide) -> usize {
+    match slide {
+        Slide::Plan { form } => plan::parts(process, *form).max(1),
+        _ => 1,
+    }
 }
 
-/// All pages of a slide, at least one. `newest` is the proposal that has just arrived.
+/// The pages of one of a slide's parts, at least one. `newest` is the proposal that has just arrived.
 #[must_use]
-pub fn pages(
+pub fn part(
     process: &Process,
     slide: &Slide,
+    part: usize,
     view: &View,
     newest: Option<ProposalId>,
 ) -> Vec<Scene> {
@@ -69,56 +71,18 @@ pub fn pages(
         Slide::Merge { merge } => merge::pages(process, view, *merge),
         Slide::MergePreview { sources, text } => merge::preview(process, view, sources, text),
         Slide::Poll { poll } => poll::pages(process, view, *poll),
-        Slide::Plan { form } => plan::pages(process, view, *form),
-    }
-}
-
-/// One page of a slide.
-#[must_use]
-pub fn build(
-    process: &Process,
-    slide: &Slide,
-    page: usize,
-    view: &View,
-    newest: Option<ProposalId>,
-) -> Built {
-    let mut scenes = pages(process, slide, view, newest);
-    let count = scenes.len().max(1);
-    let page = page.min(count - 1);
-    let scene = if scenes.is_empty() {
-        Scene::default()
-    } else {
-        scenes.swap_remove(page)
-    };
-    Built {
-        scene: Arc::new(scene),
-        page,
-        pages: count,
+        Slide::Plan { form } => plan::pages(process, view, *form, part),
     }
 }
 
 /// The page on which something stands: an agenda point, a proposal, an objective, an activity.
 #[must_use]
-pub fn page_about(scenes: &[Scene], id: impl Into<Uuid>) -> Option<usize> {
+pub fn page_about(scenes: &[Arc<Scene>], id: impl Into<Uuid>) -> Option<usize> {
     let id = id.into();
     scenes.iter().position(|scene| scene.about.contains(&id))
 }
 
-/// The page that a slide opens at: the agenda's where the room is, else the first.
-#[must_use]
-pub fn opening_page(process: &Process, slide: &Slide, view: &View) -> usize {
-    let current = process
-        .current_workshop()
-        .and_then(|workshop| workshop.current_item);
-    match (slide, current) {
-        (Slide::Agenda, Some(item)) => {
-            page_about(&pages(process, slide, view, None), item).unwrap_or(0)
-        }
-        _ => 0,
-    }
-}
-
-/// The footer under a page.
+/// The footer under a page; `page` from 0.
 #[must_use]
 pub fn footer(process: &Process, view: &View, page: usize, pages: usize) -> Footer {
     let point = process

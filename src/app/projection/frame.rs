@@ -12,7 +12,7 @@ use crate::app::projection::scene::{Point, Scene};
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectorFrame {
     pub scene: Arc<Scene>,
-    /// From 0.
+    /// Where it stands, from 0: a page among its slide's, or an activity among the plan's.
     pub page: usize,
     pub pages: usize,
     pub footer: Footer,

@@ -7,6 +7,7 @@ pub mod deck;
 pub mod fonts;
 pub mod frame;
 pub mod metrics;
+pub mod open_slide;
 pub mod overlay;
 pub mod room;
 pub mod scene;

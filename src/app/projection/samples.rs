@@ -2,6 +2,9 @@
 
 use uuid::Uuid;
 
+use crate::app::projection::deck::{self, Slide};
+use crate::app::projection::scene::Scene;
+use crate::app::projection::sheet::View;
 use crate::domain::act::{Mint, decide};
 use crate::domain::action::Action;
 use crate::domain::activity::{ActivityEdit, Priority};
@@ -10,6 +13,18 @@ use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::process::Process;
 use crate::domain::template;
 use crate::domain::workshop::WorkshopEdit;
+
+/// All pages of a slide.
+pub fn pages(
+    process: &Process,
+    slide: &Slide,
+    view: &View,
+    newest: Option<ProposalId>,
+) -> Vec<Scene> {
+    (0..deck::parts(process, slide))
+        .flat_map(|part| deck::part(process, slide, part, view, newest))
+        .collect()
+}
 
 /// A process with the things that slides point at.
 pub struct Day {

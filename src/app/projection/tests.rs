@@ -1,15 +1,17 @@
 //! What holds of every slide: on both plans, in small and deep rooms, on wide and square screens.
 
-use crate::app::projection::deck::{self, Slide};
+use crate::app::projection::deck::Slide;
 use crate::app::projection::frame::{Countdown, Footer, ProjectorFrame};
 use crate::app::projection::overlay;
 use crate::app::projection::samples::{self, Day};
 use crate::app::projection::scene::{Mark, Scene, Shape, Tone};
 use crate::app::projection::sheet::{FLOOR, View};
 use crate::app::projection::slides::plan::PlanForm;
-use crate::domain::action::Action;
+use crate::app::projection::slides::wall::ON_THE_WALL;
+use crate::domain::Action;
 use crate::domain::ids::PollId;
 use crate::domain::poll::{Count, Method, PollDraft};
+use crate::domain::proposal::ProposalDraft;
 use crate::domain::workshop::Room;
 use crate::i18n::Tongue;
 
@@ -59,7 +61,7 @@ fn everywhere(check: impl Fn(&Day, &Slide, &View, &[Scene])) {
                     let lang = &tongue.lang();
                     let view = View { lang, room, aspect };
                     for slide in slides(&day) {
-                        let scenes = deck::pages(&day.process, &slide, &view, None);
+                        let scenes = samples::pages(&day.process, &slide, &view, None);
                         check(&day, &slide, &view, &scenes);
                     }
                 }
@@ -197,7 +199,7 @@ fn bars(day: &Day, poll: PollId, room: &Room) -> Vec<Vec<u8>> {
         room,
         aspect: 16.0 / 9.0,
     };
-    let scenes = deck::pages(&day.process, &Slide::Poll { poll }, &view, None);
+    let scenes = samples::pages(&day.process, &Slide::Poll { poll }, &view, None);
     let of_page = |scene: &Scene| {
         let bars = scene.marks.iter();
         let bars = bars.filter(|mark| matches!(mark.shape, Shape::Bar { .. }));
@@ -261,37 +263,53 @@ fn the_newest_proposal_stands_first_and_glows() {
     };
     let newest = *day.standing().last().expect("proposals");
     let slide = Slide::Wall { table: None };
-    let built = deck::build(&day.process, &slide, 0, &view, Some(newest));
-    assert_eq!(built.scene.about.first(), Some(&newest.into()));
-    assert!(
-        built
-            .scene
-            .marks
-            .iter()
-            .any(|mark| mark.glow == Some(newest.into()))
-    );
-    let last = deck::build(&day.process, &slide, usize::MAX, &view, Some(newest));
-    assert_eq!(last.page + 1, last.pages);
+    let scenes = samples::pages(&day.process, &slide, &view, Some(newest));
+    let first = &scenes[0];
+    assert_eq!(first.about.first(), Some(&newest.into()));
+    let glows = |mark: &Mark| mark.glow == Some(newest.into());
+    assert!(first.marks.iter().any(glows));
+    assert!(!scenes[1].marks.iter().any(glows));
 }
 
 #[test]
-fn the_agenda_opens_where_the_room_is() {
-    let day = samples::wine();
+fn a_long_wall_shows_the_newest_and_says_so() {
+    let mut day = samples::wine();
+    let table = day.process.tables_in_order()[0].id;
+    let more = ON_THE_WALL + 3;
+    let drafts = (1..=more).map(|n| ProposalDraft::action(format!("Propuesta de muestra {n}")));
+    day.act(Action::AddProposals {
+        table,
+        drafts: drafts.collect(),
+    });
+    let standing = day.standing();
     let lang = &Tongue::Spanish.lang();
-    let room = &rooms()[2];
+    let room = &Room::default();
     let view = View {
         lang,
         room,
         aspect: 16.0 / 9.0,
     };
-    let page = deck::opening_page(&day.process, &Slide::Agenda, &view);
-    let current = day
-        .process
-        .current_workshop()
-        .and_then(|w| w.current_item)
-        .expect("a point");
-    let built = deck::build(&day.process, &Slide::Agenda, page, &view, None);
-    assert!(page > 0 && built.scene.about.contains(&current.into()));
+    let scenes = samples::pages(&day.process, &Slide::Wall { table: None }, &view, None);
+    let mut shown: Vec<uuid::Uuid> = scenes.iter().flat_map(|s| s.about.clone()).collect();
+    // A proposal that goes on on the next page stands on both.
+    shown.dedup();
+    let newest = standing.iter().rev().take(ON_THE_WALL);
+    assert_eq!(
+        shown,
+        newest.map(|id| uuid::Uuid::from(*id)).collect::<Vec<_>>()
+    );
+    let last = words(&scenes[scenes.len() - 1..]);
+    let all = standing.len().to_string();
+    assert!(last.contains("las 200 más recientes de"), "{last}");
+    assert!(last.contains(&all), "{last}");
+    let title = format!("Propuestas · {all}");
+    let titled = |scene: &Scene| {
+        scene
+            .marks
+            .iter()
+            .any(|mark| matches!(&mark.shape, Shape::Text { text, .. } if *text == title))
+    };
+    assert!(scenes.iter().all(titled));
 }
 
 #[test]

@@ -25,12 +25,12 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Opens an existing file.
+    /// Opens an existing file. Its session checks it before anything in it can be edited.
     ///
     /// # Errors
     /// The store's fault.
     pub fn open(path: &Path) -> Result<Self, StoreFault> {
-        Self::read(Store::open(path)?)
+        Self::read(Store::open_to_verify(path)?)
     }
 
     /// Makes a new file out of a template.
@@ -142,5 +142,59 @@ impl Session {
         };
         session.back_up(Occasion::Opening);
         Ok(session)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::session::PATIENCE;
+    use crate::app::templates;
+    use crate::domain::proposal::ProposalDraft;
+
+    /// What becomes of an act on a file whose page at `place` was overwritten: `None` when the file
+    /// was not even opened.
+    fn acting_on_damage(path: &Path, whole: &[u8], place: usize) -> Option<Refusal> {
+        let mut bytes = whole.to_vec();
+        bytes[place..place + 64].fill(0xA5);
+        std::fs::write(path, bytes).expect("written");
+        let opened = match Opened::open(path) {
+            Ok(opened) => opened,
+            Err(fault) => {
+                assert!(matches!(fault, StoreFault::Damaged { .. }), "{fault:?}");
+                return None;
+            }
+        };
+        let backups = path.with_file_name("copias");
+        let mut session = Session::begin(opened, backups, Arc::new(|| {})).expect("begun");
+        let table = session.process().tables_in_order()[0].id;
+        let add = || Action::AddProposals {
+            table,
+            drafts: vec![ProposalDraft::action("Propuesta de muestra")],
+        };
+        let early = session
+            .act(add())
+            .expect_err("nothing is edited before the checks");
+        assert_eq!(early, Refusal::StillChecking);
+        session.settle(PATIENCE);
+        session.act(add()).err()
+    }
+
+    #[test]
+    fn a_damaged_file_is_never_edited() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("taller.minga");
+        let template = templates::find("blank").expect("it is built in");
+        drop(Opened::create(&path, template).expect("made"));
+        let whole = std::fs::read(&path).expect("read");
+        let mut opened = 0;
+        // The head of each page but the first, which the schema stands on.
+        for place in (4096..whole.len()).step_by(4096) {
+            if let Some(refusal) = acting_on_damage(&path, &whole, place) {
+                assert_eq!(refusal, Refusal::ReadOnly, "page at {place}");
+                opened += 1;
+            }
+        }
+        assert!(opened > 10, "only the checks see most damage: {opened}");
     }
 }

@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::Action;
 use crate::domain::testing::{Play, participant};
+use crate::domain::{Action, Change, Refusal};
 
 fn edit(participant: ParticipantId, edit: ParticipantEdit) -> Action {
     Action::EditParticipant { participant, edit }

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::value::RawValue;
 
+use crate::domain::misshape::Misshape;
 use crate::domain::proposal::Nature;
+use crate::domain::strategy_map::leads_to;
 use crate::domain::template::{FORMAT, Template};
 
 /// Why a text is no template.
@@ -65,39 +67,28 @@ pub fn read(text: &str) -> Result<Template, TemplateFault> {
     }
 }
 
-/// The fault behind serde's error at `path`: its English message is the only place where it says
-/// which field is missing or strange.
+/// The fault behind serde's error at `path`.
 fn misshapen(path: &str, error: &serde_json::Error) -> TemplateFault {
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or(&message);
-    let named = message.split('`').nth(1).unwrap_or_default();
     // "." is the top, "?" a place that could not be read.
     let path = path.trim_end_matches('?').trim_matches('.');
-    let child = || {
+    let child = |named: &str| {
         if path.is_empty() {
             named.to_owned()
         } else {
             format!("{path}.{named}")
         }
     };
-    let (field, problem) = if message.starts_with("missing field") {
-        (child(), Problem::Missing)
-    } else if message.starts_with("unknown field") {
+    let (field, problem) = match Misshape::of(error) {
+        Misshape::Missing(named) => (child(&named), Problem::Missing),
         // The path may already end in the field.
-        let inside = path == named || path.ends_with(&format!(".{named}"));
-        (
-            if inside { path.to_owned() } else { child() },
-            Problem::Strange,
-        )
-    } else if message.starts_with("duplicate field") {
-        (child(), Problem::Twice(named.to_owned()))
-    } else if message.starts_with("unknown variant") {
-        (path.to_owned(), Problem::NotAllowed(named.to_owned()))
-    } else if let Some(found) = message.strip_prefix("invalid type: ") {
-        let found = found.split(", expected").next().unwrap_or(found);
-        (path.to_owned(), Problem::WrongType(found.to_owned()))
-    } else {
-        (path.to_owned(), Problem::Shape(message.to_owned()))
+        Misshape::Strange(named) if path == named || path.ends_with(&format!(".{named}")) => {
+            (path.to_owned(), Problem::Strange)
+        }
+        Misshape::Strange(named) => (child(&named), Problem::Strange),
+        Misshape::Twice(named) => (child(&named), Problem::Twice(named)),
+        Misshape::NotAllowed(word) => (path.to_owned(), Problem::NotAllowed(word)),
+        Misshape::WrongType(found) => (path.to_owned(), Problem::WrongType(found)),
+        Misshape::Other(message) => (path.to_owned(), Problem::Shape(message)),
     };
     TemplateFault {
         line: error.line().max(1),
@@ -135,15 +126,14 @@ fn first_problem(template: &Template) -> Found {
     if template.format != FORMAT {
         return Some(("format".into(), Problem::Format(template.format.clone())));
     }
-    if template.name.trim().is_empty() {
-        return Some(("name".into(), Problem::Empty));
-    }
-    for (list, empty) in [
+    for (field, empty) in [
+        ("name", template.name.trim().is_empty()),
         ("areas", template.areas.is_empty()),
+        ("tables", template.tables.is_empty()),
         ("stages", template.stages.is_empty()),
     ] {
         if empty {
-            return Some((list.into(), Problem::Empty));
+            return Some((field.into(), Problem::Empty));
         }
     }
     keys_once(template)
@@ -276,32 +266,12 @@ fn links(template: &Template, objectives: &BTreeSet<&str>) -> Found {
         if drawn.contains(&(from, to)) {
             return Some((field, Problem::Twice(format!("{from} → {to}"))));
         }
-        if leads_to(&drawn, to, from) {
+        if leads_to(&drawn, to.as_str(), from.as_str()) {
             return Some((field, Problem::Circle));
         }
         drawn.push((from, to));
     }
     None
-}
-
-/// Whether `goal` can be reached from `start` along the links; from itself it always can.
-fn leads_to(links: &[(&str, &str)], start: &str, goal: &str) -> bool {
-    let mut open = vec![start];
-    let mut seen = BTreeSet::new();
-    while let Some(at) = open.pop() {
-        if at == goal {
-            return true;
-        }
-        if seen.insert(at) {
-            open.extend(
-                links
-                    .iter()
-                    .filter(|(from, _)| *from == at)
-                    .map(|(_, to)| *to),
-            );
-        }
-    }
-    false
 }
 
 fn plan(template: &Template) -> Found {

@@ -371,3 +371,13 @@ fn nothing_stands_behind_the_template() {
     assert_eq!(fault.line, WINE.matches('\n').count() + 2);
     assert!(matches!(fault.problem, Problem::Shape(_)));
 }
+
+#[test]
+fn a_process_has_a_table_to_speak_at() {
+    let tables = WINE.find("\"tables\": [").expect("it has tables");
+    let end = tables + WINE[tables..].find(']').expect("the list ends");
+    let without = format!("{}\"tables\": [{}", &WINE[..tables], &WINE[end..]);
+    let fault = read(&without).expect_err("nobody could speak");
+    assert_eq!(fault.field, "tables");
+    assert_eq!(fault.problem, Problem::Empty);
+}

@@ -34,6 +34,15 @@ fn quorum_is_more_than_half_of_the_members() {
         let refused = Refusal::NoQuorum { present, needed };
         assert_eq!(play.refuse(validate(vote)), refused);
     }
+    let more = ValidationVote {
+        present: 21,
+        ..VOTE
+    };
+    let refused = Refusal::MorePresentThanMembers {
+        present: 21,
+        members: 20,
+    };
+    assert_eq!(play.refuse(validate(more)), refused);
     let odd = ValidationVote {
         members: 21,
         ..VOTE

@@ -46,9 +46,10 @@ pub fn report(
     }
     let parts = i18n::minutes::sections(lang, process, &gathered, version.map(|v| v.vote));
     for (heading, paragraphs) in parts {
-        let blocks = match paragraphs.len() {
-            0 | 1 => paragraphs.into_iter().map(Block::Paragraph).collect(),
-            _ => vec![Block::Bullets(paragraphs)],
+        let blocks = if paragraphs.len() < 2 || paragraphs.iter().any(|line| is_marked(line)) {
+            paragraphs.into_iter().map(Block::Paragraph).collect()
+        } else {
+            vec![Block::Bullets(paragraphs)]
         };
         report.sections.push(Section {
             heading,
@@ -80,4 +81,9 @@ pub fn report(
         });
     }
     report
+}
+
+/// Whether a line brings its own number or dash, so that a bullet before it would be a second mark.
+fn is_marked(line: &str) -> bool {
+    line.starts_with(|first: char| first.is_ascii_digit() || first == '–')
 }

@@ -1,4 +1,4 @@
-//! How the cells of a workbook look: the light tokens of `ui/theme.rs` on white.
+//! How the cells of a workbook look: the light tokens of `ui/theme/tokens.rs` on white.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 

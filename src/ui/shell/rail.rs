@@ -1,6 +1,6 @@
 //! The rail at the left: the day's steps, each saying how far it is.
 
-use egui::{Align, Layout, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Align, Layout, RichText, Role, Sense, TextStyle, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::app::command::Command;
 use crate::app::section::Section;
@@ -60,6 +60,9 @@ fn step(ui: &mut Ui, cx: Context, section: Section, out: &mut Outbox) {
     );
     row.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let lines =
+            ui.text_style_height(&TextStyle::Body) + ui.text_style_height(&TextStyle::Small);
+        ui.add_space((inner.height() - lines) / 2.0);
         let style = if chosen {
             theme::strong(name)
         } else {

@@ -10,8 +10,7 @@ use crate::app::Minga;
 use crate::app::command::{FileCommand, Preference};
 use crate::app::jobs::Work;
 use crate::app::settings::Appearance;
-use crate::app::templates;
-use crate::domain::template::Template;
+use crate::app::templates::{self, Heading};
 use crate::i18n::{Tongue, words};
 use crate::t;
 use crate::ui::context::Outbox;
@@ -21,7 +20,7 @@ use crate::ui::widgets::{icon_button, plain_button, primary_button};
 
 /// The start screen's own state.
 pub struct StartScreen {
-    templates: Vec<Template>,
+    templates: Vec<Heading>,
     chosen: usize,
     backups: Backups,
 }
@@ -36,7 +35,7 @@ enum Backups {
 impl Default for StartScreen {
     fn default() -> Self {
         Self {
-            templates: templates::built_in(),
+            templates: templates::headings(),
             chosen: 0,
             backups: Backups::Hidden,
         }

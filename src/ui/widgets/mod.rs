@@ -3,25 +3,34 @@
 //! Never here: knowledge of the process, or commands.
 
 pub mod buttons;
+pub mod card;
 pub mod chip;
+pub mod digits;
+pub mod elided;
 pub mod empty;
 pub mod entering;
 pub mod field;
 pub mod in_place;
+pub mod list_row;
 pub mod one_of;
 pub mod ready;
+pub mod reason;
 pub mod rest;
 pub mod tab;
 pub mod typed_line;
 
 pub use buttons::{destructive_button, icon_button, plain_button, primary_button};
 pub use chip::chip;
+pub use digits::{digits, number};
+pub use elided::elided;
 pub use empty::empty_state;
 pub use entering::Entering;
 pub use field::field;
 pub use in_place::InPlace;
+pub use list_row::ListRow;
 pub use one_of::one_of;
 pub use ready::{Entered, ReadyLine};
+pub use reason::{Answer, Question, Reason};
 pub use rest::Rest;
 pub use tab::tab;
 pub use typed_line::{Line, TypedLines};

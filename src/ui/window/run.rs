@@ -15,8 +15,8 @@ use crate::ui::shell::projector_window::Place;
 /// The window in eframe's loop.
 pub struct Loop {
     window: FacilitatorWindow,
-    /// Whether the first pass is still to come.
-    fresh: bool,
+    /// How many passes there were, of the first two.
+    passes: u8,
 }
 
 impl Loop {
@@ -31,19 +31,19 @@ impl Loop {
         if let Some(path) = open {
             window.send(FileCommand::Open(path));
         }
-        Self {
-            window,
-            fresh: true,
-        }
+        Self { window, passes: 0 }
     }
 }
 
 impl eframe::App for Loop {
     fn logic(&mut self, ctx: &Egui, _frame: &mut eframe::Frame) {
-        // Some window managers forget the builder's wish while the window is being made.
-        if std::mem::take(&mut self.fresh) {
-            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        match self.passes {
+            // Some window managers forget the builder's wish while the window is being made.
+            0 => ctx.send_viewport_cmd(ViewportCommand::Maximized(true)),
+            1 => tracing::info!("the first frame is painted"),
+            _ => {}
         }
+        self.passes = self.passes.saturating_add(1);
         self.window.tick(ctx);
     }
 

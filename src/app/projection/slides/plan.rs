@@ -1,6 +1,8 @@
 //! The Plan de Trabajo as the room can read it: a card per activity, or a list of titles; never
 //! the planilla's six columns.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::app::projection::card::{self, Card, Flow, Look};
@@ -24,33 +26,51 @@ pub enum PlanForm {
     Titles,
 }
 
-/// The slide's pages: each activity has its own, or each stage's titles begin a new one.
+/// So many titles are laid out together; those of a longer stage go on on a new page.
+const TOGETHER: usize = 60;
+
+/// How many parts the slide has: the activities one by one, or the titles stage by stage.
 #[must_use]
-pub fn pages(process: &Process, view: &View, form: PlanForm) -> Vec<Scene> {
+pub fn parts(process: &Process, form: PlanForm) -> usize {
+    match form {
+        PlanForm::Cards => process.index().plan_len(),
+        PlanForm::Titles => runs(process).count(),
+    }
+}
+
+/// The pages of one part.
+#[must_use]
+pub fn pages(process: &Process, view: &View, form: PlanForm, part: usize) -> Vec<Scene> {
     let sheet = Sheet::new(view);
     let plan = t!(view.lang, "slide-plan");
-    let rows: Vec<(usize, &Activity)> = (1..).zip(process.plan()).collect();
-    if rows.is_empty() {
+    let rows = match form {
+        PlanForm::Cards => part..part + 1,
+        PlanForm::Titles => runs(process).nth(part).unwrap_or_default(),
+    };
+    let activity = |row| process.activities.get(process.index().activity_at(row)?);
+    let group: Vec<(usize, &Activity)> = rows
+        .filter_map(|row| Some((row + 1, activity(row)?)))
+        .collect();
+    let Some((_, first)) = group.first() else {
         let card = Card::heading(&sheet, t!(view.lang, "slide-plan-empty"));
         return card::pages(&sheet, &plan, &[card], Flow::single());
-    }
-    let together = |a: &(usize, &Activity), b: &(usize, &Activity)| {
-        form == PlanForm::Titles && a.1.stage == b.1.stage
     };
-    rows.chunk_by(together)
-        .flat_map(|group| {
-            let stage = group
-                .first()
-                .and_then(|(_, row)| process.stages.get(row.stage));
-            let title = format!("{plan} · {}", stage.map_or("", |stage| stage.name.as_str()));
-            card::filling(&sheet, &title, |sheet| {
-                let cards = group
-                    .iter()
-                    .map(|(number, row)| activity_card(process, view, sheet, row, *number, form));
-                (cards.collect(), Flow::single())
-            })
-        })
-        .collect()
+    let stage = process.stages.get(first.stage);
+    let title = format!("{plan} · {}", stage.map_or("", |stage| stage.name.as_str()));
+    card::filling(&sheet, &title, |sheet| {
+        let cards = group
+            .iter()
+            .map(|(number, row)| activity_card(process, view, sheet, row, *number, form));
+        (cards.collect(), Flow::single())
+    })
+}
+
+/// The plan's rows in runs of one stage, none longer than [`TOGETHER`].
+fn runs(process: &Process) -> impl Iterator<Item = Range<usize>> + '_ {
+    process.index().stages_of_plan().flat_map(|stage| {
+        let starts = stage.clone().step_by(TOGETHER);
+        starts.map(move |from| from..stage.end.min(from + TOGETHER))
+    })
 }
 
 fn activity_card(

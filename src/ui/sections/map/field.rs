@@ -5,8 +5,8 @@ use egui::{Rect, Ui, Vec2, vec2};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
-use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::icon_button;
+use crate::ui::theme;
+use crate::ui::widgets::{card, icon_button};
 
 use super::canvas::Stage;
 use super::chart::Chart;
@@ -74,29 +74,13 @@ impl Stage<'_> {
             _ => return,
         };
         let size = vec2(over.width().max(FIELD), over.height().max(2.0 * theme::ROW));
-        let mut rect = Rect::from_center_size(over.center(), size);
-        rect = rect.translate((self.place.min - rect.min).max(Vec2::ZERO));
-        rect = rect.translate((self.place.max - rect.max).min(Vec2::ZERO));
+        let rect = card::inside(Rect::from_center_size(over.center(), size), self.place);
         let id = self.ground.with("field");
-        let t = Tokens::of(ui);
-        let builder = egui::UiBuilder::new().id_salt("field").max_rect(rect);
-        let typed = ui
-            .scope_builder(builder, |ui| {
-                ui.spacing_mut().item_spacing.y = theme::XS;
-                egui::Frame::new()
-                    .fill(t.card)
-                    .stroke(egui::Stroke::new(1.0, t.line))
-                    .shadow(ui.visuals().popup_shadow)
-                    .corner_radius(theme::CORNER)
-                    .inner_margin(theme::XS)
-                    .show(ui, |ui| {
-                        let (_, typed) = field.show(ui, id, &label, &hint);
-                        ui.label(theme::caption(t!(cx.lang, "map-field-keys")));
-                        typed
-                    })
-                    .inner
-            })
-            .inner;
+        let typed = card::raised(ui, "field", rect, |ui| {
+            let (_, typed) = field.show(ui, id, &label, &hint);
+            ui.label(theme::caption(t!(cx.lang, "map-field-keys")));
+            typed
+        });
         panel.typed(typed, cx, out);
         if matches!(panel.doing, Doing::Nothing) {
             ui.memory_mut(|memory| {

@@ -11,7 +11,7 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{destructive_button, icon_button};
+use crate::ui::widgets::{card, destructive_button, icon_button};
 
 use super::{Aim, Doing, MapPanel, keys};
 
@@ -20,27 +20,19 @@ const SWATCH: &str = icons::SQUARE;
 
 /// Shows what is chosen, or how the map is edited.
 pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
-    let t = Tokens::of(ui);
-    egui::Frame::new()
-        .fill(t.card)
-        .stroke(egui::Stroke::new(1.0, t.line))
-        .corner_radius(theme::CORNER)
-        .inner_margin(theme::S)
-        .show(ui, |ui| {
-            ui.set_min_size(ui.available_size());
-            ui.spacing_mut().item_spacing.y = theme::XS;
-            let chosen = cx.minga.selection().objective;
-            let objective = chosen.and_then(|id| cx.process.objectives.get(id));
-            if let Doing::Linking { from, aim } = panel.doing {
-                linking(ui, cx, from, aim);
-            } else if let Some(objective) = objective {
-                of_objective(panel, ui, cx, objective, out);
-            } else if let Some(link) = panel.link {
-                of_link(ui, cx, link, out);
-            } else {
-                how_to(ui, cx);
-            }
-        });
+    card::strip(ui, |ui| {
+        let chosen = cx.minga.selection().objective;
+        let objective = chosen.and_then(|id| cx.process.objectives.get(id));
+        if let Doing::Linking { from, aim } = panel.doing {
+            linking(ui, cx, from, aim);
+        } else if let Some(objective) = objective {
+            of_objective(panel, ui, cx, objective, out);
+        } else if let Some(link) = panel.link {
+            of_link(ui, cx, link, out);
+        } else {
+            how_to(ui, cx);
+        }
+    });
 }
 
 fn how_to(ui: &mut Ui, cx: Context) {

@@ -1,6 +1,6 @@
 //! What was merged, and what a split left for the room to decide.
 
-use egui::{Align, Label, Layout, ScrollArea, Sense, Stroke, TextEdit, Ui, UiBuilder, vec2};
+use egui::{Id, Label, ScrollArea, Ui, vec2};
 
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ProposalId};
@@ -11,7 +11,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Answer, Question, Reason, list_row};
 
 const ROW: f32 = 56.0;
 /// A text with its two buttons under it.
@@ -35,7 +35,7 @@ pub struct Done {
     merges: Derived<Vec<Line>>,
     undecided: Derived<Vec<ProposalId>>,
     discarding: Option<ProposalId>,
-    reason: String,
+    reason: Reason,
 }
 
 impl Done {
@@ -127,7 +127,7 @@ impl Done {
             return;
         };
         let number = words::whole(cx.lang, proposal.number);
-        line(ui, false, DECIDE_ROW, |ui| {
+        list_row::holding(ui, DECIDE_ROW, Tokens::of(ui).card, |ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = theme::XS;
                 ui.add_space(theme::S);
@@ -145,7 +145,7 @@ impl Done {
                     let discard = widgets::plain_button(ui, icons::TRASH, &discard);
                     if discard.accessible_name(named).clicked() {
                         self.discarding = Some(proposal.id);
-                        self.reason.clear();
+                        self.reason = Reason::default();
                     }
                 });
             });
@@ -158,40 +158,24 @@ impl Done {
             return;
         };
         let number = words::whole(cx.lang, proposal.number);
-        let label = ui.label(theme::strong(t!(
-            cx.lang,
-            "merge-discard-reason",
-            number = number
-        )));
-        let fresh = self.reason.is_empty();
-        let field = TextEdit::singleline(&mut self.reason)
-            .hint_text(t!(cx.lang, "merge-discard-hint"))
-            .align(egui::Align2::LEFT_CENTER)
-            .min_size(vec2(0.0, theme::ROW))
-            .desired_width(f32::INFINITY);
-        let field = ui.add(field).labelled_by(label.id);
-        let nobody = ui.memory(|memory| memory.focused().is_none());
-        if fresh && nobody && ui.input(|input| input.focused) {
-            field.request_focus();
-        }
-        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-        let left = ui.input(|i| i.key_pressed(egui::Key::Escape));
-        ui.horizontal(|ui| {
-            let ready = !self.reason.trim().is_empty();
-            let discard = ui.add_enabled_ui(ready, |ui| {
-                widgets::destructive_button(ui, icons::TRASH, &t!(cx.lang, "merge-discard-now"))
-            });
-            let cancel = widgets::plain_button(ui, "", &t!(cx.lang, "merge-cancel"));
-            if ready && (entered || discard.inner.clicked()) {
-                out.act(Action::DiscardProposal {
-                    proposal: proposal.id,
-                    reason: self.reason.trim().to_owned(),
-                });
-                self.discarding = None;
-            } else if left || cancel.clicked() {
-                self.discarding = None;
-            }
+        let question = Question {
+            label: &t!(cx.lang, "merge-discard-reason", number = number),
+            hint: &t!(cx.lang, "merge-discard-hint"),
+            cancel: &t!(cx.lang, "merge-cancel"),
+        };
+        let id = Id::unique(("merge-discard", proposal.id));
+        let answer = self.reason.show(ui, id, question, |ui| {
+            widgets::destructive_button(ui, icons::TRASH, &t!(cx.lang, "merge-discard-now"))
         });
+        match answer {
+            Answer::Waiting => return,
+            Answer::Given(reason) => out.act(Action::DiscardProposal {
+                proposal: proposal.id,
+                reason,
+            }),
+            Answer::Cancelled => {}
+        }
+        self.discarding = None;
     }
 
     fn show_merges(
@@ -221,7 +205,13 @@ impl Done {
                 "merge-unites",
                 n = words::count(cx.lang, merge.unites)
             );
-            line(ui, viewed == Some(merge.merge), ROW, |ui| {
+            let t = Tokens::of(ui);
+            let fill = if viewed == Some(merge.merge) {
+                t.wine_tint
+            } else {
+                t.card
+            };
+            list_row::holding(ui, ROW, fill, |ui| {
                 words_beside(ui, &number, &result.text, &unites, 80.0);
                 let name = t!(cx.lang, "merge-see-of", number = number.as_str());
                 if widgets::icon_button(ui, icons::EYE, &name).clicked() {
@@ -271,23 +261,6 @@ fn list(ui: &mut Ui, salt: &str, rows: usize, row: f32, mut show: impl FnMut(&mu
                 }
             });
     });
-}
-
-fn line(ui: &mut Ui, viewed: bool, row: f32, contents: impl FnOnce(&mut Ui)) {
-    let t = Tokens::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), row), Sense::hover());
-    let fill = if viewed { t.wine_tint } else { t.card };
-    ui.painter().rect_filled(rect, 0, fill);
-    let hairline = Stroke::new(1.0, t.line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, hairline);
-    let inside = UiBuilder::new()
-        .max_rect(rect.shrink2(vec2(theme::S, 0.0)))
-        .layout(Layout::left_to_right(Align::Center));
-    // A child of its own: the place is taken already, however little of it the words need.
-    let mut child = ui.new_child(inside);
-    child.spacing_mut().item_spacing.x = theme::XS;
-    contents(&mut child);
 }
 
 /// The number and the text, cut where the buttons begin, with a caption under them.

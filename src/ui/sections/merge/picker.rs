@@ -1,12 +1,10 @@
 //! The list of standing proposals: searched, filtered by table, ticked.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Align2, ComboBox, Galley, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, TextEdit, TextStyle, Ui, WidgetInfo, pos2, vec2,
+    Align2, ComboBox, Key, Modifiers, Rect, Response, Role, ScrollArea, TextEdit, TextStyle, Ui,
+    pos2, vec2,
 };
 
 use crate::app::command::Choice;
@@ -17,10 +15,11 @@ use crate::domain::proposal::Proposal;
 use crate::i18n::{Lang, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::fold::fold;
 use crate::ui::icons;
 use crate::ui::kept::Derived;
-use crate::ui::sections::merge::words::fold;
 use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{ListRow, elided};
 
 /// Two lines of text and the table under them.
 const ROW: f32 = 68.0;
@@ -202,15 +201,16 @@ pub fn table_of(process: &Process, table: ThematicTableId) -> (&str, Option<Area
 
 fn show_row(ui: &mut Ui, cx: Context, proposal: &Proposal) -> Response {
     let t = Tokens::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let id = ui.scope_id().with(("merge-row", proposal.id));
-    let row = ui.interact(rect, id, Sense::click());
     let chosen = cx.minga.selection().has(proposal.id);
     let (table, color) = table_of(cx.process, proposal.table);
-    row.widget_info(|| {
-        let name = spoken(cx.lang, proposal, table);
-        WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), chosen, name)
-    });
+    let row = ListRow {
+        id: ui.scope_id().with(("merge-row", proposal.id)),
+        height: ROW,
+        role: Role::CheckBox,
+        chosen,
+    };
+    let row = row.show(ui, || spoken(cx.lang, proposal, table));
+    let rect = row.rect;
     if row.gained_focus() {
         // The next row must be there for the arrow keys to reach it.
         ui.scroll_to_rect(rect.expand2(vec2(0.0, ROW)), None);
@@ -218,22 +218,7 @@ fn show_row(ui: &mut Ui, cx: Context, proposal: &Proposal) -> Response {
     if !ui.is_rect_visible(rect) {
         return row;
     }
-    let fill = match (chosen, row.hovered()) {
-        (true, _) => t.wine_tint,
-        (false, true) => t.hover,
-        (false, false) => t.card,
-    };
     let painter = ui.painter();
-    painter.rect_filled(rect, 0, fill);
-    painter.hline(
-        rect.x_range(),
-        rect.bottom() - 0.5,
-        Stroke::new(1.0, t.line),
-    );
-    if row.has_focus() {
-        let ring = Stroke::new(2.0, t.wine);
-        painter.rect_stroke(rect.shrink(1.0), theme::CORNER, ring, StrokeKind::Inside);
-    }
     let body = TextStyle::Body.resolve(ui.style());
     let top = rect.top() + theme::S;
     let (tick, tick_color) = if chosen {
@@ -253,11 +238,12 @@ fn show_row(ui: &mut Ui, cx: Context, proposal: &Proposal) -> Response {
         pos2(rect.left() + GUTTER - theme::S, top),
         Align2::RIGHT_TOP,
         words::whole(cx.lang, proposal.number),
-        body,
+        body.clone(),
         t.soft,
     );
-    let text = two_lines(ui, &proposal.text, rect.width() - GUTTER - theme::S);
-    let elided = text.elided;
+    let width = rect.width() - GUTTER - theme::S;
+    let text = painter.layout_job(elided(&proposal.text, body, width, 2));
+    let cut = text.elided;
     let left = rect.left() + GUTTER;
     painter.galley(pos2(left, top), text, t.ink);
     let color = color.map_or(t.soft, |color| t.area_color(color));
@@ -272,20 +258,10 @@ fn show_row(ui: &mut Ui, cx: Context, proposal: &Proposal) -> Response {
         small,
         color,
     );
-    if elided {
+    if cut {
         return row.on_hover_text(&proposal.text);
     }
     row
-}
-
-/// The text in at most two lines.
-fn two_lines(ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
-    let font = TextStyle::Body.resolve(ui.style());
-    let mut job = LayoutJob::default();
-    job.append(text, 0.0, TextFormat::simple(font, Tokens::of(ui).ink));
-    job.wrap.max_width = width;
-    job.wrap.max_rows = 2;
-    ui.painter().layout_job(job)
 }
 
 fn spoken(lang: &Lang, proposal: &Proposal, table: &str) -> String {

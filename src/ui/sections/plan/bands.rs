@@ -10,12 +10,11 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icons;
 use crate::ui::theme;
-use crate::ui::widgets::icon_button;
+use crate::ui::widgets::{elided, icon_button};
 
 use super::PlanPanel;
 use super::grid::Grid;
 use super::lines::PADDING;
-use super::row::elided;
 
 /// A band that is drawn.
 struct Band<'a> {

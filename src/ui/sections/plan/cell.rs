@@ -1,6 +1,6 @@
 //! One cell: read in full under the pointer, typed in place, or picked from a list.
 
-use egui::{Id, Key, Modifiers, Rect, Ui, UiBuilder, Vec2, vec2};
+use egui::{Id, Key, Modifiers, Rect, Ui, vec2};
 
 use crate::app::command::Choice;
 use crate::domain::activity::{Activity, ActivityEdit, Priority};
@@ -8,7 +8,8 @@ use crate::domain::proposal::Proposal;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme;
+use crate::ui::widgets::card;
 use crate::ui::widgets::in_place::{Leave, Typed};
 
 use super::column::{Column, Form};
@@ -82,14 +83,14 @@ fn typing(
         _ => TEXT,
     };
     let size = vec2(over.width().max(least), over.height().max(64.0));
-    let rect = inside(Rect::from_min_size(over.min, size), place);
+    let rect = card::inside(Rect::from_min_size(over.min, size), place);
     let keys_hint = match column {
         Column::Term => t!(cx.lang, "table-keys-term"),
         column if column.form() == Form::Lines => t!(cx.lang, "table-keys-lines"),
         _ => t!(cx.lang, "table-keys-text"),
     };
     let label = column.name(cx.lang);
-    let typed = framed(ui, "typing", rect, |ui| {
+    let typed = card::raised(ui, "typing", rect, |ui| {
         let (_, typed) = field.show(ui, grid.with("field"), &label, "");
         ui.label(theme::caption(keys_hint));
         typed
@@ -147,10 +148,10 @@ fn picking(
     #[expect(clippy::cast_precision_loss, reason = "four choices")]
     let height = PRIORITIES.len() as f32 * (theme::ROW + theme::XS) + 2.0 * theme::XS;
     let rect = Rect::from_min_size(over.left_bottom(), vec2(over.width().max(140.0), height));
-    let rect = inside(rect, place);
+    let rect = card::inside(rect, place);
     let marked = *at;
     let (activity, before) = (*activity, place_of_activity(cx, *activity));
-    framed(ui, "picking", rect, |ui| {
+    card::raised(ui, "picking", rect, |ui| {
         for (choice, priority) in PRIORITIES.into_iter().enumerate() {
             let name = match priority {
                 Some(priority) => words::priority(cx.lang, priority),
@@ -187,33 +188,6 @@ fn picking(
 fn place_of_activity(cx: Context, activity: crate::domain::ids::ActivityId) -> usize {
     let found = cx.process.activities.get(activity);
     place_of(found.and_then(|found| found.priority))
-}
-
-/// A raised place over the table.
-fn framed<R>(ui: &mut Ui, salt: &str, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let t = Tokens::of(ui);
-    let builder = UiBuilder::new().id_salt(salt).max_rect(rect);
-    ui.scope_builder(builder, |ui| {
-        egui::Frame::new()
-            .fill(t.card)
-            .stroke(egui::Stroke::new(1.0, t.line))
-            .shadow(ui.visuals().popup_shadow)
-            .corner_radius(theme::CORNER)
-            .inner_margin(theme::XS)
-            .show(ui, |ui| {
-                ui.set_width(rect.width() - 2.0 * theme::XS);
-                ui.spacing_mut().item_spacing.y = theme::XS;
-                content(ui)
-            })
-            .inner
-    })
-    .inner
-}
-
-/// The rectangle moved so that it stays inside, its top left corner above all.
-fn inside(rect: Rect, place: Rect) -> Rect {
-    let rect = rect.translate((place.max - rect.max).min(Vec2::ZERO));
-    rect.translate((place.min - rect.min).max(Vec2::ZERO))
 }
 
 /// A cell in full.

@@ -13,10 +13,11 @@ use crate::domain::ids::ActivityId;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::elided;
 
 use super::column::Column;
 use super::lines::{Line, PADDING, Placed};
-use super::row::{Row, elided};
+use super::row::Row;
 use super::{Doing, PlanPanel, cell, keys};
 
 const HEADER: f32 = 40.0;

@@ -46,8 +46,14 @@ pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
                 column_menu(panel, ui, cx, width);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(theme::title(t!(cx.lang, "step-plan")));
+                ui.add_space(theme::S);
+                // Two lines, in the middle of the row's height.
+                ui.vertical(|ui| {
+                    ui.add_space(theme::XS);
+                    progress(ui, cx);
+                });
                 next_gap(panel, ui, cx, out);
-                ui.with_layout(Layout::top_down(Align::Min), |ui| progress(ui, cx));
             });
         },
     );

@@ -1,7 +1,7 @@
 //! The cells of a row, drawn and clicked.
 
 use egui::text::LayoutJob;
-use egui::{Color32, Rect, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, Vec2, WidgetInfo, pos2};
+use egui::{Rect, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, Vec2, WidgetInfo, pos2};
 
 use crate::app::command::Choice;
 use crate::domain::Process;
@@ -9,6 +9,7 @@ use crate::domain::activity::Activity;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme;
+use crate::ui::widgets::{elided, list_row};
 
 use super::column::{Column, Form};
 use super::grid::Grid;
@@ -63,13 +64,8 @@ impl Grid<'_> {
             (false, true) => t.hover,
             (false, false) => t.card,
         };
+        list_row::ground(ui, rect, ground);
         let painter = ui.painter();
-        painter.rect_filled(rect, 0, ground);
-        painter.hline(
-            rect.x_range(),
-            rect.bottom() - 0.5,
-            Stroke::new(1.0, t.line),
-        );
         painter.vline(rect.right() - 0.5, rect.y_range(), Stroke::new(1.0, t.line));
         if missing {
             let job = small(t!(cx.lang, "table-missing"), ui, rect.width(), 1);
@@ -133,17 +129,4 @@ impl Grid<'_> {
 
 fn small(words: String, ui: &Ui, width: f32, rows: usize) -> LayoutJob {
     elided(words, TextStyle::Small.resolve(ui.style()), width, rows)
-}
-
-/// Words that end in "…" where the rows end. Only as many letters are measured as could show.
-pub(super) fn elided(mut words: String, font: egui::FontId, width: f32, rows: usize) -> LayoutJob {
-    let most = rows * 160;
-    if words.len() > most {
-        let cut = words.floor_char_boundary(most);
-        words.truncate(cut);
-        words.push('…');
-    }
-    let mut job = LayoutJob::simple(words, font, Color32::PLACEHOLDER, width);
-    job.wrap.max_rows = rows;
-    job
 }

@@ -11,31 +11,23 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::icon_button;
 use crate::ui::widgets::in_place::Typed;
+use crate::ui::widgets::{card, icon_button};
 
 use super::column::Column;
 use super::{Doing, PlanPanel, cell, edit, keep};
 
 /// Shows the strip.
 pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
-    let t = Tokens::of(ui);
-    egui::Frame::new()
-        .fill(t.card)
-        .stroke(egui::Stroke::new(1.0, t.line))
-        .corner_radius(theme::CORNER)
-        .inner_margin(theme::S)
-        .show(ui, |ui| {
-            ui.set_min_size(ui.available_size());
-            ui.spacing_mut().item_spacing.y = theme::XS;
-            if matches!(panel.doing, Doing::Adding { .. }) {
-                adding(panel, ui, cx, out);
-            } else if let Some(activity) = PlanPanel::chosen(cx) {
-                of_row(panel, ui, cx, activity, out);
-            } else {
-                how_to(panel, ui, cx);
-            }
-        });
+    card::strip(ui, |ui| {
+        if matches!(panel.doing, Doing::Adding { .. }) {
+            adding(panel, ui, cx, out);
+        } else if let Some(activity) = PlanPanel::chosen(cx) {
+            of_row(panel, ui, cx, activity, out);
+        } else {
+            how_to(panel, ui, cx);
+        }
+    });
 }
 
 fn how_to(panel: &mut PlanPanel, ui: &mut Ui, cx: Context) {

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::domain::Process;
 use crate::domain::ids::{ParticipantId, ThematicTableId, WorkshopId};
 use crate::domain::people::{ActorKind, Size};
+use crate::ui::fold::fold;
 
 /// Everyone registered, by name.
 #[derive(Debug, Default)]
@@ -141,7 +139,7 @@ fn everyone(process: &Process, workshop: WorkshopId) -> Vec<Entry> {
             let theirs = organisation.as_ref().map_or("", |known| &known.name);
             Entry {
                 id: participant.id,
-                folded: folded(&format!("{name} {theirs}")),
+                folded: fold(&format!("{name} {theirs}")),
                 name: name.to_owned(),
                 table: participant.table,
                 organisation,
@@ -172,7 +170,7 @@ fn compose(people: &[Entry]) -> Composition {
 /// The places of those in whom every sought word occurs: first whose name begins so, then those
 /// with a word that begins so, then the rest.
 fn find(people: &[Entry], sought: &str) -> Vec<usize> {
-    let sought = folded(sought);
+    let sought = fold(sought);
     let words: Vec<&str> = sought.split_whitespace().collect();
     let Some(first) = words.first() else {
         return (0..people.len()).collect();
@@ -196,14 +194,6 @@ fn find(people: &[Entry], sought: &str) -> Vec<usize> {
     found.into_iter().map(|(_, place)| place).collect()
 }
 
-/// Without case and accents, so that "munoz" finds Muñoz.
-fn folded(text: &str) -> String {
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,7 +206,7 @@ mod tests {
             table: None,
             organisation: None,
             present: false,
-            folded: folded(&format!("{name} {organisation}")),
+            folded: fold(&format!("{name} {organisation}")),
         }
     }
 

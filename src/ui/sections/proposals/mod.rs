@@ -84,7 +84,7 @@ impl ProposalsPanel {
 
     fn headline(ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
         ui.horizontal(|ui| {
-            ui.label(theme::section(t!(cx.lang, "step-proposals")));
+            ui.label(theme::title(t!(cx.lang, "step-proposals")));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let wall = t!(cx.lang, "capture-project-wall");
                 if plain_button(ui, icons::PROJECTOR_SCREEN, &wall).clicked() {

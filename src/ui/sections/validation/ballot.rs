@@ -10,10 +10,9 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::{Derived, Kept};
-use crate::ui::sections::vote::digits::{digits, number};
 use crate::ui::sections::vote::sum::{Of, against};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, digits, number};
 
 const FIELD: f32 = 72.0;
 

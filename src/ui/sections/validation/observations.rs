@@ -1,6 +1,6 @@
 //! Step 2: what the room observes of the plan, typed as it is said.
 
-use egui::{Id, Key, Label, Response, ScrollArea, Stroke, TextEdit, Ui, vec2};
+use egui::{Align, Id, Key, Label, Layout, Response, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::domain::Action;
 use crate::domain::ids::{ActivityId, ObservationId};
@@ -9,9 +9,8 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::{Derived, Kept};
-use crate::ui::sections::vote::digits::{digits, number};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, digits, list_row, number};
 
 const ROW: f32 = 44.0;
 /// How many observations are seen at once.
@@ -153,26 +152,19 @@ fn show_one(ui: &mut Ui, cx: Context, id: ObservationId, row: Option<usize>, out
         ),
         None => observation.text.clone(),
     };
-    let size = vec2(ui.available_width(), ROW);
-    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-    ui.painter().rect_filled(rect, 0, t.card);
-    let hairline = Stroke::new(1.0, t.line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, hairline);
-    let inner = egui::UiBuilder::new()
-        .max_rect(rect.shrink2(vec2(theme::S, 0.0)))
-        .layout(egui::Layout::right_to_left(egui::Align::Center));
-    ui.scope_builder(inner, |ui| {
-        let name = t!(
-            cx.lang,
-            "validation-remove",
-            text = observation.text.as_str()
-        );
-        if widgets::icon_button(ui, icons::X, &name).clicked() {
-            out.act(Action::RemoveObservation { observation: id });
-        }
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-            ui.add(Label::new(text).truncate());
+    list_row::holding(ui, ROW, t.card, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let name = t!(
+                cx.lang,
+                "validation-remove",
+                text = observation.text.as_str()
+            );
+            if widgets::icon_button(ui, icons::X, &name).clicked() {
+                out.act(Action::RemoveObservation { observation: id });
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(text).truncate());
+            });
         });
     });
 }

@@ -8,8 +8,8 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Kept;
-use crate::ui::sections::vote::digits::{digits, number};
 use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{digits, number};
 
 const FIELD: f32 = 72.0;
 

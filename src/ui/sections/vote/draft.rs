@@ -11,10 +11,9 @@ use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
-use crate::ui::sections::vote::digits::{digits, number};
 use crate::ui::sections::vote::{heading, truncated};
 use crate::ui::theme;
-use crate::ui::widgets;
+use crate::ui::widgets::{self, digits, number};
 
 /// What is typed before opening.
 #[derive(Default)]

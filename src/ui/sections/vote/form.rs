@@ -1,6 +1,6 @@
 //! A new poll: the question, how the room votes, and over what.
 
-use egui::{Button, ComboBox, Id, ScrollArea, TextEdit, Ui, vec2};
+use egui::{ComboBox, Id, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::app::command::Choice;
 use crate::domain::Action;
@@ -12,9 +12,8 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Kept;
 use crate::ui::sections::merge::picker::ProposalPicker;
-use crate::ui::sections::vote::digits::{digits, number};
 use crate::ui::theme;
-use crate::ui::widgets;
+use crate::ui::widgets::{self, digits, number};
 
 /// What is being asked.
 pub struct NewPoll {
@@ -84,10 +83,12 @@ impl NewPoll {
     fn show_method(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         ui.horizontal(|ui| {
             ui.set_min_height(theme::ROW);
-            for method in [Method::Hands, Method::Dots] {
-                let name = words::method(cx.lang, method);
-                ui.radio_value(&mut self.method, method, name);
-            }
+            let options = [Method::Hands, Method::Dots]
+                .map(|method| (method, words::method(cx.lang, method)));
+            let how = t!(cx.lang, "vote-how");
+            let id = Id::unique("vote-how");
+            let (_, picked) = widgets::one_of(ui, id, &how, self.method, &options);
+            self.method = picked.unwrap_or(self.method);
             if self.method == Method::Dots {
                 ui.add_space(theme::S);
                 let label = ui.label(t!(cx.lang, "vote-dots"));
@@ -102,15 +103,14 @@ impl NewPoll {
     fn show_over(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         ui.horizontal(|ui| {
             ui.set_min_height(theme::ROW);
-            for (over, name) in [
+            let options = [
                 (Over::Proposals, t!(cx.lang, "vote-over-proposals")),
                 (Over::Texts, t!(cx.lang, "vote-over-texts")),
-            ] {
-                let button = Button::selectable(self.over == over, name);
-                if ui.add(button.min_size(vec2(0.0, theme::ROW))).clicked() {
-                    self.over = over;
-                }
-            }
+            ];
+            let what = t!(cx.lang, "vote-over");
+            let id = Id::unique("vote-over");
+            let (_, picked) = widgets::one_of(ui, id, &what, self.over, &options);
+            self.over = picked.unwrap_or(self.over);
             if self.over == Over::Proposals {
                 show_whole_table(ui, cx, out);
                 let chosen = !cx.minga.selection().proposals.is_empty();

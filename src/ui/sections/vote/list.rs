@@ -1,8 +1,6 @@
 //! The polls, newest first.
 
-use egui::{
-    Align2, Role, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Role, ScrollArea, TextStyle, Ui, pos2, vec2};
 
 use crate::domain::ids::PollId;
 use crate::domain::poll::{Poll, PollState};
@@ -12,7 +10,7 @@ use crate::ui::context::Context;
 use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, ListRow, elided};
 
 const ROW: f32 = 64.0;
 
@@ -89,42 +87,22 @@ impl PollList {
 
 fn row(ui: &mut Ui, cx: Context, poll: &Poll, shown: bool) -> bool {
     let t = Tokens::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let row = ui.interact(
-        rect,
-        ui.scope_id().with(("vote-poll", poll.id)),
-        Sense::click(),
-    );
     let number = words::whole(cx.lang, poll.number);
     let (state, color) = super::state(cx, t, poll);
-    row.widget_info(|| {
-        let name = format!("{number} {}: {state}", poll.question);
-        WidgetInfo::selected(Role::Button, ui.is_enabled(), shown, name)
-    });
-    let fill = match (shown, row.hovered()) {
-        (true, _) => t.wine_tint,
-        (false, true) => t.hover,
-        (false, false) => t.card,
+    let row = ListRow {
+        id: ui.scope_id().with(("vote-poll", poll.id)),
+        height: ROW,
+        role: Role::Button,
+        chosen: shown,
     };
+    let row = row.show(ui, || format!("{number} {}: {state}", poll.question));
     let painter = ui.painter();
-    painter.rect_filled(rect, 0, fill);
-    painter.hline(
-        rect.x_range(),
-        rect.bottom() - 0.5,
-        Stroke::new(1.0, t.line),
-    );
-    if row.has_focus() {
-        let ring = Stroke::new(2.0, t.wine);
-        painter.rect_stroke(rect.shrink(1.0), theme::CORNER, ring, StrokeKind::Inside);
-    }
+    let rect = row.rect;
     let inner = rect.shrink2(vec2(theme::S, theme::S));
     let small = TextStyle::Small.resolve(ui.style());
     let body = TextStyle::Body.resolve(ui.style());
-    let mut job = egui::text::LayoutJob::simple_singleline(poll.question.clone(), body, t.ink);
-    job.wrap.max_width = inner.width();
-    job.wrap.max_rows = 1;
-    let question = painter.layout_job(job);
-    let elided = question.elided;
+    let question = painter.layout_job(elided(&poll.question, body, inner.width(), 1));
+    let cut = question.elided;
     painter.galley(pos2(inner.left(), inner.top() + 2.0), question, t.ink);
     let under = t!(cx.lang, "vote-number", n = number.as_str());
     let at = pos2(inner.left(), inner.bottom() - 2.0);
@@ -136,7 +114,7 @@ fn row(ui: &mut Ui, cx: Context, poll: &Poll, shown: bool) -> bool {
         small,
         color,
     );
-    let row = if elided {
+    let row = if cut {
         row.on_hover_text(&poll.question)
     } else {
         row

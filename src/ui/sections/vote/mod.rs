@@ -4,12 +4,10 @@
 
 mod chart;
 mod desk;
-pub(super) mod digits;
 mod draft;
 mod form;
 mod list;
 mod result;
-mod row;
 pub(super) mod sum;
 
 #[cfg(test)]

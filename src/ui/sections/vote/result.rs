@@ -1,6 +1,6 @@
 //! A closed poll: the chart, the ranked list, and what to do with them.
 
-use egui::{Label, ScrollArea, Stroke, TextEdit, Ui, vec2};
+use egui::{Id, Label, ScrollArea, Ui, vec2};
 
 use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
@@ -14,7 +14,7 @@ use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::sections::vote::{chart, heading};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Answer, Question, Reason, elided, list_row};
 
 const ROW: f32 = 52.0;
 
@@ -39,7 +39,7 @@ pub enum Tie {
 #[derive(Default)]
 pub struct ResultView {
     ranked: Derived<Vec<Ranked>>,
-    reason: Option<String>,
+    reason: Option<Reason>,
 }
 
 impl ResultView {
@@ -55,7 +55,7 @@ impl ResultView {
             if self.reason.is_none() {
                 let reopen = t!(cx.lang, "vote-reopen");
                 if widgets::plain_button(ui, icons::LOCK_OPEN, &reopen).clicked() {
-                    self.reason = Some(String::new());
+                    self.reason = Some(Reason::default());
                 }
             }
         });
@@ -109,37 +109,24 @@ impl ResultView {
         let Some(reason) = &mut self.reason else {
             return;
         };
-        let label = ui.label(theme::strong(t!(cx.lang, "vote-reopen-why")));
-        let fresh = reason.is_empty();
-        let field = TextEdit::singleline(reason)
-            .hint_text(t!(cx.lang, "vote-reopen-hint"))
-            .align(egui::Align2::LEFT_CENTER)
-            .min_size(vec2(0.0, theme::ROW))
-            .desired_width(f32::INFINITY);
-        let field = ui.add(field).labelled_by(label.id);
-        let nobody = ui.memory(|memory| memory.focused().is_none());
-        if fresh && nobody && ui.input(|input| input.focused) {
-            field.request_focus();
-        }
-        let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
-        let escaped = ui.input(|i| i.key_pressed(egui::Key::Escape));
-        let ready = !reason.trim().is_empty();
-        let because = reason.trim().to_owned();
-        ui.horizontal(|ui| {
-            let reopen = ui.add_enabled_ui(ready, |ui| {
-                widgets::plain_button(ui, icons::LOCK_OPEN, &t!(cx.lang, "vote-reopen-now"))
-            });
-            let cancel = widgets::plain_button(ui, "", &t!(cx.lang, "vote-reopen-not"));
-            if ready && (entered || reopen.inner.clicked()) {
-                out.act(Action::ReopenPoll {
-                    poll: poll.id,
-                    reason: because,
-                });
-                self.reason = None;
-            } else if escaped || cancel.clicked() {
-                self.reason = None;
-            }
+        let question = Question {
+            label: &t!(cx.lang, "vote-reopen-why"),
+            hint: &t!(cx.lang, "vote-reopen-hint"),
+            cancel: &t!(cx.lang, "vote-reopen-not"),
+        };
+        let id = Id::unique(("vote-reopen", poll.id));
+        let answer = reason.show(ui, id, question, |ui| {
+            widgets::plain_button(ui, icons::LOCK_OPEN, &t!(cx.lang, "vote-reopen-now"))
         });
+        match answer {
+            Answer::Waiting => return,
+            Answer::Given(reason) => out.act(Action::ReopenPoll {
+                poll: poll.id,
+                reason,
+            }),
+            Answer::Cancelled => {}
+        }
+        self.reason = None;
     }
 }
 
@@ -196,13 +183,8 @@ fn show_list(ui: &mut Ui, cx: Context, poll: &Poll, ranked: &[Ranked], from: f32
         };
         let name = format!("{place} {}: {said}", option.text);
         row.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
+        list_row::ground(ui, rect, t.card);
         let painter = ui.painter();
-        painter.rect_filled(rect, 0, t.card);
-        painter.hline(
-            rect.x_range(),
-            rect.bottom() - 0.5,
-            Stroke::new(1.0, t.line),
-        );
         let emphasis = theme::emphasis_style().resolve(ui.style());
         painter.text(
             egui::pos2(rect.left() + 40.0, rect.top() + theme::S),
@@ -221,11 +203,9 @@ fn show_list(ui: &mut Ui, cx: Context, poll: &Poll, ranked: &[Ranked], from: f32
         );
         let left = rect.left() + 52.0;
         let body = egui::TextStyle::Body.resolve(ui.style());
-        let mut job = egui::text::LayoutJob::simple_singleline(option.text.clone(), body, t.ink);
-        job.wrap.max_width = rect.right() - left - 72.0;
-        job.wrap.max_rows = 1;
-        let text = painter.layout_job(job);
-        let elided = text.elided;
+        let width = rect.right() - left - 72.0;
+        let text = painter.layout_job(elided(&option.text, body, width, 1));
+        let cut = text.elided;
         painter.galley(egui::pos2(left, rect.top() + theme::S), text, t.ink);
         let small = egui::TextStyle::Small.resolve(ui.style());
         painter.text(
@@ -235,7 +215,7 @@ fn show_list(ui: &mut Ui, cx: Context, poll: &Poll, ranked: &[Ranked], from: f32
             small,
             t.soft,
         );
-        if elided {
+        if cut {
             row.on_hover_text(&option.text);
         }
     }

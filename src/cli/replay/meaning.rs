@@ -1,146 +1,21 @@
-//! `minga replay`: commands from a file or standard input, by the same path as the window's.
+//! From a line to the act that it means, with everything it calls found.
 
-use std::io::{BufRead, BufReader, Read, Write};
-
-use clap::ArgMatches;
-use uuid::Uuid;
-
-use crate::app::session::{Report, Session};
-use crate::cli::args::path_of;
-use crate::cli::replay_line::{Choice, FieldName, Line, MethodName, Texts};
-use crate::cli::replay_names::{self, Names};
-use crate::cli::{Ended, Failure, Outcome, open};
+use crate::cli::replay::Replay;
+use crate::cli::replay::line::{FieldName, Line, Texts};
+use crate::cli::replay::names;
 use crate::domain::activity::{ActivityDraft, ActivityEdit, Priority};
-use crate::domain::poll::{Ballot, Count, Hand, Method, PollDraft};
+use crate::domain::poll::Count;
 use crate::domain::proposal::{Nature, ProposalDraft, ProposalEdit};
 use crate::domain::term::Term;
 use crate::domain::validation::ValidationVote;
-use crate::domain::workshop::WorkshopEdit;
 use crate::domain::{Action, Refusal, minutes};
-use crate::i18n::{self, Lang};
-use crate::t;
-
-pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
-    let mut session = open::session(lang, &path_of(matches, "file"))?;
-    let ops = path_of(matches, "ops");
-    let input: Box<dyn Read> = if ops.as_os_str() == "-" {
-        Box::new(std::io::stdin())
-    } else {
-        let file = std::fs::File::open(&ops).map_err(|error| {
-            crate::app::sentence::fault::sentence(
-                lang,
-                &crate::store::StoreFault::of_io(&error, &ops),
-            )
-        })?;
-        Box::new(file)
-    };
-    let mut replay = Replay {
-        session: &mut session,
-        names: Names::default(),
-        lang,
-    };
-    let mut out = std::io::stdout().lock();
-    for (number, line) in (1u64..).zip(BufReader::new(input).lines()) {
-        let at = |problem: String| {
-            Failure::BadInput(t!(
-                lang,
-                "cli-replay-line",
-                n = number.to_string(),
-                problem = problem
-            ))
-        };
-        let line = line.map_err(|error| at(error.to_string()))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let line: Line = serde_json::from_str(&line).map_err(|error| {
-            at(t!(
-                lang,
-                "cli-replay-not-a-command",
-                why = error.to_string()
-            ))
-        })?;
-        replay
-            .line(line)
-            .map_err(|report| at(open::report_sentence(lang, &report)))?;
-        if matches.get_flag("ack") {
-            // The promise: what is printed is on the disk.
-            writeln!(out, "{number}")
-                .and_then(|()| out.flush())
-                .map_err(|e| at(e.to_string()))?;
-        }
-    }
-    Ok(Ended::Done)
-}
-
-/// A session with the names that lines gave.
-pub struct Replay<'a> {
-    pub session: &'a mut Session,
-    pub names: Names,
-    pub lang: &'a Lang,
-}
+use crate::i18n;
 
 impl Replay<'_> {
-    /// Does what a line says and waits until it is on the disk.
-    pub fn line(&mut self, line: Line) -> Result<(), Report> {
-        match line {
-            Line::Undo {} => {
-                self.session.undo().map_err(Report::Refused)?;
-                return self.session.settle_or_report();
-            }
-            Line::Redo {} => {
-                self.session.redo().map_err(Report::Refused)?;
-                return self.session.settle_or_report();
-            }
-            Line::OpenPoll {
-                question,
-                method,
-                dots,
-                options,
-                entitled,
-                name,
-            } => {
-                let (mut proposals, mut texts) = (Vec::new(), Vec::new());
-                for called in &options {
-                    match self.names.proposal(self.session.process(), called) {
-                        Ok(proposal) => proposals.push(proposal),
-                        Err(_) => texts.push(called.to_string()),
-                    }
-                }
-                let method = match method {
-                    MethodName::Hands => Method::Hands,
-                    MethodName::Dots => Method::Dots,
-                };
-                let draft = PollDraft {
-                    question,
-                    method,
-                    dots,
-                    proposals,
-                    texts,
-                };
-                let poll = self.session.act_and_settle(Action::DraftPoll { draft })?;
-                self.names.give(name, poll);
-                if let Some(poll) = poll {
-                    self.session.act_and_settle(Action::OpenPoll {
-                        poll: poll.into(),
-                        entitled,
-                    })?;
-                }
-                return Ok(());
-            }
-            other => {
-                let (action, name) = self.action(other).map_err(Report::Refused)?;
-                let made = self.session.act_and_settle(action)?;
-                self.names.give(name, made);
-            }
-        }
-        Ok(())
-    }
-
     /// The act that a line means, and the name it gives to what it makes.
-    fn action(&self, line: Line) -> Result<(Action, Option<String>), Refusal> {
+    pub(super) fn action(&self, line: Line) -> Result<(Action, Option<String>), Refusal> {
         let process = self.session.process();
-        let names = &self.names;
+        let known = &self.names;
         Ok(match line {
             Line::AddProposal {
                 table,
@@ -155,7 +30,7 @@ impl Replay<'_> {
                     nature,
                     source,
                 }];
-                let table = replay_names::table(process, &table)?;
+                let table = names::table(process, &table)?;
                 (Action::AddProposals { table, drafts }, name)
             }
             Line::EditProposal {
@@ -163,7 +38,7 @@ impl Replay<'_> {
                 text,
                 name,
             } => {
-                let proposal = names.proposal(process, &proposal)?;
+                let proposal = known.proposal(process, &proposal)?;
                 (
                     Action::EditProposal {
                         proposal,
@@ -173,11 +48,11 @@ impl Replay<'_> {
                 )
             }
             Line::DiscardProposal { proposal, reason } => {
-                let proposal = names.proposal(process, &proposal)?;
+                let proposal = known.proposal(process, &proposal)?;
                 (Action::DiscardProposal { proposal, reason }, None)
             }
             Line::RestoreProposal { proposal } => {
-                let proposal = names.proposal(process, &proposal)?;
+                let proposal = known.proposal(process, &proposal)?;
                 (Action::RestoreProposal { proposal }, None)
             }
             Line::Merge {
@@ -188,10 +63,10 @@ impl Replay<'_> {
             } => {
                 let sources: Vec<_> = sources
                     .iter()
-                    .map(|called| names.proposal(process, called))
+                    .map(|called| known.proposal(process, called))
                     .collect::<Result<_, _>>()?;
                 let table = match table {
-                    Some(table) => replay_names::table(process, &table)?,
+                    Some(table) => names::table(process, &table)?,
                     None => sources
                         .first()
                         .and_then(|first| process.proposals.get(*first))
@@ -209,7 +84,7 @@ impl Replay<'_> {
             }
             Line::Split { merge } => (
                 Action::SplitMerge {
-                    merge: names.id(&merge)?.into(),
+                    merge: known.id(&merge)?.into(),
                 },
                 None,
             ),
@@ -221,7 +96,7 @@ impl Replay<'_> {
                 against,
                 abstain,
             } => {
-                let option = names.option(process, names.id(&poll)?, &option)?;
+                let option = known.option(process, known.id(&poll)?, &option)?;
                 let count = match dots {
                     Some(dots) => Count::Dots(dots),
                     None => Count::Hands {
@@ -233,7 +108,7 @@ impl Replay<'_> {
                 (Action::CountOption { option, count }, None)
             }
             Line::Cast { poll, choices } => {
-                let poll = names.id(&poll)?;
+                let poll = known.id(&poll)?;
                 (
                     Action::CastBallot {
                         poll: poll.into(),
@@ -244,19 +119,19 @@ impl Replay<'_> {
             }
             Line::ClosePoll { poll } => (
                 Action::ClosePoll {
-                    poll: names.id(&poll)?.into(),
+                    poll: known.id(&poll)?.into(),
                 },
                 None,
             ),
             Line::PublishPoll { poll } => (
                 Action::PublishPoll {
-                    poll: names.id(&poll)?.into(),
+                    poll: known.id(&poll)?.into(),
                 },
                 None,
             ),
             Line::ReopenPoll { poll, reason } => (
                 Action::ReopenPoll {
-                    poll: names.id(&poll)?.into(),
+                    poll: known.id(&poll)?.into(),
                     reason,
                 },
                 None,
@@ -268,13 +143,11 @@ impl Replay<'_> {
                 area,
                 name,
             } => {
-                let stage = replay_names::stage(process, &stage)?;
-                let area = area
-                    .map(|area| replay_names::area(process, &area))
-                    .transpose()?;
+                let stage = names::stage(process, &stage)?;
+                let area = area.map(|area| names::area(process, &area)).transpose()?;
                 let action = match proposal {
                     Some(called) => {
-                        let proposal = names.proposal(process, &called)?;
+                        let proposal = known.proposal(process, &called)?;
                         Action::AdoptProposal {
                             proposal,
                             stage,
@@ -297,7 +170,7 @@ impl Replay<'_> {
                 field,
                 value,
             } => {
-                let activity = names.activity(process, &activity)?;
+                let activity = known.activity(process, &activity)?;
                 (
                     Action::EditActivity {
                         activity,
@@ -307,7 +180,7 @@ impl Replay<'_> {
                 )
             }
             Line::RemoveActivity { activity } => {
-                let activity = names.activity(process, &activity)?;
+                let activity = known.activity(process, &activity)?;
                 (Action::RemoveActivity { activity }, None)
             }
             Line::AddObjective {
@@ -329,16 +202,8 @@ impl Replay<'_> {
                 )
             }
             Line::Link { from, to } => {
-                let (from, to) = (names.id(&from)?.into(), names.id(&to)?.into());
+                let (from, to) = (known.id(&from)?.into(), known.id(&to)?.into());
                 (Action::LinkObjectives { from, to }, None)
-            }
-            Line::EditWorkshop { date, place } => {
-                let workshop = process.current_workshop().ok_or(Refusal::Gone)?.id;
-                let edit = match (date, place) {
-                    (Some(date), _) => WorkshopEdit::Date(Some(date)),
-                    (None, place) => WorkshopEdit::Place(place.unwrap_or_default()),
-                };
-                (Action::EditWorkshop { workshop, edit }, None)
             }
             Line::AddParticipant { newcomer, as_name } => {
                 let workshop = process.current_workshop().map(|workshop| workshop.id);
@@ -346,7 +211,7 @@ impl Replay<'_> {
             }
             Line::AddObservation { text, activity } => {
                 let activity = activity
-                    .map(|called| names.activity(process, &called))
+                    .map(|called| known.activity(process, &called))
                     .transpose()?;
                 (Action::AddObservation { activity, text }, None)
             }
@@ -358,7 +223,10 @@ impl Replay<'_> {
                 abstain,
                 name,
             } => {
-                let present = present.unwrap_or(favour + against + abstain);
+                let present = present.unwrap_or_else(|| {
+                    let counts = [favour, against, abstain];
+                    counts.into_iter().fold(0, i64::saturating_add)
+                });
                 let vote = ValidationVote {
                     present,
                     members,
@@ -371,44 +239,9 @@ impl Replay<'_> {
                 let minutes = i18n::minutes::text(self.lang, process, &facts, Some(vote));
                 (Action::ValidatePlan { vote, minutes }, name)
             }
-            Line::Undo {} | Line::Redo {} | Line::OpenPoll { .. } => {
+            Line::Undo {} | Line::Redo {} | Line::OpenPoll { .. } | Line::EditWorkshop { .. } => {
                 return Err(Refusal::Gone);
             }
-        })
-    }
-
-    fn ballot(
-        &self,
-        poll: Uuid,
-        choices: std::collections::BTreeMap<String, Choice>,
-    ) -> Result<Ballot, Refusal> {
-        let process = self.session.process();
-        let method = process.polls.get(poll.into()).ok_or(Refusal::Gone)?.method;
-        let mut hands = Vec::new();
-        let mut dots = Vec::new();
-        for (called, choice) in choices {
-            let called = crate::cli::replay_line::Called::Name(called);
-            let option = self.names.option(process, poll, &called)?;
-            match (method, choice) {
-                (Method::Hands, Choice::Hand(hand)) => hands.push((option, hand)),
-                (Method::Hands, Choice::Dots(number)) => {
-                    hands.push((
-                        option,
-                        if number > 0 {
-                            Hand::Favour
-                        } else {
-                            Hand::Against
-                        },
-                    ));
-                }
-                (Method::Dots, Choice::Dots(number)) => dots.push((option, number)),
-                (Method::Dots, Choice::Hand(Hand::Favour)) => dots.push((option, 1)),
-                (Method::Dots, Choice::Hand(_)) => {}
-            }
-        }
-        Ok(match method {
-            Method::Hands => Ballot::Hands(hands),
-            Method::Dots => Ballot::Dots(dots),
         })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::cli::replay_line::Called;
+use crate::cli::replay::line::Called;
 use crate::domain::ids::{ActivityId, AreaId, PollOptionId, ProposalId, StageId, ThematicTableId};
 use crate::domain::{Process, Refusal};
 
@@ -73,8 +73,9 @@ impl Names {
     /// An activity by name, or by its row's number.
     pub fn activity(&self, process: &Process, called: &Called) -> Result<ActivityId, Refusal> {
         if let Called::Number(number) = called {
-            let row = usize::try_from(number - 1).ok();
+            let row = number.checked_sub(1);
             return row
+                .and_then(|row| usize::try_from(row).ok())
                 .and_then(|row| process.index().activity_at(row))
                 .ok_or_else(|| unknown(called));
         }

@@ -1,0 +1,228 @@
+//! What a frame of each screen costs the processor, with few and with many proposals and activities.
+//!
+//! `cargo bench --bench frame`. A frame is one pass of the whole facilitator's window at 1366x768
+//! and its tessellation, without the painting. The two files take turns, so that a busy machine
+//! slows both alike. "After an act" is the first frame that shows it, without the act itself.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use egui::{Pos2, RawInput, Rect, ViewportId};
+use minga::app::command::{FileCommand, ProjectorCommand};
+use minga::app::places::Places;
+use minga::app::section::Section;
+use minga::app::session::Checks;
+use minga::app::{Command, Minga};
+use minga::domain::Action;
+use minga::domain::proposal::ProposalEdit;
+use minga::ui::shell::projector_window::Place;
+use minga::ui::window::FacilitatorWindow;
+use tempfile::TempDir;
+
+mod support;
+
+use support::{FEW, MANY, Workshop, median, ms, worked};
+
+/// The targets: a frame with many costs at most so many times one with few, and takes so long.
+const TIMES: f64 = 1.5;
+const MOST: Duration = Duration::from_millis(4);
+
+/// The projector's own pass, once its window is open.
+type Projected = (ViewportId, Arc<egui::DeferredViewportUiCallback>);
+
+/// The program's window, with nobody to paint it.
+struct Screen {
+    window: FacilitatorWindow,
+    egui: egui::Context,
+    seconds: f64,
+    acts: usize,
+    projected: Option<Projected>,
+    folders: Vec<TempDir>,
+}
+
+impl Screen {
+    /// The start screen.
+    fn start() -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        let egui = egui::Context::default();
+        // Windows of their own, as on a real display.
+        egui.set_embed_viewports(false);
+        let minga = Minga::new(Places::under(home.path()), Arc::new(|| {}));
+        let mut screen = Self {
+            window: FacilitatorWindow::new(minga, &egui),
+            egui,
+            seconds: 0.0,
+            acts: 0,
+            projected: None,
+            folders: vec![home],
+        };
+        screen.rest();
+        screen
+    }
+
+    /// A file with `count` proposals and activities, open and checked.
+    fn with(count: usize) -> Self {
+        let (folder, path) = Workshop::played(count).closed();
+        let mut screen = Self::start();
+        screen.folders.push(folder);
+        screen.window.send(FileCommand::Open(path));
+        screen.settle();
+        screen
+    }
+
+    /// Waits until the file is checked and saved.
+    fn settle(&mut self) {
+        loop {
+            self.window.tick(&self.egui);
+            let session = self.window.minga().session();
+            if session.is_some_and(|s| *s.checks() == Checks::Passed && s.unsaved() == 0) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// Goes to a step and projects its slide.
+    fn turn_to(&mut self, section: Section) {
+        self.window.send(Command::Go(section));
+        self.window.send(ProjectorCommand::ShowSection);
+        self.rest();
+    }
+
+    /// A few frames, so that what is made once is made.
+    fn rest(&mut self) {
+        for _ in 0..5 {
+            self.frame();
+        }
+    }
+
+    /// One frame of the window, and the time that it took.
+    fn frame(&mut self) -> Duration {
+        let input = self.input(ViewportId::ROOT, [1366.0, 768.0]);
+        let start = worked();
+        self.window.tick(&self.egui);
+        let mut output = self
+            .egui
+            .run_ui(input, |ui| self.window.show(ui, Place::Window));
+        let shapes = std::mem::take(&mut output.shapes);
+        let drawn = self.egui.tessellate(shapes, output.pixels_per_point);
+        let took = worked() - start;
+        assert!(!drawn.is_empty());
+        self.projected = output
+            .viewport_output
+            .iter()
+            .find_map(|(id, viewport)| Some((*id, viewport.viewport_ui_cb.clone()?)));
+        output.drop_without_applying_deltas();
+        took
+    }
+
+    /// One frame of the projector's window.
+    fn projector_frame(&mut self) -> Duration {
+        let (id, show) = self.projected.clone().expect("the projector is open");
+        let input = self.input(id, [1920.0, 1080.0]);
+        let start = worked();
+        let mut output = self.egui.run_ui(input, |ui| show(ui));
+        let shapes = std::mem::take(&mut output.shapes);
+        let drawn = self.egui.tessellate(shapes, output.pixels_per_point);
+        let took = worked() - start;
+        assert!(!drawn.is_empty());
+        output.drop_without_applying_deltas();
+        took
+    }
+
+    fn input(&mut self, viewport_id: ViewportId, size: [f32; 2]) -> RawInput {
+        self.seconds += 1.0 / 60.0;
+        RawInput {
+            viewport_id,
+            viewports: [ViewportId::ROOT, viewport_id]
+                .map(|id| (id, egui::ViewportInfo::default()))
+                .into_iter()
+                .collect(),
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size.into())),
+            time: Some(self.seconds),
+            focused: true,
+            ..RawInput::default()
+        }
+    }
+
+    /// The first frame after an act: the text of some proposal that is in no poll.
+    fn frame_after_act(&mut self) -> Duration {
+        self.acts += 1;
+        let process = self.window.minga().session().expect("open").process();
+        let standing = process.index().standing();
+        let (_, proposal) = standing[20 + self.acts % (standing.len() - 20)];
+        self.window.send(Action::EditProposal {
+            proposal,
+            edit: ProposalEdit::Text(format!("Propuesta de muestra, versión {}", self.acts)),
+        });
+        self.settle();
+        self.frame()
+    }
+}
+
+/// Measures one kind of frame on both files in turn, and says how they compare.
+fn compare(
+    criterion: &mut Criterion,
+    name: &str,
+    (few, many): (&mut Screen, &mut Screen),
+    measure: fn(&mut Screen) -> Duration,
+) {
+    let (mut with_few, mut with_many) = (Vec::new(), Vec::new());
+    // Both take turns under either name; only one of them counts for it.
+    let mut pair = |pairs_wanted: u64| {
+        let before = with_few.len();
+        for _ in 0..pairs_wanted {
+            with_few.push(measure(few));
+            with_many.push(measure(many));
+        }
+        let sum = |times: &[Duration]| times[before..].iter().sum();
+        (sum(&with_few), sum(&with_many))
+    };
+    let mut group = criterion.benchmark_group(name);
+    group.sample_size(20);
+    group.warm_up_time(Duration::from_millis(500));
+    group.measurement_time(Duration::from_secs(1));
+    group.bench_function(format!("{FEW}"), |b| b.iter_custom(|n| pair(n).0));
+    group.bench_function(format!("{MANY}"), |b| b.iter_custom(|n| pair(n).1));
+    group.finish();
+    let (few, many) = (median(&mut with_few), median(&mut with_many));
+    let times = many.as_secs_f64() / few.as_secs_f64();
+    let kept = times <= TIMES && many <= MOST;
+    println!(
+        "| {name} | {:.2} ms with {FEW} | {:.2} ms with {MANY} | {times:.2} times | {} |\n",
+        ms(few),
+        ms(many),
+        if kept { "kept" } else { "MISSED" },
+    );
+}
+
+fn start_screen(criterion: &mut Criterion) {
+    let (mut one, mut other) = (Screen::start(), Screen::start());
+    compare(
+        criterion,
+        "start screen",
+        (&mut one, &mut other),
+        Screen::frame,
+    );
+}
+
+fn sections(criterion: &mut Criterion) {
+    let (mut few, mut many) = (Screen::with(FEW), Screen::with(MANY));
+    for section in Section::ALL {
+        few.turn_to(section);
+        many.turn_to(section);
+        let name = format!("{section:?}");
+        let both = (&mut few, &mut many);
+        compare(criterion, &name, both, Screen::frame);
+        let name = format!("{section:?}, projector");
+        let both = (&mut few, &mut many);
+        compare(criterion, &name, both, Screen::projector_frame);
+        let name = format!("{section:?}, after an act");
+        let both = (&mut few, &mut many);
+        compare(criterion, &name, both, Screen::frame_after_act);
+    }
+}
+
+criterion_group!(benches, start_screen, sections);
+criterion_main!(benches);

@@ -1,0 +1,105 @@
+//! Cards: what most slides are made of. A card is rows of text, chips and a bar; cards flow down
+//! columns and over pages, and one that is higher than a page goes on where the next begins.
+
+use uuid::Uuid;
+
+use crate::app::projection::scene::Weight;
+use crate::app::projection::sheet::Sheet;
+use crate::domain::area::AreaColor;
+
+mod flow;
+mod paint;
+mod rows;
+
+pub use flow::{Flow, filling, pages};
+
+/// How a card stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Raised, with an edge.
+    Raised,
+    /// Raised, tinted and edged in an area's colour.
+    Area(AreaColor),
+    /// Raised and marked: the current point, the newest proposal, the agreed text.
+    Marked,
+    /// Words alone.
+    Bare,
+}
+
+/// A short word about a card's thing.
+#[derive(Clone, Debug)]
+pub struct Chip {
+    pub text: String,
+    pub color: Option<AreaColor>,
+}
+
+/// A poll option's bar.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// Its length, from 0 to 1.
+    pub share: f32,
+    pub value: String,
+    /// How the value came about; may be empty.
+    pub detail: String,
+}
+
+/// What a card says.
+#[derive(Clone, Debug)]
+pub struct Card {
+    pub id: Option<Uuid>,
+    pub look: Look,
+    /// Stands at the left in bold: a number, an hour.
+    pub number: String,
+    pub text: String,
+    pub size: f32,
+    pub weight: Weight,
+    /// Stands at the right of the first line.
+    pub aside: String,
+    pub chips: Vec<Chip>,
+    /// Label and value, such as who is responsible.
+    pub facts: Vec<(String, String)>,
+    /// A secondary line below all.
+    pub note: String,
+    pub bar: Option<Bar>,
+    pub appear: u8,
+    pub glow: bool,
+}
+
+impl Card {
+    /// A raised card with a text of the least size.
+    #[must_use]
+    pub fn new(sheet: &Sheet, text: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            look: Look::Raised,
+            number: String::new(),
+            text: text.into(),
+            size: sheet.body,
+            weight: Weight::Regular,
+            aside: String::new(),
+            chips: Vec::new(),
+            facts: Vec::new(),
+            note: String::new(),
+            bar: None,
+            appear: 0,
+            glow: false,
+        }
+    }
+
+    /// Words alone, in bold: a question, a heading.
+    #[must_use]
+    pub fn heading(sheet: &Sheet, text: impl Into<String>) -> Self {
+        Self {
+            look: Look::Bare,
+            weight: Weight::Bold,
+            ..Self::new(sheet, text)
+        }
+    }
+
+    fn padding(&self, sheet: &Sheet) -> [f32; 2] {
+        match self.look {
+            Look::Bare => [0.0, 0.1 * sheet.body],
+            _ => [0.55 * sheet.body, 0.3 * sheet.body],
+        }
+    }
+}

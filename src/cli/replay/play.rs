@@ -1,0 +1,267 @@
+//! Playing lines on an open file, each until it is on the disk.
+//! What a line makes can be given a name, by which later lines call it.
+
+use crate::app::session::{Report, Session};
+use crate::cli::replay::line::{Called, Line, MethodName};
+use crate::cli::replay::names::Names;
+use crate::domain::ids::{PollId, ProposalId};
+use crate::domain::poll::{Method, PollDraft};
+use crate::domain::workshop::WorkshopEdit;
+use crate::domain::{Action, Refusal};
+use crate::i18n::Lang;
+
+/// A session with the names that lines gave.
+pub struct Replay<'a> {
+    pub(super) session: &'a mut Session,
+    pub(super) names: Names,
+    pub(super) lang: &'a Lang,
+}
+
+impl<'a> Replay<'a> {
+    /// A replay that has given no names yet.
+    pub fn new(session: &'a mut Session, lang: &'a Lang) -> Self {
+        Self {
+            session,
+            names: Names::default(),
+            lang,
+        }
+    }
+
+    /// Does what a line says and waits until it is on the disk. A line that is refused leaves nothing
+    /// behind, so that it can be corrected and played again.
+    pub fn line(&mut self, line: Line) -> Result<(), Report> {
+        match line {
+            Line::Undo {} => {
+                self.session.undo().map_err(Report::Refused)?;
+                self.session.settle_or_report()
+            }
+            Line::Redo {} => {
+                self.session.redo().map_err(Report::Refused)?;
+                self.session.settle_or_report()
+            }
+            Line::OpenPoll {
+                question,
+                method,
+                dots,
+                options,
+                entitled,
+                name,
+            } => {
+                let (proposals, texts) = self.options(options).map_err(Report::Refused)?;
+                let draft = PollDraft {
+                    question,
+                    method: match method {
+                        MethodName::Hands => Method::Hands,
+                        MethodName::Dots => Method::Dots,
+                    },
+                    dots,
+                    proposals,
+                    texts,
+                };
+                self.open_poll(draft, entitled, name)
+            }
+            Line::EditWorkshop { date, place } => {
+                let date = date.map(|date| WorkshopEdit::Date(Some(date)));
+                for edit in date.into_iter().chain(place.map(WorkshopEdit::Place)) {
+                    let workshop = self.session.process().current_workshop();
+                    let workshop = workshop.ok_or(Report::Refused(Refusal::Gone))?.id;
+                    self.session
+                        .act_and_settle(Action::EditWorkshop { workshop, edit })?;
+                }
+                Ok(())
+            }
+            other => {
+                let (action, name) = self.action(other).map_err(Report::Refused)?;
+                let made = self.session.act_and_settle(action)?;
+                self.names.give(name, made);
+                Ok(())
+            }
+        }
+    }
+
+    /// A poll's options: proposals that are known, and texts. A number is always a proposal's.
+    fn options(&self, called: Vec<Called>) -> Result<(Vec<ProposalId>, Vec<String>), Refusal> {
+        let (mut proposals, mut texts) = (Vec::new(), Vec::new());
+        for called in called {
+            match (self.names.proposal(self.session.process(), &called), called) {
+                (Ok(proposal), _) => proposals.push(proposal),
+                (Err(_), Called::Name(text)) if !text.starts_with('#') => texts.push(text),
+                (Err(unknown), _) => return Err(unknown),
+            }
+        }
+        Ok((proposals, texts))
+    }
+
+    /// Drafts a poll and opens it; where it cannot be opened, the draft goes.
+    fn open_poll(
+        &mut self,
+        draft: PollDraft,
+        entitled: i64,
+        name: Option<String>,
+    ) -> Result<(), Report> {
+        let made = self.session.act_and_settle(Action::DraftPoll { draft })?;
+        let Some(poll) = made.map(PollId::from) else {
+            return Ok(());
+        };
+        let opened = self
+            .session
+            .act_and_settle(Action::OpenPoll { poll, entitled });
+        if let Err(report) = opened {
+            if matches!(report, Report::Refused(_)) {
+                self.session.act_and_settle(Action::RemovePoll { poll })?;
+            }
+            return Err(report);
+        }
+        self.names.give(name, made);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::app::session::Opened;
+    use crate::app::templates;
+    use crate::i18n::Tongue;
+
+    /// A new file without anything of the room's own in it.
+    fn session(folder: &TempDir) -> Session {
+        let template = templates::find("blank").expect("it is built in");
+        let opened = Opened::create(&folder.path().join("taller.minga"), template);
+        let backups = folder.path().join("respaldos");
+        let mut session = Session::begin(opened.expect("a new file"), backups, Arc::new(|| {}))
+            .expect("the file is open");
+        session.settle_or_report().expect("its checks pass");
+        session
+    }
+
+    /// Plays the lines on a new file, and gives what became of the last one.
+    #[track_caller]
+    fn played(lines: &[&str], look: impl FnOnce(&Session, Result<(), Report>)) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut session = session(&folder);
+        let lang = Tongue::Spanish.lang();
+        let mut replay = Replay::new(&mut session, &lang);
+        let (last, before) = lines.split_last().expect("there are lines");
+        let mut play = |line: &str| {
+            let line = serde_json::from_str(line).expect("it is a command");
+            replay.line(line)
+        };
+        for line in before {
+            play(line).expect("it is possible");
+        }
+        let done = play(last);
+        look(&session, done);
+    }
+
+    #[track_caller]
+    fn refused(lines: &[&str], expected: Refusal) {
+        played(lines, |_, done| {
+            assert_eq!(done, Err(Report::Refused(expected)));
+        });
+    }
+
+    fn unknown(name: &str) -> Refusal {
+        Refusal::Unknown { name: name.into() }
+    }
+
+    #[test]
+    fn no_number_is_too_large_or_too_small() {
+        refused(
+            &[
+                r#"{"kind":"edit_activity","activity":-9223372036854775808,"field":"title","value":"x"}"#,
+            ],
+            unknown("-9223372036854775808"),
+        );
+        refused(
+            &[r#"{"kind":"validate","members":9,"favour":9223372036854775807,"against":1}"#],
+            Refusal::EmptyPlan,
+        );
+    }
+
+    #[test]
+    fn a_poll_that_cannot_be_opened_leaves_no_draft() {
+        let nobody = r#"{"kind":"open_poll","question":"¿?","options":["a","b"],"entitled":0}"#;
+        played(&[nobody], |session, done| {
+            assert_eq!(done, Err(Report::Refused(Refusal::NobodyEntitled)));
+            assert!(session.process().polls.is_empty());
+            assert!(session.process().poll_options.is_empty());
+        });
+    }
+
+    #[test]
+    fn a_number_among_the_options_is_a_proposal_s() {
+        let ask = |options: &str| {
+            format!(r#"{{"kind":"open_poll","question":"¿?","options":{options},"entitled":9}}"#)
+        };
+        refused(&[&ask("[99]")], unknown("99"));
+        refused(&[&ask(r##"["#99"]"##)], unknown("#99"));
+        let propose = r#"{"kind":"add_proposal","table":"Mercado","text":"Riego"}"#;
+        played(&[propose, &ask(r#"[1,"Otra"]"#)], |session, done| {
+            assert_eq!(done, Ok(()));
+            let poll = session.process().open_poll().expect("it is open").id;
+            let options = session.process().options_of(poll);
+            let texts: Vec<_> = options.iter().map(|o| o.text.as_str()).collect();
+            assert_eq!(texts, ["Riego", "Otra"]);
+            assert!(options[0].proposal.is_some() && options[1].proposal.is_none());
+        });
+    }
+
+    #[test]
+    fn a_workshop_keeps_what_a_line_does_not_say() {
+        let both = r#"{"kind":"edit_workshop","date":"2026-12-14","place":"Sede vecinal"}"#;
+        for line in [
+            r#"{"kind":"edit_workshop"}"#,
+            r#"{"kind":"edit_workshop","date":"2026-12-14"}"#,
+        ] {
+            played(&[both, line], |session, done| {
+                assert_eq!(done, Ok(()));
+                let workshop = session.process().current_workshop().expect("there is one");
+                assert_eq!(workshop.place, "Sede vecinal");
+                assert_eq!(workshop.date, Some(jiff::civil::date(2026, 12, 14)));
+            });
+        }
+    }
+
+    #[test]
+    fn what_a_ballot_says_is_counted_or_refused() {
+        let cast = |method: &str, choices: &str, look: &dyn Fn([i64; 3], Result<(), Report>)| {
+            let open = format!(
+                r#"{{"kind":"open_poll","question":"¿?","method":"{method}","options":["a","b"],"entitled":9,"as":"p"}}"#
+            );
+            let cast = format!(r#"{{"kind":"cast","poll":"p","choices":{choices}}}"#);
+            played(&[&open, &cast], |session, done| {
+                let poll = session.process().open_poll().expect("it is open").id;
+                let first = session.process().options_of(poll)[0];
+                let counts = [first.favour, first.against, first.abstain];
+                look(counts.map(|count| count.unwrap_or(0)), done);
+            });
+        };
+        let refused = Err(Report::Refused(Refusal::OtherMethod));
+        cast("hands", r#"{"a":"favour"}"#, &|counts, _| {
+            assert_eq!(counts, [1, 0, 0])
+        });
+        cast("hands", r#"{"a":1}"#, &|counts, _| {
+            assert_eq!(counts, [1, 0, 0])
+        });
+        // Nothing was said of it, least of all against it.
+        cast("hands", r#"{"a":0}"#, &|counts, _| {
+            assert_eq!(counts, [0, 0, 0])
+        });
+        cast("hands", r#"{"a":2}"#, &|_, done| assert_eq!(done, refused));
+        cast("hands", r#"{"a":-1}"#, &|_, done| assert_eq!(done, refused));
+        cast("dots", r#"{"a":2}"#, &|counts, _| {
+            assert_eq!(counts, [2, 0, 0])
+        });
+        cast("dots", r#"{"a":"favour"}"#, &|counts, _| {
+            assert_eq!(counts, [1, 0, 0])
+        });
+        cast("dots", r#"{"a":"against"}"#, &|_, done| {
+            assert_eq!(done, refused)
+        });
+    }
+}

@@ -1,0 +1,111 @@
+//! Registering a participant with their organisation, and removing one who was registered by mistake.
+//! One name is registered once per organisation, whatever the case it is written in.
+
+use crate::domain::act::{Decision, Mint};
+use crate::domain::change::Change;
+use crate::domain::ids::{ActorId, ParticipantId, WorkshopId};
+use crate::domain::people::{
+    Actor, ActorKind, Attendance, Newcomer, Participant, Person, Presence, Size,
+};
+use crate::domain::process::Process;
+use crate::domain::refusal::Refusal;
+
+/// Registers someone; with a workshop, also marks them present there.
+pub(crate) fn add(
+    process: &Process,
+    newcomer: Newcomer,
+    workshop: Option<WorkshopId>,
+    mint: &mut Mint,
+) -> Result<Decision, Refusal> {
+    let name = Refusal::unless_empty(&newcomer.name)?;
+    if let Some(table) = newcomer.table {
+        process.tables.get(table).ok_or(Refusal::Gone)?;
+    }
+    let (actor, mut changes) = organisation(
+        process,
+        &newcomer.organisation,
+        newcomer.kind,
+        newcomer.size,
+        &newcomer.valley,
+        mint,
+    );
+    let known = process.participants.iter().any(|other| {
+        other.actor == actor
+            && process
+                .name_of(other.id)
+                .is_some_and(|n| same_name(n, &name))
+    });
+    if known {
+        return Err(Refusal::AlreadyRegistered { name });
+    }
+    let person = Person {
+        id: mint.id(),
+        name,
+        contact: newcomer.contact,
+    };
+    let participant = Participant {
+        id: mint.id(),
+        person: person.id,
+        actor,
+        table: newcomer.table,
+    };
+    changes.push(Change::make(&person));
+    changes.push(Change::make(&participant));
+    if let Some(workshop) = workshop {
+        process.workshops.get(workshop).ok_or(Refusal::Gone)?;
+        changes.push(Change::make(&Attendance {
+            id: mint.id(),
+            workshop,
+            participant: participant.id,
+            presence: Presence::Present,
+            since: mint.now,
+        }));
+    }
+    Ok(Decision::making(participant.id, changes))
+}
+
+/// Removes someone who was registered by mistake, with their attendance.
+pub(crate) fn remove(process: &Process, id: ParticipantId) -> Result<Decision, Refusal> {
+    let participant = process.participants.get(id).ok_or(Refusal::Gone)?;
+    let mut changes: Vec<Change> = process
+        .attendance
+        .iter()
+        .filter(|attendance| attendance.participant == id)
+        .map(Change::remove)
+        .collect();
+    changes.push(Change::remove(participant));
+    Ok(Decision::of(changes))
+}
+
+/// The organisation of this name: the one that is registered, or the changes that register it.
+pub(super) fn organisation(
+    process: &Process,
+    name: &str,
+    kind: ActorKind,
+    size: Size,
+    valley: &str,
+    mint: &mut Mint,
+) -> (Option<ActorId>, Vec<Change>) {
+    let Ok(name) = Refusal::unless_empty(name) else {
+        return (None, Vec::new());
+    };
+    if let Some(known) = process
+        .actors
+        .iter()
+        .find(|actor| same_name(&actor.name, &name))
+    {
+        return (Some(known.id), Vec::new());
+    }
+    let actor = Actor {
+        id: mint.id(),
+        name,
+        kind,
+        size,
+        valley: valley.trim().to_owned(),
+    };
+    (Some(actor.id), vec![Change::make(&actor)])
+}
+
+fn same_name(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
+}

@@ -1,0 +1,41 @@
+//! A room that votes, for the tests of every verb: three proposals, and short names for counts.
+
+use crate::domain::ids::{PollId, PollOptionId};
+use crate::domain::poll::{Count, Method, Poll};
+use crate::domain::testing::Play;
+use crate::domain::{Action, Refusal};
+
+pub const HANDS: Count = Count::Hands {
+    favour: 5,
+    against: 2,
+    abstain: 1,
+};
+
+/// Three proposals put to the vote of `entitled`.
+pub fn open(method: Method, entitled: i64) -> (Play, PollId, Vec<PollOptionId>) {
+    let mut play = Play::wine();
+    let over = ["Riego", "Vivero", "Abonos"].map(|text| play.proposes("Innovación", text));
+    let poll = play.opens(method, &over, entitled);
+    let options = play.options(poll);
+    (play, poll, options)
+}
+
+pub fn poll(play: &Play, id: PollId) -> &Poll {
+    play.process.polls.get(id).expect("it is a poll")
+}
+
+pub fn count(option: PollOptionId, count: Count) -> Action {
+    Action::CountOption { option, count }
+}
+
+pub fn too_many(counted: i64, allowed: i64) -> Refusal {
+    Refusal::TooManyVotes { counted, allowed }
+}
+
+pub fn hands(favour: i64, against: i64) -> Count {
+    Count::Hands {
+        favour,
+        against,
+        abstain: 0,
+    }
+}

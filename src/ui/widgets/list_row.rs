@@ -1,0 +1,66 @@
+//! Rows of a list: their ground with the hairline under it, and how one looks that is chosen.
+
+use egui::{
+    Align, Color32, Id, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, vec2,
+};
+
+use crate::ui::theme::{self, Tokens};
+
+/// A row that a click or Enter chooses.
+#[derive(Clone, Copy, Debug)]
+pub struct ListRow {
+    pub id: Id,
+    pub height: f32,
+    pub role: Role,
+    pub chosen: bool,
+}
+
+impl ListRow {
+    /// Takes its place over the width that is there; `name` is its accessible name. What it says is
+    /// painted over it by whoever shows it.
+    pub fn show(self, ui: &mut Ui, name: impl Fn() -> String) -> Response {
+        let t = Tokens::of(ui);
+        let (rect, _) =
+            ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
+        let row = ui.interact(rect, self.id, Sense::click());
+        let enabled = ui.is_enabled();
+        row.widget_info(|| WidgetInfo::selected(self.role, enabled, self.chosen, name()));
+        if !ui.is_rect_visible(rect) {
+            return row;
+        }
+        let fill = match (self.chosen, row.hovered()) {
+            (true, _) => t.wine_tint,
+            (false, true) => t.hover,
+            (false, false) => t.card,
+        };
+        ground(ui, rect, fill);
+        if row.has_focus() {
+            let ring = Stroke::new(2.0, t.wine);
+            ui.painter()
+                .rect_stroke(rect.shrink(1.0), theme::CORNER, ring, StrokeKind::Inside);
+        }
+        row
+    }
+}
+
+/// A row that holds widgets of its own, side by side over the width that is there.
+pub fn holding(ui: &mut Ui, height: f32, fill: Color32, contents: impl FnOnce(&mut Ui)) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    ground(ui, rect, fill);
+    let inside = UiBuilder::new()
+        .max_rect(rect.shrink2(vec2(theme::S, 0.0)))
+        .layout(Layout::left_to_right(Align::Center));
+    // A child of its own: the place is taken already, however little of it the words need.
+    let mut child = ui.new_child(inside);
+    child.spacing_mut().item_spacing.x = theme::XS;
+    contents(&mut child);
+}
+
+/// Paints a row's ground and the hairline under it.
+pub fn ground(ui: &Ui, rect: Rect, fill: Color32) {
+    let hairline = Stroke::new(1.0, Tokens::of(ui).line);
+    ui.painter().rect_filled(rect, 0, fill);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, hairline);
+}

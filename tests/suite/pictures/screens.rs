@@ -1,0 +1,210 @@
+//! Every screen of the facilitator's window, light and dark, as it stands at 1366x768; the crowded
+//! ones at 1920x1080 too.
+
+use egui::{Event, Key, Modifiers, Theme};
+use egui_kittest::kittest::Queryable as _;
+
+use minga::app::Command;
+use minga::app::command::{Choice, ProjectorCommand};
+use minga::app::section::Section;
+use minga::domain::Action;
+use minga::domain::ids::{PollId, ProposalId, ThematicTableId};
+use minga::domain::poll::{Method, PollDraft};
+
+use super::stage::{LARGE, SMALL, Screen, Stage, Until};
+
+/// A theme, the screen's size, and how its pictures are called.
+type Look = (Theme, [f32; 2], &'static str);
+
+const LIGHT: Look = (Theme::Light, SMALL, "light");
+const DARK: Look = (Theme::Dark, SMALL, "dark");
+const WIDE: Look = (Theme::Light, LARGE, "wide");
+
+fn open(stage: Stage, (theme, size, _): Look) -> Screen {
+    stage.on_screen(size, theme)
+}
+
+fn click(screen: &mut Screen, label: &str) {
+    screen.harness.get_by_label(label).click();
+    screen.harness.run_steps(4);
+}
+
+fn press(screen: &mut Screen, modifiers: Modifiers, key: Key) {
+    screen.harness.key_press_modifiers(modifiers, key);
+    screen.harness.run_steps(4);
+}
+
+fn type_text(screen: &mut Screen, text: &str) {
+    screen.harness.event(Event::Text(text.to_owned()));
+    screen.harness.run_steps(4);
+}
+
+fn table(screen: &Screen, place: usize) -> ThematicTableId {
+    screen.process().tables_in_order()[place].id
+}
+
+fn standing(screen: &Screen) -> Vec<ProposalId> {
+    let standing = screen.process().index().standing();
+    standing.iter().map(|(_, id)| *id).collect()
+}
+
+fn newest_poll(screen: &Screen) -> PollId {
+    let polls = screen.process().polls_in_order();
+    polls.last().expect("a poll").id
+}
+
+fn start(look: Look) {
+    let mut screen = open(Stage::empty(), look);
+    screen.picture(&format!("start-{}", look.2));
+}
+
+fn prepare(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Prepare));
+    screen.picture(&format!("prepare-workshop-{name}"));
+    screen.harness.get_by_label_contains("Personas").click();
+    screen.harness.run_steps(4);
+    screen.picture(&format!("prepare-people-{name}"));
+    screen
+        .harness
+        .get_by_label_contains("Antes del día")
+        .click();
+    screen.harness.run_steps(4);
+    // What the disk, the battery and the folders are is of this machine.
+    let here = ["MB", "GB", "atería", "home/data"].map(|word| (word, 600.0));
+    screen.picture_without(&format!("prepare-before-{name}"), &here);
+}
+
+fn map(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Morning), look);
+    screen.send(Command::Go(Section::Map));
+    screen.picture(&format!("map-{name}"));
+    let objective = screen.process().objectives.iter().next().map(|o| o.id);
+    screen.send(Choice::Objective(objective));
+    screen.picture(&format!("map-chosen-{name}"));
+}
+
+fn proposals(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Proposals));
+    let market = table(&screen, 2);
+    screen.send(Choice::Table(market));
+    type_text(&mut screen, "Compartir la bodega de guarda entre viñas");
+    screen.picture(&format!("proposals-{name}"));
+    screen.send(ProjectorCommand::ToggleSingleScreen);
+    screen.picture(&format!("single-screen-{name}"));
+}
+
+fn merge(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Merge));
+    for proposal in &standing(&screen)[..2] {
+        screen.send(Choice::ToggleProposal(*proposal));
+    }
+    screen.picture(&format!("merge-writing-{name}"));
+    screen.send(Choice::ClearProposals);
+    screen.harness.get_by_label("Ver la fusión 32").click();
+    screen.harness.run_steps(4);
+    screen.picture(&format!("merge-made-{name}"));
+}
+
+fn vote(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Vote));
+    let closed = newest_poll(&screen);
+    screen.send(Choice::Poll(Some(closed)));
+    screen.picture(&format!("vote-result-{name}"));
+    click(&mut screen, "Nueva votación");
+    screen.picture(&format!("vote-new-{name}"));
+    let draft = PollDraft {
+        question: "¿Se acepta llevar estas acciones al Plan de Trabajo?".to_owned(),
+        method: Method::Hands,
+        dots: 0,
+        proposals: standing(&screen)[..4].to_vec(),
+        texts: Vec::new(),
+    };
+    screen.send(Command::Act(Action::DraftPoll { draft }));
+    let poll = newest_poll(&screen);
+    screen.send(Choice::Poll(Some(poll)));
+    screen.picture(&format!("vote-draft-{name}"));
+    screen.send(Command::Act(Action::OpenPoll { poll, entitled: 12 }));
+    type_text(&mut screen, "9");
+    press(&mut screen, Modifiers::NONE, Key::Enter);
+    screen.picture(&format!("vote-desk-{name}"));
+}
+
+fn plan(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Plan));
+    let activity = screen.process().index().activity_at(1);
+    screen.send(Choice::Activity(activity));
+    screen.picture(&format!("plan-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::F2);
+    screen.picture(&format!("plan-typing-{name}"));
+}
+
+fn validation(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Validation));
+    screen.picture(&format!("validation-{name}"));
+}
+
+fn validated(look: Look) {
+    let mut screen = open(Stage::played(Until::Night), look);
+    screen.send(Command::Go(Section::Validation));
+    // The seal is the file's own, and the plan was validated now.
+    let now = jiff::Zoned::now().strftime("%Y, ").to_string();
+    let of_today = [("Sello ", 240.0), (now.as_str(), 160.0)];
+    screen.picture_without(&format!("validation-done-{}", look.2), &of_today);
+}
+
+fn over(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Morning), look);
+    press(&mut screen, Modifiers::COMMAND, Key::K);
+    type_text(&mut screen, "proy");
+    screen.picture(&format!("palette-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    press(&mut screen, Modifiers::NONE, Key::F1);
+    screen.picture(&format!("help-{name}"));
+}
+
+macro_rules! pictures {
+    ($($test:ident: $screen:ident $look:ident;)*) => {
+        $(#[test] fn $test() { $screen($look); })*
+    };
+}
+
+pictures! {
+    start_light: start LIGHT;
+    start_dark: start DARK;
+    start_wide: start WIDE;
+    prepare_light: prepare LIGHT;
+    prepare_dark: prepare DARK;
+    map_light: map LIGHT;
+    map_dark: map DARK;
+    map_wide: map WIDE;
+    proposals_light: proposals LIGHT;
+    proposals_dark: proposals DARK;
+    proposals_wide: proposals WIDE;
+    merge_light: merge LIGHT;
+    merge_dark: merge DARK;
+    vote_light: vote LIGHT;
+    vote_dark: vote DARK;
+    plan_light: plan LIGHT;
+    plan_dark: plan DARK;
+    plan_wide: plan WIDE;
+    validation_light: validation LIGHT;
+    validation_dark: validation DARK;
+    validated_light: validated LIGHT;
+    validated_dark: validated DARK;
+    over_light: over LIGHT;
+    over_dark: over DARK;
+}

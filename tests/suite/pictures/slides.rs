@@ -1,0 +1,139 @@
+//! Every slide as the projector's window draws it: pages one and two, light; and what lies over it.
+
+use egui::{Theme, vec2};
+use egui_kittest::{Harness, SnapshotResults};
+
+use minga::app::Command;
+use minga::app::command::{Preference, ProjectorCommand};
+use minga::app::projection::deck::Slide;
+use minga::app::projection::frame::{Countdown, ProjectorFrame};
+use minga::app::projection::slides::plan::PlanForm;
+use minga::app::settings::Appearance;
+use minga::domain::Action;
+use minga::domain::poll::{Count, Method, PollDraft};
+use minga::ui::projector::{Motion, draw};
+use minga::ui::theme;
+
+use super::compare;
+use super::stage::{Stage, Until};
+
+const SCREEN: [f32; 2] = [1280.0, 720.0];
+
+fn render(frame: ProjectorFrame) -> image::RgbaImage {
+    let mut harness = Harness::builder()
+        .with_size(vec2(SCREEN[0], SCREEN[1]))
+        .with_theme(Theme::Light)
+        .with_render_cursor(false)
+        .with_context_setup(theme::install)
+        .build_ui(move |ui| {
+            let rect = ui.ctx().content_rect();
+            draw(ui, rect, &frame, jiff::Timestamp::UNIX_EPOCH, Motion::Off);
+        });
+    harness.run_steps(3);
+    harness.render().expect("lavapipe draws")
+}
+
+/// The stage with its projector, and what was compared so far.
+struct Room {
+    stage: Stage,
+    results: SnapshotResults,
+}
+
+impl Room {
+    fn new(until: Until) -> Self {
+        Self {
+            stage: Stage::played(until),
+            results: SnapshotResults::new(),
+        }
+    }
+
+    fn send(&mut self, command: impl Into<Command>) {
+        self.stage.window.send(command);
+        self.stage.settle();
+    }
+
+    fn frame(&mut self) -> ProjectorFrame {
+        let frames = self.stage.window.frames();
+        frames.expect("a file is open").0
+    }
+
+    fn picture(&mut self, name: &str) {
+        let frame = self.frame();
+        self.picture_of(name, frame);
+    }
+
+    fn picture_of(&mut self, name: &str, frame: ProjectorFrame) {
+        compare(&mut self.results, &render(frame), &format!("slide-{name}"));
+    }
+
+    /// A slide's first page, and its second where it has one.
+    fn slide(&mut self, name: &str, slide: Slide) {
+        self.send(ProjectorCommand::Show(slide));
+        self.picture(name);
+        if self.frame().pages > 1 {
+            self.send(ProjectorCommand::Forward);
+            self.picture(&format!("{name}-2"));
+        }
+    }
+}
+
+#[test]
+fn slides_of_the_day() {
+    let mut room = Room::new(Until::Evening);
+    let process = room.stage.process();
+    let merge = process.merges.iter().next().expect("a merge").id;
+    let result = process.polls_in_order().last().expect("a poll").id;
+    let options = process.index().standing().iter().take(5);
+    let proposals = options.map(|(_, id)| *id).collect();
+    room.slide("title", Slide::Title);
+    room.slide("agenda", Slide::Agenda);
+    room.slide("map", Slide::Map);
+    room.slide("wall", Slide::Wall { table: None });
+    room.slide("merge", Slide::Merge { merge });
+    let (cards, titles) = (PlanForm::Cards, PlanForm::Titles);
+    room.slide("plan", Slide::Plan { form: cards });
+    room.slide("titles", Slide::Plan { form: titles });
+    room.slide("result", Slide::Poll { poll: result });
+    let draft = PollDraft {
+        question: "¿Qué acciones se harán primero, en el próximo semestre?".to_owned(),
+        method: Method::Dots,
+        dots: 3,
+        proposals,
+        texts: Vec::new(),
+    };
+    room.send(Command::Act(Action::DraftPoll { draft }));
+    let polls = room.stage.process().polls_in_order();
+    let poll = polls.last().expect("drafted").id;
+    room.send(Command::Act(Action::OpenPoll { poll, entitled: 12 }));
+    room.slide("poll", Slide::Poll { poll });
+    let options = room.stage.process().options_of(poll);
+    let options: Vec<_> = options.iter().map(|option| option.id).collect();
+    for option in options {
+        let count = Count::Dots(4);
+        room.send(Command::Act(Action::CountOption { option, count }));
+    }
+    room.send(Command::Act(Action::ClosePoll { poll }));
+    room.slide("poll-closed", Slide::Poll { poll });
+}
+
+#[test]
+fn what_lies_over_a_slide() {
+    let mut room = Room::new(Until::Morning);
+    room.send(ProjectorCommand::Show(Slide::Map));
+    room.send(Preference::Appearance(Appearance::Dark));
+    room.picture("map-dark");
+    let message = Some("Volvemos a las 15:30".to_owned());
+    room.send(ProjectorCommand::Message(message));
+    let mut frame = room.frame();
+    frame.countdown = Some(Countdown::Paused { seconds: 300 });
+    room.picture_of("message", frame.clone());
+    frame.blackout = true;
+    room.picture_of("black", frame);
+    room.send(ProjectorCommand::Message(None));
+    room.send(Preference::Appearance(Appearance::Light));
+    room.send(ProjectorCommand::Zoom(2.0));
+    room.send(ProjectorCommand::Scroll([0.3, 0.2]));
+    let mut frame = room.frame();
+    frame.practice = Some("ENSAYO".to_owned());
+    room.picture_of("zoom", frame);
+}
