@@ -151,6 +151,8 @@ impl Minga {
             .projector
             .frame(session, &self.lang, clock::now(), motion);
         let next = self.projector.next_frame(session, &self.lang);
+        let dark = now.dark;
+        let next = next.map(|next| projection::frame::ProjectorFrame { dark, ..next });
         Some((now, next))
     }
 

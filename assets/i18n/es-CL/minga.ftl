@@ -121,6 +121,7 @@ slide-merge-after = Fusión: un solo texto
 slide-merge-unites = Reúne las propuestas { $numbers }
 slide-poll = Votación { $n }
 slide-poll-result = Votación { $n }: resultado
+slide-poll-place = { $place }º
 slide-poll-voted = { $voted } de { $entitled } han votado
 slide-poll-closed = Votación cerrada
 slide-poll-hands = A mano alzada

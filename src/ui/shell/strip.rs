@@ -1,6 +1,6 @@
 //! *En pantalla*: what the room sees now, what comes next, and the hand on it.
 
-use egui::{Align, Frame, Layout, RichText, Sense, TextEdit, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, RichText, Sense, Ui, vec2};
 use jiff::SignedDuration;
 
 use crate::app::clock;
@@ -17,7 +17,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::projector;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{icon_button, plain_button, toggle_button};
+use crate::ui::widgets::{field, icon_button, plain_button, toggle_button};
 
 /// The strip's width, whole and folded.
 pub const WIDTH: f32 = 264.0;
@@ -88,8 +88,8 @@ impl StripPanel {
         ui.add_space(theme::S);
         let label = ui.label(theme::caption(t!(cx.lang, "strip-message")));
         ui.horizontal(|ui| {
-            let field = TextEdit::singleline(&mut self.message)
-                .hint_text(t!(cx.lang, "strip-message-hint"))
+            let hint = t!(cx.lang, "strip-message-hint");
+            let field = field(&mut self.message, Id::unique("strip message"), &hint)
                 .desired_width(ui.available_width() - 44.0);
             let field = ui.add(field).labelled_by(label.id);
             if std::mem::take(&mut self.wants_message) {
@@ -132,9 +132,8 @@ impl StripPanel {
                 }
                 return;
             }
-            let field = TextEdit::singleline(&mut self.minutes)
-                .desired_width(56.0)
-                .hint_text("5");
+            let field =
+                field(&mut self.minutes, Id::unique("strip minutes"), "5").desired_width(56.0);
             let field = ui.add(field).labelled_by(label.id);
             ui.label(t!(cx.lang, "strip-minutes"));
             let entered = field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));

@@ -1,3 +1,4 @@
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -224,23 +225,45 @@ fn slide_and_field_fit_on_a_small_screen_in_any_room() {
     }
 }
 
+/// A file that is dropped on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("nobody asks".to_owned())
+    }
+}
+
 #[test]
-fn a_list_is_looked_for_from_the_proposals_and_shown_before_it_is_added() {
+fn a_list_is_chosen_or_dropped_on_the_proposals_and_shown_before_it_is_added() {
     let mut screen = Whole::open();
-    screen.get_by_label("Importar lista").click();
-    screen.run_steps(3);
     let session = screen.state().minga().session().expect("open");
     let list = session.path().with_file_name("lista.txt");
     std::fs::write(&list, "Riego\nFerias\n").expect("written");
+    screen.get_by_label("Importar lista").click();
+    screen.run_steps(3);
     type_text(&mut screen, "lista.txt");
     press(&mut screen, Key::Enter);
+    assert_eq!(imported(&mut screen), (list.clone(), 2));
+    screen.state_mut().window.send(Command::CancelImport);
+    let dropped = Arc::new(Dropped(list.clone()));
+    screen.input_mut().dropped_files.push(dropped);
+    assert_eq!(imported(&mut screen), (list, 2));
+}
+
+/// The list that is shown, once it was read, and how many proposals it would add.
+fn imported(screen: &mut Screen) -> (PathBuf, usize) {
     for _ in 0..30_000 {
         screen.step();
-        if screen.state().minga().import_preview().is_some() {
-            break;
+        if let Some(import) = screen.state().minga().import_preview() {
+            return (import.path.clone(), import.preview.drafts.len());
         }
         std::thread::sleep(Duration::from_millis(2));
     }
-    let import = screen.state().minga().import_preview().expect("a preview");
-    assert_eq!((&import.path, import.preview.drafts.len()), (&list, 2));
+    panic!("the list was not read");
 }

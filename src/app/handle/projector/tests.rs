@@ -7,7 +7,7 @@ use crate::app::places::Places;
 use crate::app::projection::deck::Slide;
 use crate::app::section::Section;
 use crate::app::session::Checks;
-use crate::app::settings::Motion;
+use crate::app::settings::{Appearance, Motion};
 use crate::domain::Action;
 use crate::domain::ids::{PollId, ProposalId};
 use crate::domain::poll::{Count, Method, PollDraft};
@@ -242,4 +242,13 @@ fn a_slide_called_out_of_order_goes_on_from_its_own_place() {
         desk.say(ProjectorCommand::Back);
         assert_eq!(desk.slide(), Some(&Slide::Map));
     }
+}
+
+#[test]
+fn what_comes_next_looks_as_it_will() {
+    let mut desk = Desk::new();
+    desk.say(Preference::Appearance(Appearance::Dark));
+    desk.say(ProjectorCommand::Show(Slide::Title));
+    let (now, next) = desk.minga.frames().expect("a file is open");
+    assert!(now.dark && next.expect("the agenda").dark);
 }

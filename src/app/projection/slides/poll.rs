@@ -100,31 +100,43 @@ fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Ta
         .unwrap_or(0)
         .max(1);
     let title = t!(view.lang, "slide-poll-result", n = poll.number);
+    let step = |left: usize| u8::try_from(left).unwrap_or(u8::MAX);
+    let steps = step(tally.ranking.len());
     let mut scenes = card::filling(sheet, &title, |sheet| {
         let mut cards = vec![heading(sheet, poll)];
-        // The last place comes first and the winner last: the eyes of the room stay to the end, and
-        // nobody takes a bar for the winner that has nothing beside it yet. Equals come together,
-        // so that none of them looks ahead.
+        let mut before = 0_usize;
+        // Equals come together, so that none of them looks ahead.
         for (place, above) in tally.ranking.iter().zip(0..) {
-            let appear = u8::try_from(tally.ranking.len() - above).unwrap_or(u8::MAX);
+            let number = words::count(view.lang, before + 1);
             let options = place.options.iter();
             let options = options.filter_map(|id| process.poll_options.get(*id));
             cards.extend(options.map(|option| Card {
                 id: Some(option.id.into()),
-                appear,
+                number: t!(view.lang, "slide-poll-place", place = number.as_str()),
+                appear: step(tally.ranking.len() - above),
                 bar: Some(bar(view, poll, option, best)),
                 ..Card::new(sheet, option.text.as_str())
             }));
+            before += place.options.len();
         }
         (cards, Flow::single())
     });
+    // On one page the last place comes first and the winner last: the eyes of the room stay to the
+    // end. Over several the winner stands on the first, and the room follows the ranking down;
+    // otherwise it would hear of the second before the first, and of the fourth before the third.
+    let falling = scenes.len() > 1;
     for scene in &mut scenes {
+        if falling {
+            for mark in scene.marks.iter_mut().filter(|mark| mark.appear > 0) {
+                mark.appear = steps - mark.appear + 1;
+            }
+        }
         from_one(scene);
     }
     scenes
 }
 
-/// Makes a page's steps begin with one: a result that goes on over pages is revealed page by page.
+/// Makes a page's steps begin with one: what goes on over pages is revealed page by page.
 fn from_one(scene: &mut Scene) {
     let steps = scene.marks.iter().map(|mark| mark.appear);
     let before = steps.filter(|step| *step > 0).min().unwrap_or(1) - 1;

@@ -126,7 +126,7 @@ impl Compose {
             let label = ui.label(t!(cx.lang, "merge-result-table"));
             let name = cx.process.tables.get(table).map(|table| table.name.clone());
             ComboBox::from_id_salt("merge-result-table")
-                .width(180.0)
+                .width(152.0)
                 .truncate()
                 .selected_text(name.unwrap_or_default())
                 .show_ui(ui, |ui| {
