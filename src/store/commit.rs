@@ -21,27 +21,33 @@ impl Store {
     /// # Errors
     /// A [`StoreFault`]; nothing of the operation is then in the file, or a retry will find it there.
     pub fn commit(&mut self, draft: &OperationDraft) -> Result<(), StoreFault> {
+        let Some(operation) = self.write(|store| store.try_commit(draft))? else {
+            // It came through a failure that hid it: the history stands further than was known.
+            return self.refresh_heads();
+        };
+        self.journaled = true;
+        self.lamport = operation.lamport;
+        let head = Head {
+            device_seq: operation.device_seq,
+            hash: operation.hash,
+        };
+        self.heads.insert(self.device, head);
+        self.on_its_place()
+    }
+
+    /// Writes into the file that the path leads to, by a connection that can be believed; notes what
+    /// a failure leaves unclear.
+    pub(super) fn write<T>(
+        &mut self,
+        write: impl FnOnce(&Self) -> Result<T, rusqlite::Error>,
+    ) -> Result<T, StoreFault> {
         self.on_its_place()?;
         self.revive()?;
-        match self.try_commit(draft) {
-            Ok(Some(operation)) => {
-                self.journaled = true;
-                self.lamport = operation.lamport;
-                let head = Head {
-                    device_seq: operation.device_seq,
-                    hash: operation.hash,
-                };
-                self.heads.insert(self.device, head);
-                self.on_its_place()
-            }
-            // It came through a failure that hid it: the history stands further than was known.
-            Ok(None) => self.refresh_heads(),
-            Err(error) => {
-                self.suspect = error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure)
-                    || self.left_a_journal();
-                Err(StoreFault::of_commit(&error, &self.path))
-            }
-        }
+        write(self).map_err(|error| {
+            self.suspect = error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure)
+                || self.left_a_journal();
+            StoreFault::of_commit(&error, &self.path)
+        })
     }
 
     /// SQLite looks only once whether the file and its journal are still the ones in the folder: as

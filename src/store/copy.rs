@@ -181,7 +181,7 @@ pub fn copy_closed(source: &Path, target: &Path) -> Result<(), StoreFault> {
     Err(StoreFault::OpenElsewhere(source))
 }
 
-/// Copies bytes to a new file; a fault names the side that failed.
+/// Copies bytes to a new file. A fault names the side that could not be opened; on the way, the target.
 fn copy_bytes(source: &Path, target: &Path) -> Result<(), StoreFault> {
     let mut from =
         std::fs::File::open(source).map_err(|error| StoreFault::of_io(&error, source))?;

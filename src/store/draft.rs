@@ -10,16 +10,18 @@ impl Store {
     ///
     /// # Errors
     /// A [`StoreFault`] of writing.
-    pub fn keep_draft(&self, key: &str, text: &str) -> Result<(), StoreFault> {
-        let done = if text.is_empty() {
-            self.connection
-                .execute("DELETE FROM draft WHERE key = ?1", [key])
-        } else {
-            self.connection
-                .execute(include_str!("draft_keep.sql"), [key, text])
-        };
-        done.map(|_| ())
-            .map_err(|error| StoreFault::of_commit(&error, &self.path))
+    pub fn keep_draft(&mut self, key: &str, text: &str) -> Result<(), StoreFault> {
+        let written = self.write(|store| {
+            if text.is_empty() {
+                let forget = "DELETE FROM draft WHERE key = ?1";
+                store.connection.execute(forget, [key])
+            } else {
+                let keep = include_str!("draft_keep.sql");
+                store.connection.execute(keep, [key, text])
+            }
+        })?;
+        self.journaled |= written > 0;
+        Ok(())
     }
 
     /// All texts that were kept, by key.
@@ -39,11 +41,13 @@ impl Store {
 
 #[cfg(test)]
 mod tests {
+    use crate::store::StoreFault;
+    use crate::store::copy::beside;
     use crate::store::testing::Room;
 
     #[test]
     fn what_was_being_typed_survives_closing() {
-        let room = Room::blank();
+        let mut room = Room::blank();
         room.store
             .keep_draft("proposals/Innovación", "a med")
             .unwrap();
@@ -58,6 +62,39 @@ mod tests {
             drafts.into_iter().collect::<Vec<_>>(),
             [("proposals/Innovación".to_owned(), "a medias".to_owned())]
         );
+        room.assert_sound();
+    }
+
+    #[test]
+    fn what_is_typed_is_not_kept_where_nobody_finds_it() {
+        let mut room = Room::blank();
+        room.propose("antes");
+        let away = room.folder.path().join("otro.minga");
+        std::fs::rename(&room.path, &away).unwrap();
+        let fault = room.store.keep_draft("campo", "a medias").unwrap_err();
+        assert!(matches!(fault, StoreFault::Missing(_)), "{fault:?}");
+        assert!(fault.may_pass());
+        std::fs::rename(&away, &room.path).unwrap();
+        room.store.keep_draft("campo", "a medias").unwrap();
+        assert!(
+            room.reopened()
+                .store
+                .drafts()
+                .unwrap()
+                .contains_key("campo")
+        );
+    }
+
+    #[test]
+    fn a_deleted_journal_is_made_again() {
+        let mut room = Room::blank();
+        // Nothing is written, so no journal is made.
+        room.store.keep_draft("campo", "").unwrap();
+        room.store.keep_draft("campo", "a med").unwrap();
+        let journal = beside(room.store.path(), "-journal");
+        std::fs::remove_file(&journal).unwrap();
+        room.store.keep_draft("campo", "a medias").unwrap();
+        assert!(journal.exists());
         room.assert_sound();
     }
 }

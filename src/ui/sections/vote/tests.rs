@@ -7,7 +7,7 @@ use crate::app::Command;
 use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
-use crate::domain::poll::{Count, Method, PollDraft, PollState, Publication};
+use crate::domain::poll::{Count, Method, Poll, PollDraft, PollState, Publication};
 use crate::ui::testing::{Bench, SMALL};
 
 type Panel = Bench<VotePanel>;
@@ -73,10 +73,14 @@ fn type_into_focus(harness: &mut Harness<'_, Panel>, text: &str) {
     harness.run();
 }
 
+/// The only poll there is.
+fn poll<'a>(harness: &'a Harness<'_, Panel>) -> &'a Poll {
+    let mut polls = harness.state().process().polls.iter();
+    polls.next().expect("a poll")
+}
+
 fn counts(harness: &Harness<'_, Panel>) -> Vec<[Option<i64>; 3]> {
-    let process = harness.state().process();
-    let poll = process.polls.iter().next().expect("a poll");
-    let options = process.options_of(poll.id);
+    let options = harness.state().process().options_of(poll(harness).id);
     options
         .iter()
         .map(|o| [o.favour, o.against, o.abstain])
@@ -84,14 +88,7 @@ fn counts(harness: &Harness<'_, Panel>) -> Vec<[Option<i64>; 3]> {
 }
 
 fn state(harness: &Harness<'_, Panel>) -> PollState {
-    harness
-        .state()
-        .process()
-        .polls
-        .iter()
-        .next()
-        .expect("a poll")
-        .state
+    poll(harness).state
 }
 
 #[test]
@@ -113,13 +110,7 @@ fn a_poll_is_prepared_over_free_texts_and_opened() {
     harness.get_by_label("Abrir votación").click();
     harness.run();
     assert_eq!(state(&harness), PollState::Open);
-    let poll = harness
-        .state()
-        .process()
-        .polls
-        .iter()
-        .next()
-        .expect("a poll");
+    let poll = poll(&harness);
     assert_eq!(poll.entitled, 42);
     let shown = Command::Projector(ProjectorCommand::Show(Slide::Poll { poll: poll.id }));
     assert!(harness.state().sent.contains(&shown));
@@ -190,13 +181,7 @@ fn a_result_is_published_on_purpose_and_reopened_for_a_reason() {
     let counts = [hands(20, 10, 2), hands(30, 2, 0), hands(12, 2, 9)];
     let mut harness = closed(Method::Hands, &counts).harness(SMALL, Theme::Light);
     let first = |harness: &Harness<'_, Panel>| {
-        let poll = harness
-            .state()
-            .process()
-            .polls
-            .iter()
-            .next()
-            .expect("a poll");
+        let poll = poll(harness);
         (poll.state, poll.publication)
     };
     harness.get_by_label_contains("30 a favor");
