@@ -6,7 +6,6 @@ step-vote = Vote
 step-plan = Plan
 step-validation = Validation
 step-follow-up = Follow-up
-step-follow-up = Follow-up
 month-1 = Jan
 month-2 = Feb
 month-3 = Mar

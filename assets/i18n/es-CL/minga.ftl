@@ -6,7 +6,6 @@ step-vote = Votación
 step-plan = Plan
 step-validation = Validación
 step-follow-up = Seguimiento
-step-follow-up = Seguimiento
 month-1 = ene
 month-2 = feb
 month-3 = mar
