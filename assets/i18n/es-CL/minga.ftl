@@ -420,7 +420,7 @@ cli-replay-kinds =
     close_poll, publish_poll: poll
     reopen_poll: poll, reason
     add_activity: stage, text o proposal, area?, as?
-    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority), value
+    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state), value
     remove_activity: activity
     add_objective: perspective, text, as?
     link: from, to

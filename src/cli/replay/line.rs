@@ -189,6 +189,7 @@ pub enum FieldName {
     Target,
     Indicator,
     Priority,
+    State,
 }
 
 /// One text, or several for a list cell.

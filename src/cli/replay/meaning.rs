@@ -3,7 +3,7 @@
 use crate::cli::replay::Replay;
 use crate::cli::replay::line::{FieldName, Line, Texts};
 use crate::cli::replay::names;
-use crate::domain::activity::{ActivityDraft, ActivityEdit, Priority};
+use crate::domain::activity::{ActivityDraft, ActivityEdit};
 use crate::domain::poll::Count;
 use crate::domain::proposal::{Nature, ProposalDraft, ProposalEdit};
 use crate::domain::term::Term;
@@ -256,16 +256,16 @@ fn activity_edit(field: FieldName, value: Texts) -> Result<ActivityEdit, Refusal
         FieldName::Responsible => ActivityEdit::Responsible(value.text()),
         FieldName::Target => ActivityEdit::Target(value.text()),
         FieldName::Indicator => ActivityEdit::Indicator(value.text()),
-        FieldName::Priority => ActivityEdit::Priority(match value.text().as_str() {
-            "high" => Some(Priority::High),
-            "medium" => Some(Priority::Medium),
-            "low" => Some(Priority::Low),
-            "" => None,
-            other => {
-                return Err(Refusal::Unknown {
-                    name: other.to_owned(),
-                });
-            }
+        FieldName::Priority => ActivityEdit::Priority(match value.text() {
+            none if none.is_empty() => None,
+            name => Some(named(name)?),
         }),
+        FieldName::State => ActivityEdit::State(named(value.text())?),
     })
+}
+
+/// The value that is written by this name, as the file writes it.
+fn named<T: serde::de::DeserializeOwned>(name: String) -> Result<T, Refusal> {
+    let value = serde_json::Value::from(name.as_str());
+    serde_json::from_value(value).map_err(|_| Refusal::Unknown { name })
 }

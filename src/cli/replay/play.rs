@@ -126,6 +126,7 @@ mod tests {
     use super::*;
     use crate::app::session::Opened;
     use crate::app::templates;
+    use crate::domain::activity::{ActivityState, Priority};
     use crate::i18n::Tongue;
 
     /// A new file without anything of the room's own in it.
@@ -181,6 +182,25 @@ mod tests {
             &[r#"{"kind":"validate","members":9,"favour":9223372036854775807,"against":1}"#],
             Refusal::EmptyPlan,
         );
+    }
+
+    #[test]
+    fn a_state_is_called_as_the_file_calls_it() {
+        let edit = |field: &str, value: &str| {
+            format!(
+                r#"{{"kind":"edit_activity","activity":1,"field":"{field}","value":"{value}"}}"#
+            )
+        };
+        played(
+            &[&edit("priority", "high"), &edit("state", "underway")],
+            |session, done| {
+                done.expect("both are possible");
+                let first = session.process().plan().next().expect("a row");
+                assert_eq!(first.state, ActivityState::Underway);
+                assert_eq!(first.priority, Some(Priority::High));
+            },
+        );
+        refused(&[&edit("state", "ready")], unknown("ready"));
     }
 
     #[test]
