@@ -1,4 +1,5 @@
 //! A command line that cannot be understood, as one sentence: what is wrong, and where to look.
+//! What clap says itself is English and takes several lines; nothing of it is shown.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 

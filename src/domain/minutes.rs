@@ -4,10 +4,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::domain::ids::{MergeId, PollId, WorkshopId};
-use crate::domain::merge::MergeState;
+use crate::domain::merge::{Merge, MergeState};
 use crate::domain::poll::PollState;
 use crate::domain::process::Process;
 use crate::domain::proposal::Standing;
+use crate::domain::rows::in_order;
 
 /// What the minutes of one workshop state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,6 +61,15 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
         })
         .collect();
     present.sort();
+    // By the numbers that the room knows: ids follow the clock, which may have been set back.
+    let united = process.merges.iter();
+    let united = united.filter(|merge| merge.state == MergeState::United);
+    let number_of = |merge: &Merge| {
+        let result = process.proposals.get(merge.result);
+        result.map_or(0, |result| result.number)
+    };
+    let discarded = process.proposals.iter();
+    let discarded = discarded.filter(|proposal| proposal.standing == Standing::Discarded);
     MinutesFacts {
         kind: workshop.kind.clone(),
         date: workshop.date,
@@ -75,16 +85,12 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
             .iter()
             .map(|table| (table.name.clone(), process.index().standing_count(table.id)))
             .collect(),
-        merges: process
-            .merges
+        merges: in_order(united, number_of)
             .iter()
-            .filter(|merge| merge.state == MergeState::United)
             .map(|merge| merge.id)
             .collect(),
-        discarded: process
-            .proposals
+        discarded: in_order(discarded, |proposal| proposal.number)
             .iter()
-            .filter(|proposal| proposal.standing == Standing::Discarded)
             .map(|p| (p.number, p.text.clone(), p.reason.clone()))
             .collect(),
         polls: process
@@ -112,10 +118,56 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
-    use crate::domain::Action;
+    use crate::domain::ids::ProposalId;
     use crate::domain::poll::Method;
+    use crate::domain::proposal::ProposalDraft;
     use crate::domain::testing::Play;
+    use crate::domain::{Action, Mint, decide};
+
+    /// A clock that was set back gives later things smaller ids.
+    #[test]
+    fn what_was_discarded_and_merged_stands_by_number_whatever_the_clock_said() {
+        let mut process = Play::wine().process;
+        let table = process.tables_in_order()[0].id;
+        let mut last = u128::MAX;
+        let mut earlier = || {
+            last -= 1;
+            Uuid::from_u128(last)
+        };
+        let mut act = |process: &mut Process, action| -> Uuid {
+            let mut mint = Mint::new(Timestamp::UNIX_EPOCH, &mut earlier);
+            let decision = decide(process, action, &mut mint).expect("it is possible");
+            process.apply_all(&decision.changes).expect("it fits");
+            decision.made.unwrap_or_default()
+        };
+        let propose = |text: &str| Action::AddProposals {
+            table,
+            drafts: vec![ProposalDraft::action(text)],
+        };
+        let ids: Vec<ProposalId> = ["a", "b", "c", "d", "e", "f"]
+            .map(|text| act(&mut process, propose(text)).into())
+            .to_vec();
+        for &proposal in &ids[..2] {
+            let reason = "no".to_owned();
+            act(&mut process, Action::DiscardProposal { proposal, reason });
+        }
+        let merges = [&ids[2..4], &ids[4..6]].map(|sources| {
+            let unite = Action::MergeProposals {
+                sources: sources.to_vec(),
+                text: "juntas".to_owned(),
+                table,
+            };
+            act(&mut process, unite).into()
+        });
+        let workshop = process.current_workshop().expect("is there").id;
+        let facts = facts(&process, workshop);
+        let numbers: Vec<i64> = facts.discarded.iter().map(|one| one.0).collect();
+        assert_eq!(numbers, [32, 33]);
+        assert_eq!(facts.merges, merges);
+    }
 
     #[test]
     fn a_workshop_s_minutes_state_its_own_polls_and_reopenings() {

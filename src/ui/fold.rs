@@ -1,4 +1,5 @@
 //! Texts as people compare them: without accents and without case.
+//! For searching and comparing only: what people wrote is shown as they wrote it.
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 

@@ -1,4 +1,5 @@
 //! From what a line says of each option to a ballot.
+//! What has no place in the poll's method is refused: a vote is never dropped.
 
 use std::collections::BTreeMap;
 

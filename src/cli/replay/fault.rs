@@ -1,4 +1,5 @@
 //! Why a line is no command, as part of a sentence.
+//! In the user's own language: serde's English words stay behind.
 
 use serde_json::error::Category;
 

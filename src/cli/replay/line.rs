@@ -1,4 +1,5 @@
 //! The lines of `minga replay`: one JSON object each, things named as people name them.
+//! Every kind, with what it needs; `minga replay --help` names them in the same words.
 
 use std::collections::BTreeMap;
 

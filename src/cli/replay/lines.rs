@@ -1,4 +1,5 @@
 //! Reading the lines of a file or of standard input, one at a time and none without end.
+//! A fault of the input is a sentence that names the line, or the file.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};

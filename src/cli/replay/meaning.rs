@@ -1,4 +1,5 @@
 //! From a line to the act that it means, with everything it calls found.
+//! Nothing is done here: what the act changes, and whether it may, is the domain's.
 
 use crate::cli::replay::Replay;
 use crate::cli::replay::line::{FieldName, Line, Texts};

@@ -1,4 +1,5 @@
 //! Finding what a replayed line calls by name or number.
+//! What is not found is refused by the name that the line gave it.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
 //! A room that votes, for the tests of every verb: three proposals, and short names for counts.
+//! Only what several verbs' tests need stands here.
 
 use crate::domain::ids::{PollId, PollOptionId};
 use crate::domain::poll::{Count, Method, Poll};

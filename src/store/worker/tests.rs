@@ -1,3 +1,6 @@
+//! The store's thread on a full disk, without its file, with what it must refuse, and when it ends.
+//! Where a test can, it drives the desk itself, without a thread.
+
 use super::*;
 use crate::store::testing::{Room, operation};
 

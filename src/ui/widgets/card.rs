@@ -1,4 +1,5 @@
 //! Cards: one that fills its place, and one raised over what stands below it.
+//! Their fill, edge and corners are the same everywhere.
 
 use egui::{Frame, Rect, Stroke, Ui, UiBuilder, Vec2};
 

@@ -1,4 +1,5 @@
 //! A field for a whole number: digits go straight in, over what stood there.
+//! What it reads is a count: whole, never below zero.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{Align2, EventFilter, Id, Response, TextEdit, Ui, vec2};

@@ -1,4 +1,5 @@
 //! Words in as many rows as there is place for.
+//! Whoever shows them says the whole under the pointer where they were cut.
 
 use egui::text::LayoutJob;
 use egui::{Color32, FontId};

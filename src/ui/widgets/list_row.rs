@@ -1,4 +1,5 @@
 //! Rows of a list: their ground with the hairline under it, and how one looks that is chosen.
+//! What a row says is drawn by whoever shows it; its accessible name is asked for here.
 
 use egui::{
     Align, Color32, Id, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,

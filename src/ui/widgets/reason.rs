@@ -1,4 +1,5 @@
 //! A reason that an act demands, asked for in place.
+//! Enter or the button gives it, Esc or the other button lets it be.
 
 use egui::{Id, Key, Response, Ui};
 

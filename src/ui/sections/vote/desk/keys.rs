@@ -1,4 +1,5 @@
 //! The desk by keyboard: Enter confirms a row and goes on, arrows move between fields.
+//! A count never needs the mouse.
 
 use egui::{Id, Key, Ui};
 

@@ -1,4 +1,5 @@
 //! A row of the counting desk: its fields, where they stand, and what it says of itself.
+//! It draws and reads; counting is `typed.rs`'s.
 
 use egui::{Id, Label, Layout, Rect, Ui, pos2, vec2};
 
