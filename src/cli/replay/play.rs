@@ -191,8 +191,9 @@ mod tests {
                 r#"{{"kind":"edit_activity","activity":1,"field":"{field}","value":"{value}"}}"#
             )
         };
+        let add = r#"{"kind":"add_activity","stage":1,"text":"Reunir a la mesa"}"#;
         played(
-            &[&edit("priority", "high"), &edit("state", "underway")],
+            &[add, &edit("priority", "high"), &edit("state", "underway")],
             |session, done| {
                 done.expect("both are possible");
                 let first = session.process().plan().next().expect("a row");
@@ -200,7 +201,7 @@ mod tests {
                 assert_eq!(first.priority, Some(Priority::High));
             },
         );
-        refused(&[&edit("state", "ready")], unknown("ready"));
+        refused(&[add, &edit("state", "ready")], unknown("ready"));
     }
 
     #[test]
