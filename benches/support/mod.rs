@@ -287,6 +287,11 @@ pub fn worked() -> Duration {
     Duration::try_from(time).expect("no time before the beginning")
 }
 
+/// The same since an earlier moment.
+pub fn worked_since(start: Duration) -> Duration {
+    worked().saturating_sub(start)
+}
+
 /// The middle of what was measured.
 pub fn median(times: &mut [Duration]) -> Duration {
     times.sort_unstable();

@@ -6,7 +6,8 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use imbl::{OrdMap, OrdSet, Vector};
+use imbl::{OrdMap, OrdSet};
+use uuid::Uuid;
 
 use crate::domain::activity::ActivityState;
 use crate::domain::ids::{
@@ -16,6 +17,13 @@ use crate::domain::ids::{
 use crate::domain::process::Process;
 
 mod keep;
+mod sorted;
+
+pub(crate) use keep::Touched;
+pub use sorted::Sorted;
+
+/// Proposals by number.
+pub type Numbers = Sorted<(i64, ProposalId)>;
 
 /// A row's place in the plan: stage, area (none first), position, id.
 pub(crate) type PlanKey = (i64, i64, i64, ActivityId);
@@ -24,14 +32,13 @@ pub(crate) type PlanKey = (i64, i64, i64, ActivityId);
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     /// Proposals of each table by number, oldest first: all, whatever their standing.
-    of_table: OrdMap<ThematicTableId, Vector<(i64, ProposalId)>>,
+    of_table: OrdMap<ThematicTableId, Numbers>,
     /// Standing proposals of each table by number, oldest first.
-    standing: OrdMap<ThematicTableId, Vector<(i64, ProposalId)>>,
+    standing: OrdMap<ThematicTableId, Numbers>,
     /// Standing proposals of all tables by number, oldest first.
-    all_standing: Vector<(i64, ProposalId)>,
+    all_standing: Numbers,
     /// Discarded proposals of each table by number, oldest first.
-    discarded: OrdMap<ThematicTableId, Vector<(i64, ProposalId)>>,
-    numbers: OrdSet<(i64, ProposalId)>,
+    discarded: OrdMap<ThematicTableId, Numbers>,
     to_decide: OrdSet<ProposalId>,
     merged_into: OrdMap<ProposalId, MergeMemberId>,
     members: OrdMap<MergeId, OrdSet<MergeMemberId>>,
@@ -40,11 +47,12 @@ pub struct Index {
     united: usize,
     open_polls: OrdSet<PollId>,
     closed_polls: usize,
-    plan: Vector<PlanKey>,
+    plan: Sorted<PlanKey>,
     /// The plan's rows of each state, in the plan's order.
-    in_state: OrdMap<ActivityState, Vector<PlanKey>>,
-    incomplete: OrdSet<ActivityId>,
-    from_proposal: OrdMap<ProposalId, OrdSet<ActivityId>>,
+    in_state: OrdMap<ActivityState, Sorted<PlanKey>>,
+    /// How many rows of the plan are incomplete.
+    incomplete: usize,
+    from_proposal: OrdSet<(ProposalId, ActivityId)>,
     attendance: OrdMap<(WorkshopId, ParticipantId), AttendanceId>,
     present: OrdMap<WorkshopId, usize>,
 }
@@ -53,37 +61,38 @@ impl Index {
     /// The number that the next proposal gets.
     #[must_use]
     pub fn next_number(&self) -> i64 {
-        self.numbers.get_max().map_or(1, |(last, _)| last + 1)
+        let last = self.of_table.values().filter_map(Sorted::last);
+        last.map(|(number, _)| number + 1).max().unwrap_or(1)
     }
 
     /// A table's standing proposals, oldest first, with their numbers.
     #[must_use]
-    pub fn standing_of(&self, table: ThematicTableId) -> Option<&Vector<(i64, ProposalId)>> {
+    pub fn standing_of(&self, table: ThematicTableId) -> Option<&Numbers> {
         self.standing.get(&table)
     }
 
     /// All standing proposals, oldest first, with their numbers.
     #[must_use]
-    pub fn standing(&self) -> &Vector<(i64, ProposalId)> {
+    pub fn standing(&self) -> &Numbers {
         &self.all_standing
     }
 
     /// All proposals of a table, whatever their standing, oldest first.
     #[must_use]
-    pub fn all_of(&self, table: ThematicTableId) -> Option<&Vector<(i64, ProposalId)>> {
+    pub fn all_of(&self, table: ThematicTableId) -> Option<&Numbers> {
         self.of_table.get(&table)
     }
 
     /// A table's discarded proposals, oldest first, with their numbers.
     #[must_use]
-    pub fn discarded_of(&self, table: ThematicTableId) -> Option<&Vector<(i64, ProposalId)>> {
+    pub fn discarded_of(&self, table: ThematicTableId) -> Option<&Numbers> {
         self.discarded.get(&table)
     }
 
     /// How many standing proposals a table has.
     #[must_use]
     pub fn standing_count(&self, table: ThematicTableId) -> usize {
-        self.standing.get(&table).map_or(0, Vector::len)
+        self.standing.get(&table).map_or(0, Sorted::len)
     }
 
     /// Proposals that the room still has to decide on after a split.
@@ -124,11 +133,10 @@ impl Index {
 
     /// The activities made from a proposal.
     pub fn activities_from(&self, proposal: ProposalId) -> impl Iterator<Item = ActivityId> + '_ {
-        self.from_proposal
-            .get(&proposal)
-            .into_iter()
-            .flatten()
-            .copied()
+        let first = (proposal, ActivityId(Uuid::nil()));
+        let last = (proposal, ActivityId(Uuid::max()));
+        let range = self.from_proposal.range(first..=last);
+        range.map(|(_, activity)| *activity)
     }
 
     /// The plan's rows in order.
@@ -151,11 +159,14 @@ impl Index {
     /// How many activities are so far.
     #[must_use]
     pub fn count_in(&self, state: ActivityState) -> usize {
-        self.in_state.get(&state).map_or(0, Vector::len)
+        self.in_state.get(&state).map_or(0, Sorted::len)
     }
 
     pub(crate) fn place_in(&self, state: ActivityState, key: PlanKey) -> Option<usize> {
-        self.in_state.get(&state)?.binary_search(&key).ok()
+        self.in_state
+            .get(&state)?
+            .binary_search_by(|other| other.cmp(&key))
+            .ok()
     }
 
     /// Of the activities that are so far, the one at `place` in the plan's order, from 0.
@@ -167,7 +178,7 @@ impl Index {
     /// How many rows lack who, by when, how much or how measured (S15).
     #[must_use]
     pub fn incomplete_count(&self) -> usize {
-        self.incomplete.len()
+        self.incomplete
     }
 
     /// The plan's rows in runs of one stage each, from 0.
@@ -194,7 +205,7 @@ impl Index {
     }
 
     pub(crate) fn row_of(&self, key: PlanKey) -> Option<usize> {
-        self.plan.binary_search(&key).ok()
+        self.plan.binary_search_by(|other| other.cmp(&key)).ok()
     }
 
     /// The last place taken in a stage and area; 0 when it is empty.

@@ -7,7 +7,7 @@ use crate::domain::agenda::AgendaItem;
 use crate::domain::area::{Area, Stage, ThematicTable};
 use crate::domain::change::{Change, Misfit};
 use crate::domain::directory::{Institution, Instrument};
-use crate::domain::index::Index;
+use crate::domain::index::{Index, Touched};
 use crate::domain::merge::{Merge, MergeMember};
 use crate::domain::people::{Actor, Attendance, Participant, Person};
 use crate::domain::poll::{Poll, PollOption};
@@ -162,6 +162,9 @@ impl Process {
     /// # Errors
     /// The first [`Misfit`]; what was applied before it is taken back.
     pub fn apply_all(&mut self, changes: &[Change]) -> Result<(), Misfit> {
+        if let [change] = changes {
+            return self.apply(change);
+        }
         // A clone shares every row: taking back is dropping the copy.
         let untouched = self.clone();
         for change in changes {
@@ -184,7 +187,7 @@ impl Process {
         let ids: Vec<uuid::Uuid> = rows.iter().map(|row| row.id().into()).collect();
         *R::rows_mut(self) = Rows::of(rows);
         for id in ids {
-            self.index_add(R::ENTITY, id);
+            self.index_add(R::ENTITY, id, Touched::Row);
         }
         Ok(())
     }
@@ -197,6 +200,8 @@ impl Process {
                     return Err(Misfit::Present);
                 }
                 R::rows_mut(self).put(R::from_fields(change.id, after)?);
+                self.index_add(change.entity, change.id, Touched::Row);
+                Ok(())
             }
             (Some(before), Some(after)) => {
                 // Else the reversed change would not give the row back.
@@ -210,33 +215,29 @@ impl Process {
                 {
                     return Err(Misfit::Overtaken);
                 }
-                self.index_remove(change.entity, change.id);
+                let touched = Touched::Fields(after);
+                self.index_remove(change.entity, change.id, touched);
                 fields.extend(
                     after
                         .iter()
                         .map(|(name, value)| (name.clone(), value.clone())),
                 );
-                match R::from_fields(change.id, &fields) {
-                    Ok(row) => R::rows_mut(self).put(row),
-                    Err(misfit) => {
-                        self.index_add(change.entity, change.id);
-                        return Err(misfit);
-                    }
-                }
+                let made = R::from_fields(change.id, &fields);
+                let made = made.map(|row| R::rows_mut(self).put(row));
+                self.index_add(change.entity, change.id, touched);
+                made
             }
             (Some(before), None) => {
                 let fields = R::rows(self).get(id).ok_or(Misfit::Absent)?.fields();
                 if &fields != before {
                     return Err(Misfit::Overtaken);
                 }
-                self.index_remove(change.entity, change.id);
+                self.index_remove(change.entity, change.id, Touched::Row);
                 R::rows_mut(self).take(id);
                 self.index_removed(change.entity);
-                return Ok(());
+                Ok(())
             }
-            (None, None) => return Err(Misfit::Malformed),
+            (None, None) => Err(Misfit::Malformed),
         }
-        self.index_add(change.entity, change.id);
-        Ok(())
     }
 }

@@ -1,27 +1,33 @@
 //! Keeping the index: each row is taken in when it is put, and out before it changes or goes.
 
-use imbl::{OrdMap, OrdSet, Vector};
+use imbl::{OrdMap, OrdSet};
 use uuid::Uuid;
 
-use super::{Index, PlanKey};
+use super::{Index, PlanKey, Sorted};
 use crate::domain::activity::{Activity, ActivityState};
-use crate::domain::ids::{AreaId, PollId, ProposalId, StageId};
+use crate::domain::change::Fields;
+use crate::domain::ids::{ActivityId, AreaId, AttendanceId, MergeMemberId, PollId};
+use crate::domain::ids::{ProposalId, StageId};
 use crate::domain::merge::MergeState;
 use crate::domain::people::Presence;
 use crate::domain::poll::PollState;
 use crate::domain::process::{Entity, Process};
 use crate::domain::proposal::Standing;
 
-/// Puts `key` at its place; there is none equal.
-fn insert<T: Ord + Clone>(sorted: &mut Vector<T>, key: T) {
-    if let Err(place) = sorted.binary_search(&key) {
-        sorted.insert(place, key);
-    }
+/// What of a row comes, goes or changes.
+#[derive(Clone, Copy)]
+pub(crate) enum Touched<'a> {
+    Row,
+    Fields(&'a Fields),
 }
 
-fn withdraw<T: Ord + Clone>(sorted: &mut Vector<T>, key: &T) {
-    if let Ok(place) = sorted.binary_search(key) {
-        sorted.remove(place);
+impl Touched<'_> {
+    /// Whether one of these fields is touched: what the others say stays in the index as it is.
+    fn any(self, names: &[&str]) -> bool {
+        match self {
+            Self::Row => true,
+            Self::Fields(fields) => names.iter().any(|name| fields.contains_key(*name)),
+        }
     }
 }
 
@@ -34,7 +40,7 @@ impl Process {
             ..self.clone()
         };
         for (entity, id) in self.row_ids() {
-            fresh.index_add(entity, id);
+            fresh.index_add(entity, id, Touched::Row);
         }
         fresh.index
     }
@@ -54,61 +60,21 @@ impl Process {
         )
     }
 
-    /// Takes into the index a row that has just been put.
-    pub(crate) fn index_add(&mut self, entity: Entity, id: Uuid) {
+    /// Takes into the index what is touched of a row that has just been put.
+    pub(crate) fn index_add(&mut self, entity: Entity, id: Uuid, touched: Touched) {
         match entity {
-            Entity::Proposal => self.index_proposal(id.into()),
+            Entity::Proposal if touched.any(&["number", "table", "standing"]) => {
+                self.index_proposal(id.into());
+            }
             Entity::Merge => {
                 if let Some(merge) = self.merges.get(id.into()) {
                     self.index.merge_of_result.insert(merge.result, merge.id);
-                    if merge.state == MergeState::United {
-                        self.index.united += 1;
-                    }
+                    self.index.united += usize::from(merge.state == MergeState::United);
                 }
             }
-            Entity::MergeMember => {
-                let Some(member) = self.merge_members.get(id.into()).cloned() else {
-                    return;
-                };
-                self.unindex_proposal(member.proposal);
-                self.index.merged_into.insert(member.proposal, member.id);
-                self.index
-                    .members
-                    .entry(member.merge)
-                    .or_default()
-                    .insert(member.id);
-                self.index_proposal(member.proposal);
-            }
-            Entity::Activity => {
-                let Some(activity) = self.activities.get(id.into()) else {
-                    return;
-                };
-                let key = self.plan_key(activity);
-                let (state, complete) = (activity.state, Self::is_complete(activity));
-                for &source in &activity.sources {
-                    self.index
-                        .from_proposal
-                        .entry(source)
-                        .or_default()
-                        .insert(activity.id);
-                }
-                if !complete {
-                    self.index.incomplete.insert(key.3);
-                }
-                insert(self.index.in_state.entry(state).or_default(), key);
-                insert(&mut self.index.plan, key);
-            }
-            Entity::Attendance => {
-                let Some(row) = self.attendance.get(id.into()) else {
-                    return;
-                };
-                self.index
-                    .attendance
-                    .insert((row.workshop, row.participant), row.id);
-                if row.presence == Presence::Present {
-                    *self.index.present.entry(row.workshop).or_default() += 1;
-                }
-            }
+            Entity::MergeMember => self.index_member(id.into()),
+            Entity::Activity => self.index_activity(id.into(), touched),
+            Entity::Attendance => self.index_attendance(id.into()),
             Entity::Poll => match self.polls.get(id.into()).map(|poll| poll.state) {
                 Some(PollState::Open) => {
                     self.index.open_polls.insert(id.into());
@@ -117,60 +83,26 @@ impl Process {
                 Some(PollState::Draft) | None => {}
             },
             // Their positions order the plan: renumbering them moves every row.
-            Entity::Stage | Entity::Area => self.reorder_plan(),
+            Entity::Stage | Entity::Area if touched.any(&["position"]) => self.reorder_plan(),
             _ => {}
         }
     }
 
-    /// Takes out of the index a row that is about to be replaced or removed.
-    pub(crate) fn index_remove(&mut self, entity: Entity, id: Uuid) {
+    /// Takes out of the index what is touched of a row that is about to be replaced or removed.
+    pub(crate) fn index_remove(&mut self, entity: Entity, id: Uuid, touched: Touched) {
         match entity {
-            Entity::Proposal => self.unindex_proposal(id.into()),
+            Entity::Proposal if touched.any(&["number", "table", "standing"]) => {
+                self.unindex_proposal(id.into());
+            }
             Entity::Merge => {
                 if let Some(merge) = self.merges.get(id.into()) {
                     self.index.merge_of_result.remove(&merge.result);
-                    if merge.state == MergeState::United {
-                        self.index.united -= 1;
-                    }
+                    self.index.united -= usize::from(merge.state == MergeState::United);
                 }
             }
-            Entity::MergeMember => {
-                let Some(member) = self.merge_members.get(id.into()).cloned() else {
-                    return;
-                };
-                self.unindex_proposal(member.proposal);
-                self.index.merged_into.remove(&member.proposal);
-                drop_from(&mut self.index.members, &member.merge, &member.id);
-                self.index_proposal(member.proposal);
-            }
-            Entity::Activity => {
-                let Some(activity) = self.activities.get(id.into()) else {
-                    return;
-                };
-                let (key, state) = (self.plan_key(activity), activity.state);
-                for source in &activity.sources {
-                    drop_from(&mut self.index.from_proposal, source, &activity.id);
-                }
-                self.index.incomplete.remove(&key.3);
-                withdraw_from(&mut self.index.in_state, &state, &key);
-                withdraw(&mut self.index.plan, &key);
-            }
-            Entity::Attendance => {
-                let Some(row) = self.attendance.get(id.into()) else {
-                    return;
-                };
-                self.index
-                    .attendance
-                    .remove(&(row.workshop, row.participant));
-                if row.presence == Presence::Present {
-                    let left = self.index.present_at(row.workshop) - 1;
-                    if left == 0 {
-                        self.index.present.remove(&row.workshop);
-                    } else {
-                        self.index.present.insert(row.workshop, left);
-                    }
-                }
-            }
+            Entity::MergeMember => self.unindex_member(id.into()),
+            Entity::Activity => self.unindex_activity(id.into(), touched),
+            Entity::Attendance => self.unindex_attendance(id.into()),
             Entity::Poll => match self.polls.get(id.into()).map(|poll| poll.state) {
                 Some(PollState::Open) => {
                     self.index.open_polls.remove(&PollId(id));
@@ -195,17 +127,17 @@ impl Process {
         };
         let key = (proposal.number, id);
         let (table, standing) = (proposal.table, proposal.standing);
-        self.index.numbers.insert(key);
-        insert(self.index.of_table.entry(table).or_default(), key);
-        if standing.in_play() && self.index.merged_into(id).is_none() {
-            insert(self.index.standing.entry(table).or_default(), key);
-            insert(&mut self.index.all_standing, key);
+        let index = &mut self.index;
+        index.of_table.entry(table).or_default().insert(key);
+        if standing.in_play() && index.merged_into(id).is_none() {
+            index.standing.entry(table).or_default().insert(key);
+            index.all_standing.insert(key);
         }
         match standing {
             Standing::ToDecide => {
-                self.index.to_decide.insert(id);
+                index.to_decide.insert(id);
             }
-            Standing::Discarded => insert(self.index.discarded.entry(table).or_default(), key),
+            Standing::Discarded => index.discarded.entry(table).or_default().insert(key),
             Standing::Live | Standing::Withdrawn => {}
         }
     }
@@ -216,17 +148,106 @@ impl Process {
         };
         let key = (proposal.number, id);
         let table = proposal.table;
-        self.index.numbers.remove(&key);
         let index = &mut self.index;
         for lists in [
             &mut index.of_table,
             &mut index.standing,
             &mut index.discarded,
         ] {
-            withdraw_from(lists, &table, &key);
+            withdraw(lists, &table, &key);
         }
-        withdraw(&mut self.index.all_standing, &key);
-        self.index.to_decide.remove(&id);
+        index.all_standing.remove(&key);
+        index.to_decide.remove(&id);
+    }
+
+    fn index_member(&mut self, id: MergeMemberId) {
+        let Some(member) = self.merge_members.get(id).cloned() else {
+            return;
+        };
+        self.unindex_proposal(member.proposal);
+        let index = &mut self.index;
+        index.merged_into.insert(member.proposal, id);
+        index.members.entry(member.merge).or_default().insert(id);
+        self.index_proposal(member.proposal);
+    }
+
+    fn unindex_member(&mut self, id: MergeMemberId) {
+        let Some(member) = self.merge_members.get(id).cloned() else {
+            return;
+        };
+        self.unindex_proposal(member.proposal);
+        self.index.merged_into.remove(&member.proposal);
+        drop_from(&mut self.index.members, &member.merge, &id);
+        self.index_proposal(member.proposal);
+    }
+
+    fn index_activity(&mut self, id: ActivityId, touched: Touched) {
+        let Some(activity) = self.activities.get(id) else {
+            return;
+        };
+        let key = self.plan_key(activity);
+        let index = &mut self.index;
+        if touched.any(&["sources"]) {
+            let sources = activity.sources.iter();
+            index
+                .from_proposal
+                .extend(sources.map(|source| (*source, id)));
+        }
+        index.incomplete += usize::from(!Self::is_complete(activity));
+        if touched.any(&["stage", "area", "position", "state"]) {
+            let rows = index.in_state.entry(activity.state).or_default();
+            rows.insert(key);
+        }
+        if touched.any(&["stage", "area", "position"]) {
+            index.plan.insert(key);
+        }
+    }
+
+    fn unindex_activity(&mut self, id: ActivityId, touched: Touched) {
+        let Some(activity) = self.activities.get(id) else {
+            return;
+        };
+        let key = self.plan_key(activity);
+        let index = &mut self.index;
+        if touched.any(&["sources"]) {
+            for source in &activity.sources {
+                index.from_proposal.remove(&(*source, id));
+            }
+        }
+        index.incomplete -= usize::from(!Self::is_complete(activity));
+        if touched.any(&["stage", "area", "position", "state"]) {
+            withdraw(&mut index.in_state, &activity.state, &key);
+        }
+        if touched.any(&["stage", "area", "position"]) {
+            index.plan.remove(&key);
+        }
+    }
+
+    fn index_attendance(&mut self, id: AttendanceId) {
+        let Some(row) = self.attendance.get(id) else {
+            return;
+        };
+        let index = &mut self.index;
+        index.attendance.insert((row.workshop, row.participant), id);
+        if row.presence == Presence::Present {
+            *index.present.entry(row.workshop).or_default() += 1;
+        }
+    }
+
+    fn unindex_attendance(&mut self, id: AttendanceId) {
+        let Some(row) = self.attendance.get(id) else {
+            return;
+        };
+        let index = &mut self.index;
+        index.attendance.remove(&(row.workshop, row.participant));
+        if row.presence == Presence::Present {
+            let left = index.present_at(row.workshop) - 1;
+            if left == 0 {
+                index.present.remove(&row.workshop);
+            } else {
+                index.present.insert(row.workshop, left);
+            }
+        }
     }
 
     fn reorder_plan(&mut self) {
@@ -235,21 +256,20 @@ impl Process {
         keyed.sort_unstable();
         self.index.plan = keyed.iter().map(|(key, _)| *key).collect();
         self.index.in_state.clear();
-        for (key, state) in keyed {
-            let rows = self.index.in_state.entry(state).or_default();
-            rows.push_back(key);
+        for state in ActivityState::ALL {
+            let rows = keyed.iter().filter(|(_, of)| *of == state);
+            let rows: Sorted<PlanKey> = rows.map(|(key, _)| *key).collect();
+            if !rows.is_empty() {
+                self.index.in_state.insert(state, rows);
+            }
         }
     }
 }
 
 /// Takes one key out of the list under another, and the list when it was the last.
-fn withdraw_from<K: Ord + Clone, V: Ord + Clone>(
-    lists: &mut OrdMap<K, Vector<V>>,
-    under: &K,
-    key: &V,
-) {
+fn withdraw<K: Ord + Clone, V: Ord + Clone>(lists: &mut OrdMap<K, Sorted<V>>, under: &K, key: &V) {
     if let Some(list) = lists.get_mut(under) {
-        withdraw(list, key);
+        list.remove(key);
         if list.is_empty() {
             lists.remove(under);
         }

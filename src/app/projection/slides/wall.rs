@@ -1,12 +1,11 @@
 //! The wall of proposals, newest first: what has just been said is at the top.
 
-use imbl::Vector;
-
 use crate::app::projection::card::{self, Card, Flow, Look};
 use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::proposal_card;
 use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::domain::index::Numbers;
 use crate::domain::process::Process;
 use crate::i18n::words;
 use crate::t;
@@ -28,7 +27,7 @@ pub fn pages(
         Some(table) => process.index().standing_of(table),
         None => Some(process.index().standing()),
     };
-    let standing_count = standing.map_or(0, Vector::len);
+    let standing_count = standing.map_or(0, Numbers::len);
     let mut cards: Vec<Card> = standing
         .into_iter()
         .flat_map(|list| list.iter().rev().take(ON_THE_WALL))

@@ -11,6 +11,7 @@ use crate::app::command::Choice;
 use crate::domain::Process;
 use crate::domain::area::AreaColor;
 use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::domain::index::Numbers;
 use crate::domain::proposal::Proposal;
 use crate::i18n::{Lang, words};
 use crate::t;
@@ -169,14 +170,14 @@ fn matches(
 
 /// Where the list's rows come from.
 enum Rows<'a> {
-    Indexed(Option<&'a imbl::Vector<(i64, ProposalId)>>),
+    Indexed(Option<&'a Numbers>),
     Found(&'a [ProposalId]),
 }
 
 impl Rows<'_> {
     fn len(&self) -> usize {
         match self {
-            Self::Indexed(list) => list.map_or(0, imbl::Vector::len),
+            Self::Indexed(list) => list.map_or(0, Numbers::len),
             Self::Found(list) => list.len(),
         }
     }

@@ -4,13 +4,13 @@
 //! and only what is seen is laid out, however long the list.
 
 use egui::{Rect, ScrollArea, TextStyle, Ui, UiBuilder, pos2, vec2};
-use imbl::Vector;
 
 use super::discard::{self, Discard};
 use super::row;
 use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::domain::index::Numbers;
 use crate::domain::proposal::{Proposal, ProposalEdit};
 use crate::i18n::words;
 use crate::t;
@@ -21,8 +21,6 @@ use crate::ui::widgets::in_place::{Breaks, Typed};
 
 /// How many lines of a text are seen in its row.
 const LINES: f32 = 2.0;
-
-type Numbers = Vector<(i64, ProposalId)>;
 
 /// What is chosen and typed in the list.
 #[derive(Default)]
@@ -287,7 +285,7 @@ impl Places {
 /// The row of a proposal, newest first. The list is sorted by number.
 fn row_of(cx: Context, numbers: &Numbers, id: ProposalId) -> Option<usize> {
     let number = cx.process.proposals.get(id)?.number;
-    let place = numbers.binary_search_by_key(&number, |key| key.0).ok()?;
+    let place = numbers.binary_search_by(|key| key.0.cmp(&number)).ok()?;
     Some(numbers.len() - 1 - place)
 }
 
