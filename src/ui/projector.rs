@@ -69,6 +69,10 @@ pub fn draw(ui: &mut Ui, rect: Rect, frame: &ProjectorFrame, now: Timestamp, mot
 /// The largest rectangle of an aspect in the middle of another.
 fn letterbox(rect: Rect, aspect: f32) -> Rect {
     let aspect = if aspect > 0.0 { aspect } else { 16.0 / 9.0 };
+    // The aspect is known to a hundredth: a hair's difference would stand as a black line.
+    if (rect.width() / rect.height().max(1.0) - aspect).abs() < 0.01 {
+        return rect;
+    }
     let width = rect.width().min(rect.height() * aspect);
     Rect::from_center_size(rect.center(), Vec2::new(width, width / aspect))
 }
