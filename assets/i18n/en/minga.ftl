@@ -447,6 +447,7 @@ import-line-no-column = Line { $line }: the row ends before column { $column }, 
 import-line-too-many-columns = Line { $line }: the row has { $found } columns instead of { $expected }. Put the text in quotes.
 import-line-open-quote = Line { $line }: a quote is opened and not closed. Close it.
 import-summary = New proposals: { $added }. Already there: { $already }. Lines left out: { $unreadable }.
+template-no-text = { $path } is not a template. Choose a .json template file.
 template-place = line { $line }, field «{ $field }»
 template-place-line = line { $line }
 template-shape = Template, { $place }: the JSON is badly written ({ $detail }). Correct it and choose the file again.
