@@ -13,7 +13,6 @@ use crate::export::document::{self, Source};
 use crate::i18n::{self, Tongue};
 use crate::import::{self, ImportFault, ListKind};
 use crate::store::StoreFault;
-use crate::store::backup::Occasion;
 use crate::t;
 
 impl Minga {
@@ -74,10 +73,7 @@ impl Minga {
         let Some(action) = import.preview.into_action(import.table) else {
             return;
         };
-        if let Some(session) = &mut self.session {
-            session.back_up(Occasion::Import);
-        }
-        self.act(action);
+        self.with_session(|session| session.import(action));
     }
 }
 

@@ -129,6 +129,7 @@ impl Session {
             recent: BTreeMap::new(),
             pending: VecDeque::new(),
             deferred: VecDeque::new(),
+            awaited_import: None,
             awaited_undo: None,
             awaited_seals: 0,
             save: SaveState::Saved,
