@@ -43,9 +43,7 @@ impl Opened {
             .map_err(|refusal| StoreFault::Refused(refusal.to_string()))
             .and_then(|draft| store.commit(&draft));
         if let Err(fault) = founded {
-            let path = store.path().to_owned();
-            drop(store);
-            let _ = std::fs::remove_file(path);
+            store.discard();
             return Err(fault);
         }
         Self::read(store)
