@@ -20,6 +20,7 @@ use crate::store::verify::Finding;
 use crate::store::worker::{Event, Request, Worker};
 use crate::store::{OperationDraft, Store, StoreFault};
 
+mod import;
 mod open;
 mod pump;
 
@@ -43,6 +44,8 @@ pub struct Session {
     pending: VecDeque<Pending>,
     /// Acts that wait until everything before them is on the disk.
     deferred: VecDeque<Action>,
+    /// An import that waits for the backup before it.
+    awaited_import: Option<Action>,
     awaited_undo: Option<Uuid>,
     awaited_seals: usize,
     save: SaveState,
@@ -109,6 +112,10 @@ pub enum Report {
     /// Saving works again.
     Resumed,
     BackupFailed(StoreFault),
+    /// The backup before an import failed, so nothing was imported.
+    NotImported(StoreFault),
+    /// What an act of an earlier day changed could not be read, so it was not taken back.
+    NotTakenBack(StoreFault),
     Copied(PathBuf),
     CopyFailed(PathBuf, StoreFault),
     ChecksFailed(Vec<Finding>),
@@ -154,7 +161,7 @@ impl Session {
     /// How many operations are not on the disk yet.
     #[must_use]
     pub fn unsaved(&self) -> usize {
-        self.pending.len() + self.deferred.len()
+        self.pending.len() + self.deferred.len() + usize::from(self.awaited_import.is_some())
     }
 
     #[must_use]

@@ -1,10 +1,13 @@
 //! The templates that the program brings, inside the binary.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::app::handle::bytes_of;
+use crate::app::jobs::ImportError;
 use crate::domain::template::{self, Template, TemplateFault};
+use crate::import::text;
 use crate::store::StoreFault;
 
 /// The built-in templates by key, in the order of the start cards.
@@ -23,6 +26,8 @@ pub enum TemplateError {
     /// No built-in template and no file of this name.
     Unknown(String),
     Unreadable(StoreFault),
+    /// The file is no text, whatever encoding it is read in.
+    NoText(PathBuf),
     /// The file is no template.
     Faulty(TemplateFault),
 }
@@ -61,10 +66,12 @@ pub fn find(name: &str) -> Result<Template, TemplateError> {
 /// # Errors
 /// A [`TemplateError`] that says what is wrong, and where.
 pub fn from_file(path: &Path) -> Result<Template, TemplateError> {
-    let text = std::fs::read(path)
-        .map_err(|error| TemplateError::Unreadable(StoreFault::of_io(&error, path)))?;
-    // A wrong encoding shows as a fault of the JSON, with its line.
-    template::read(&String::from_utf8_lossy(&text)).map_err(TemplateError::Faulty)
+    let bytes = bytes_of(path).map_err(|error| match error {
+        ImportError::Unreadable(fault) => TemplateError::Unreadable(fault),
+        _ => TemplateError::NoText(path.to_owned()),
+    })?;
+    let decoded = text::decode(&bytes).map_err(|_| TemplateError::NoText(path.to_owned()))?;
+    template::read(&decoded.text).map_err(TemplateError::Faulty)
 }
 
 #[cfg(test)]
@@ -84,5 +91,21 @@ mod tests {
             let Template { name, summary, .. } = template;
             assert_eq!((&heading.name, &heading.summary), (&name, &summary));
         }
+    }
+
+    #[test]
+    fn a_template_of_an_older_windows_is_read_with_its_letters() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("plantilla.json");
+        let (_, text) = BUILT_IN[0];
+        // All that the built-in text holds stands in Latin-1 but its typographic signs.
+        let text = text.replace(|c| u32::from(c) > 0xFF, "-");
+        let bytes: Vec<u8> = text.chars().filter_map(|c| u8::try_from(c).ok()).collect();
+        assert!(bytes.contains(&0xF3), "it has an accent");
+        std::fs::write(&path, bytes).expect("written");
+        let read = from_file(&path).expect("it is read");
+        assert_eq!(read, template::read(&text).expect("a template"));
+        std::fs::write(&path, b"\x89PNG\r\n\x1a\n\0\0").expect("written");
+        assert_eq!(from_file(&path), Err(TemplateError::NoText(path)));
     }
 }

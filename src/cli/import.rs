@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 
 use crate::app::handle::{import_sentence, read_list};
+use crate::app::session::Report;
 use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, complain, open, say};
 use crate::domain::Refusal;
@@ -34,9 +35,10 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let (added, left_out) = (preview.drafts.len(), preview.unreadable.len());
     let already = preview.already.len() + preview.repeated.len();
     if let Some(action) = preview.into_action(table) {
-        session.back_up(crate::store::backup::Occasion::Import);
         session
-            .act_and_settle(action)
+            .import(action)
+            .map_err(Report::Refused)
+            .and_then(|()| session.settle_or_report())
             .map_err(|report| open::report_sentence(lang, &report))?;
     }
     say(i18n::import::summary(lang, added, already, left_out));

@@ -39,6 +39,14 @@ pub fn report_sentence(lang: &Lang, report: &Report) -> String {
         | Report::Stalled(fault)
         | Report::BackupFailed(fault)
         | Report::CopyFailed(_, fault) => crate::app::sentence::fault::sentence(lang, fault),
+        Report::NotImported(fault) => {
+            let why = fault_sentence(lang, fault);
+            crate::t!(lang, "notice-not-imported", why = why)
+        }
+        Report::NotTakenBack(fault) => {
+            let why = fault_sentence(lang, fault);
+            crate::t!(lang, "notice-not-taken-back", why = why)
+        }
         Report::ChecksFailed(findings) => {
             let found: Vec<String> = findings
                 .iter()

@@ -74,6 +74,16 @@ impl Process {
             .collect()
     }
 
+    /// The merges by the numbers that the room knows, oldest first: ids follow the clock, which may
+    /// have been set back.
+    #[must_use]
+    pub fn merges_in_order(&self) -> Vec<&Merge> {
+        in_order(self.merges.iter(), |merge| {
+            let result = self.proposals.get(merge.result);
+            result.map_or(0, |result| result.number)
+        })
+    }
+
     /// The merge whose text this proposal is, united or split.
     #[must_use]
     pub fn merge_behind(&self, result: ProposalId) -> Option<&Merge> {

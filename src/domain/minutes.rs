@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::domain::ids::{MergeId, PollId, WorkshopId};
-use crate::domain::merge::{Merge, MergeState};
+use crate::domain::merge::MergeState;
 use crate::domain::poll::PollState;
 use crate::domain::process::Process;
 use crate::domain::proposal::Standing;
@@ -61,13 +61,8 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
         })
         .collect();
     present.sort();
-    // By the numbers that the room knows: ids follow the clock, which may have been set back.
-    let united = process.merges.iter();
-    let united = united.filter(|merge| merge.state == MergeState::United);
-    let number_of = |merge: &Merge| {
-        let result = process.proposals.get(merge.result);
-        result.map_or(0, |result| result.number)
-    };
+    let merges = process.merges_in_order();
+    let united = merges.iter().filter(|m| m.state == MergeState::United);
     let discarded = process.proposals.iter();
     let discarded = discarded.filter(|proposal| proposal.standing == Standing::Discarded);
     MinutesFacts {
@@ -85,10 +80,7 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
             .iter()
             .map(|table| (table.name.clone(), process.index().standing_count(table.id)))
             .collect(),
-        merges: in_order(united, number_of)
-            .iter()
-            .map(|merge| merge.id)
-            .collect(),
+        merges: united.map(|merge| merge.id).collect(),
         discarded: in_order(discarded, |proposal| proposal.number)
             .iter()
             .map(|p| (p.number, p.text.clone(), p.reason.clone()))

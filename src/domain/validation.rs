@@ -123,11 +123,18 @@ impl Process {
             .max_by_key(|version| version.number)
     }
 
-    /// Observations on the plan as it now stands, in the order in which they were made.
+    /// Observations on the plan as it now stands: those on the whole first, then row by row, and by
+    /// their texts within a row.
     pub fn open_observations(&self) -> impl Iterator<Item = &Observation> {
-        self.observations
-            .iter()
-            .filter(|observation| observation.version.is_none())
+        let open = self.observations.iter().filter(|o| o.version.is_none());
+        let mut open: Vec<_> = open
+            .map(|observation| {
+                let row = observation.activity.and_then(|row| self.row_number(row));
+                (row, observation)
+            })
+            .collect();
+        open.sort_by(|(row, a), (other, b)| (row, &a.text).cmp(&(other, &b.text)));
+        open.into_iter().map(|(_, observation)| observation)
     }
 
     /// Whether the plan has changed since the version was frozen.

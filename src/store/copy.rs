@@ -96,7 +96,7 @@ impl Drop for Part {
 
 /// The absolute path of a target where nothing stands, not even a link that leads nowhere, nor a
 /// journal of an earlier file of that name: SQLite would roll it back into the new one.
-fn free(target: &Path) -> Result<PathBuf, StoreFault> {
+pub(super) fn free(target: &Path) -> Result<PathBuf, StoreFault> {
     let target = absolute_new(target)?;
     if target.symlink_metadata().is_ok() {
         return Err(StoreFault::Exists(target));

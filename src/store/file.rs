@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::domain::Process;
 use crate::store::claim::Claim;
+use crate::store::copy::{beside, free};
 use crate::store::fault::StoreFault;
 use crate::store::history::{self, Head};
 use crate::store::{header, read, schema, settings};
@@ -33,19 +34,26 @@ impl Store {
     /// Makes a new, empty file; its first operation is the caller's.
     ///
     /// # Errors
-    /// [`StoreFault::Exists`] without touching what is there; faults of the folder or medium.
+    /// [`StoreFault::Exists`] without touching what is there, which may be no more than the journal
+    /// of a file that was moved away; faults of the folder or medium.
     pub fn create(path: &Path) -> Result<Self, StoreFault> {
-        let path = absolute_new(path)?;
+        let path = free(path)?;
         let claim = Claim::take(&path)?;
         // Reserves the name: an existing file is never opened for creation.
         std::fs::File::create_new(&path).map_err(|error| StoreFault::of_io(&error, &path))?;
         claim.identify();
         let made = begin(&path).and_then(|connection| Self::over(claim, connection, path.clone()));
         if made.is_err() {
-            // Nothing was promised yet: what was begun goes.
-            let _ = std::fs::remove_file(&path);
+            remove(&path);
         }
         made
+    }
+
+    /// Takes a new file away again: for a caller who has promised nothing of it yet.
+    pub fn discard(self) {
+        let path = self.path.clone();
+        drop(self);
+        remove(&path);
     }
 
     /// Opens an existing file and takes its lock.
@@ -179,6 +187,13 @@ fn begin(path: &Path) -> Result<Connection, StoreFault> {
         })
         .map_err(|error| StoreFault::of_sqlite(&error, path))?;
     Ok(connection)
+}
+
+/// Takes away what was begun of a new file. Its journal was made with it: there was none before.
+fn remove(path: &Path) {
+    for begun in [path, &beside(path, "-journal")] {
+        let _ = std::fs::remove_file(begun);
+    }
 }
 
 /// The device that writes the file.

@@ -125,9 +125,13 @@ impl Store {
         let pages = look("PRAGMA integrity_check(20)")?;
         let mut references = look("PRAGMA foreign_key_check")?;
         references.dedup();
-        let pages = pages.into_iter().filter(|line| line != "ok");
+        // The first line of two only says which database.
+        let pages = pages
+            .iter()
+            .filter_map(|said| said.lines().last())
+            .filter(|line| *line != "ok");
         Ok(pages
-            .map(Finding::Integrity)
+            .map(|line| Finding::Integrity(line.to_owned()))
             .chain(references.into_iter().map(Finding::Reference))
             .collect())
     }
@@ -336,6 +340,29 @@ mod tests {
                 rows("merge_member"),
             ],
         );
+    }
+
+    #[test]
+    fn what_sqlite_found_is_said_in_one_line() {
+        const PAGE: usize = 4096;
+        let room = Room::full().closed();
+        let bytes = std::fs::read(&room.path).unwrap();
+        let mut found = 0;
+        for page in 1..bytes.len() / PAGE {
+            let mut damaged = bytes.clone();
+            damaged[page * PAGE..(page + 1) * PAGE].fill(0);
+            std::fs::write(&room.path, damaged).unwrap();
+            let Ok(store) = Store::open_to_verify(&room.path) else {
+                continue;
+            };
+            for finding in store.verify(|_| true).unwrap_or_default() {
+                if let Finding::Integrity(detail) = finding {
+                    assert_eq!(detail.lines().count(), 1, "{detail:?}");
+                    found += 1;
+                }
+            }
+        }
+        assert!(found > 10, "only {found} were found");
     }
 
     #[test]

@@ -67,7 +67,10 @@ pub enum Event {
         id: Uuid,
         fault: StoreFault,
     },
-    BackedUp(Result<PathBuf, StoreFault>),
+    BackedUp {
+        occasion: Occasion,
+        result: Result<PathBuf, StoreFault>,
+    },
     Copied {
         path: PathBuf,
         result: Result<(), StoreFault>,

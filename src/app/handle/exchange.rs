@@ -13,7 +13,6 @@ use crate::export::document::{self, Source};
 use crate::i18n::{self, Tongue};
 use crate::import::{self, ImportFault, ListKind};
 use crate::store::StoreFault;
-use crate::store::backup::Occasion;
 use crate::t;
 
 impl Minga {
@@ -74,10 +73,7 @@ impl Minga {
         let Some(action) = import.preview.into_action(import.table) else {
             return;
         };
-        if let Some(session) = &mut self.session {
-            session.back_up(Occasion::Import);
-        }
-        self.act(action);
+        self.with_session(|session| session.import(action));
     }
 }
 
@@ -110,9 +106,19 @@ pub fn read_list(
     process: &Process,
     table: ThematicTableId,
 ) -> Result<import::Preview, ImportError> {
-    let unreadable = |error| ImportError::Unreadable(StoreFault::of_io(&error, path));
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     let kind = ListKind::of_extension(&ending).ok_or(ImportError::UnknownKind)?;
+    let bytes = bytes_of(path)?;
+    let origin = path.file_name().unwrap_or_default().to_string_lossy();
+    import::proposals(&bytes, kind, process, table, &origin).map_err(ImportError::List)
+}
+
+/// The bytes of a file that a person wrote: a list, or a template.
+///
+/// # Errors
+/// The file's fault, or that it is too large.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
+    let unreadable = |error| ImportError::Unreadable(StoreFault::of_io(&error, path));
     let bytes = std::fs::metadata(path).map_err(unreadable)?.len();
     // Asked before reading: a file of many gigabytes is not taken into memory to be refused.
     let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
@@ -123,9 +129,7 @@ pub fn read_list(
         };
         return Err(ImportError::List(fault));
     }
-    let bytes = std::fs::read(path).map_err(unreadable)?;
-    let origin = path.file_name().unwrap_or_default().to_string_lossy();
-    import::proposals(&bytes, kind, process, table, &origin).map_err(ImportError::List)
+    std::fs::read(path).map_err(unreadable)
 }
 
 /// Why a list was not read, as a sentence.

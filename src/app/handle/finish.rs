@@ -96,6 +96,9 @@ pub fn template_sentence(lang: &i18n::Lang, error: &TemplateError) -> String {
     match error {
         TemplateError::Unknown(name) => t!(lang, "no-template", name = name.as_str()),
         TemplateError::Unreadable(fault) => crate::app::sentence::fault::sentence(lang, fault),
+        TemplateError::NoText(path) => {
+            t!(lang, "template-no-text", path = path.display().to_string())
+        }
         TemplateError::Faulty(fault) => i18n::template::sentence(lang, fault),
     }
 }

@@ -8,7 +8,7 @@ mod preference;
 mod projector;
 mod tell;
 
-pub use exchange::{import_sentence, read_list, source_of};
+pub use exchange::{bytes_of, import_sentence, read_list, source_of};
 pub use finish::template_sentence;
 
 use crate::app::projector::MERGE_TEXT;

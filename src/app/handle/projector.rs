@@ -105,7 +105,7 @@ impl Minga {
             Section::Proposals => Slide::Wall {
                 table: self.selection.table,
             },
-            Section::Merge => match process.merges.iter().next_back() {
+            Section::Merge => match process.merges_in_order().last() {
                 _ if !self.selection.proposals.is_empty() => self.merge_preview()?,
                 Some(merge) => Slide::Merge { merge: merge.id },
                 None => Slide::Wall { table: None },

@@ -41,6 +41,22 @@ impl Minga {
                     Vec::new(),
                 )
             }
+            Report::NotImported(fault) => {
+                let why = crate::app::sentence::fault::sentence(lang, &fault);
+                (
+                    Weight::Wrong,
+                    t!(lang, "notice-not-imported", why = why),
+                    Vec::new(),
+                )
+            }
+            Report::NotTakenBack(fault) => {
+                let why = crate::app::sentence::fault::sentence(lang, &fault);
+                (
+                    Weight::Wrong,
+                    t!(lang, "notice-not-taken-back", why = why),
+                    vec![Offer::SaveCopy],
+                )
+            }
             Report::Copied(path) => {
                 if self.practice_copy.as_ref() == Some(&path) {
                     self.dispatch(FileCommand::Open(path).into());

@@ -43,9 +43,7 @@ impl Opened {
             .map_err(|refusal| StoreFault::Refused(refusal.to_string()))
             .and_then(|draft| store.commit(&draft));
         if let Err(fault) = founded {
-            let path = store.path().to_owned();
-            drop(store);
-            let _ = std::fs::remove_file(path);
+            store.discard();
             return Err(fault);
         }
         Self::read(store)
@@ -129,6 +127,7 @@ impl Session {
             recent: BTreeMap::new(),
             pending: VecDeque::new(),
             deferred: VecDeque::new(),
+            awaited_import: None,
             awaited_undo: None,
             awaited_seals: 0,
             save: SaveState::Saved,

@@ -78,7 +78,7 @@ impl Session {
         }
     }
 
-    fn take_in(&mut self, event: Event, reports: &mut Vec<Report>) {
+    pub(super) fn take_in(&mut self, event: Event, reports: &mut Vec<Report>) {
         match event {
             Event::Committed(id) => self.committed(id, reports),
             Event::Stalled { fault, .. } => {
@@ -88,8 +88,7 @@ impl Session {
                 self.save = SaveState::Stalled(fault);
             }
             Event::Refused { id, fault } => self.refused(id, fault, reports),
-            Event::BackedUp(Ok(_)) => {}
-            Event::BackedUp(Err(fault)) => reports.push(Report::BackupFailed(fault)),
+            Event::BackedUp { occasion, result } => self.backed_up(occasion, result, reports),
             Event::Copied {
                 path,
                 result: Ok(()),
@@ -103,10 +102,10 @@ impl Session {
             Event::Changes { id, result } => {
                 if self.awaited_undo.take() == Some(id) {
                     let done = match result {
-                        Ok(changes) => self.reverse(id, &changes),
-                        Err(_) => Err(Refusal::Gone),
+                        Ok(changes) => self.reverse(id, &changes).map_err(Report::Refused),
+                        Err(fault) => Err(Report::NotTakenBack(fault)),
                     };
-                    reports.extend(done.err().map(Report::Refused));
+                    reports.extend(done.err());
                 }
             }
             Event::Sealed { version, seal } => {

@@ -127,6 +127,28 @@ fn a_version_is_frozen_whatever_is_edited_later() {
     play.assert_sound();
 }
 
+/// Ids follow the clock, which may be set back between one observation and the next.
+#[test]
+fn observations_stand_by_row_and_text() {
+    let mut play = Play::wine();
+    for (row, text) in [
+        (Some(3), "b"),
+        (Some(1), "d"),
+        (None, "z"),
+        (Some(1), "c"),
+        (None, "a"),
+    ] {
+        let row = row.and_then(|row| play.process.index().activity_at(row));
+        play.act(observe(row, text));
+    }
+    let texts: Vec<&str> = play
+        .process
+        .open_observations()
+        .map(|observation| observation.text.as_str())
+        .collect();
+    assert_eq!(texts, ["a", "z", "c", "d", "b"]);
+}
+
 #[test]
 fn observations_go_with_the_version_that_they_were_read_for() {
     let mut play = Play::wine();

@@ -214,6 +214,29 @@ fn creating_never_touches_what_is_there() {
 }
 
 #[test]
+fn a_journal_of_a_file_that_was_moved_away_is_not_touched() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("taller.minga");
+    let journal = beside(&path, "-journal");
+    std::fs::write(&journal, "de otro archivo").unwrap();
+    let fault = Store::create(&path).unwrap_err();
+    assert!(matches!(fault, StoreFault::Exists(path) if path.ends_with("taller.minga-journal")));
+    assert_eq!(std::fs::read(&journal).unwrap(), b"de otro archivo");
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_new_file_that_is_given_up_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("taller.minga");
+    let mut store = Store::create(&path).unwrap();
+    // As after a failed write: closing leaves the journal to whoever opens the file next.
+    store.suspect = true;
+    store.discard();
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn names_with_accents_blanks_and_signs_work() {
     let folder = tempfile::tempdir().unwrap();
     let deep = folder.path().join("Año 2027 – viñas");

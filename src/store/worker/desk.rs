@@ -85,7 +85,7 @@ impl Desk {
                 now,
             } => {
                 let result = self.store.back_up(&folder, occasion, &now);
-                self.report(Event::BackedUp(result));
+                self.report(Event::BackedUp { occasion, result });
             }
             Request::CopyTo(path) => {
                 let result = self.copy_with_waiting(&path);

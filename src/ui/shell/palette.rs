@@ -4,6 +4,7 @@ use egui::{Align, Key, Layout, Modal, ScrollArea, TextEdit, Ui};
 
 use crate::i18n::Lang;
 use crate::t;
+use crate::ui::fold::fold;
 use crate::ui::shell::keys::{self, KeyAction};
 use crate::ui::theme;
 
@@ -123,17 +124,6 @@ fn matching(lang: &Lang, query: &str) -> Vec<(String, String, KeyAction)> {
         }
     }
     found
-}
-
-/// A text without accents and case, to compare what people type.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-    text.nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 #[cfg(test)]

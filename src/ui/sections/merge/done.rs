@@ -60,8 +60,8 @@ impl Done {
 
     fn merges(&mut self, cx: Context) -> &[Line] {
         self.merges.get(cx, || {
-            let united = cx.process.merges.iter().rev();
-            united
+            let newest_first = cx.process.merges_in_order().into_iter().rev();
+            newest_first
                 .filter(|merge| merge.state == MergeState::United)
                 .map(|merge| Line {
                     merge: merge.id,

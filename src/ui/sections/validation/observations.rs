@@ -104,17 +104,14 @@ impl Observations {
 
     fn show_list(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         let open = self.open.get(cx, || {
-            let mut open: Vec<_> = cx
-                .process
+            cx.process
                 .open_observations()
                 .map(|observation| {
                     let row = observation.activity;
                     let row = row.and_then(|activity| cx.process.row_number(activity));
                     (observation.id, row)
                 })
-                .collect();
-            open.reverse();
-            open
+                .collect::<Vec<_>>()
         });
         if open.is_empty() {
             ui.label(theme::soft(t!(cx.lang, "validation-no-observations")));
