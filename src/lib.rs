@@ -50,6 +50,11 @@
 //!   one meeting, is [`domain::workshop::Workshop`].
 //! - A projected page is a display list measured with the embedded font's own metrics, so that the
 //!   preview, the projector and the tests agree on every line and page break.
+//! - A wall shows the newest two hundred proposals and says so, and of a plan only the activity in
+//!   sight is laid out: what is projected costs the same however long the file is.
+//! - A result that fits one page comes bar by bar up to the winner; one that needs several is read
+//!   down from the first, because a page that begins with the last place tells nothing.
+//! - *Seguimiento* begins with the state of each activity, which the plan's documents print anyway.
 //! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
 //!   corrected in the open (reopening with a reason, a new version), never with a key.
 
