@@ -289,7 +289,7 @@ mod tests {
         let (draft, _) = room.prepare(action);
         for _ in 0..2 {
             let fault = room.store.commit(&draft).unwrap_err();
-            assert_eq!(fault, StoreFault::DiskFull);
+            assert_eq!(fault, StoreFault::DiskFull(room.store.path().to_owned()));
             assert!(fault.may_pass());
             assert_eq!(room.store.verify(|_| true).unwrap(), []);
         }

@@ -104,6 +104,10 @@ pub(super) fn free(target: &Path) -> Result<PathBuf, StoreFault> {
     let journal = beside(&target, "-journal");
     match journal.symlink_metadata() {
         Ok(meta) if meta.len() > 0 => Err(StoreFault::Exists(journal)),
+        // A name that leaves no room for the journal's.
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidFilename => {
+            Err(StoreFault::BadName(target))
+        }
         _ => Ok(target),
     }
 }
@@ -251,7 +255,13 @@ mod tests {
         std::fs::write(beside(&target, "-journal"), "de otro archivo").unwrap();
         refused(&target);
         let missing = room.store.copy_to(&target.join("no").join("hay.minga"));
-        assert!(matches!(missing, Err(StoreFault::Missing(_))));
+        assert!(matches!(missing, Err(StoreFault::NoFolder(_))));
+        let long = room
+            .folder
+            .path()
+            .join(format!("{}.minga", "ñ".repeat(124)));
+        let named = room.store.copy_to(&long);
+        assert_eq!(named, Err(StoreFault::BadName(long)));
     }
 
     #[test]

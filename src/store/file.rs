@@ -40,7 +40,7 @@ impl Store {
         let path = free(path)?;
         let claim = Claim::take(&path)?;
         // Reserves the name: an existing file is never opened for creation.
-        std::fs::File::create_new(&path).map_err(|error| StoreFault::of_io(&error, &path))?;
+        std::fs::File::create_new(&path).map_err(|error| StoreFault::of_new(&error, &path))?;
         claim.identify();
         let made = begin(&path).and_then(|connection| Self::over(claim, connection, path.clone()));
         if made.is_err() {
@@ -216,10 +216,10 @@ fn device_of(connection: &Connection, path: &Path) -> Result<Uuid, StoreFault> {
 pub(super) fn absolute_new(path: &Path) -> Result<PathBuf, StoreFault> {
     let absolute = std::path::absolute(path).map_err(|error| StoreFault::of_io(&error, path))?;
     let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name()) else {
-        return Err(StoreFault::Foreign(absolute));
+        return Err(StoreFault::Folder(absolute));
     };
     let folder =
-        std::fs::canonicalize(folder).map_err(|error| StoreFault::of_io(&error, folder))?;
+        std::fs::canonicalize(folder).map_err(|error| StoreFault::of_new(&error, &absolute))?;
     Ok(folder.join(name))
 }
 

@@ -195,7 +195,10 @@ fn answers_what_it_is_asked() {
     assert!(
         matches!(worker.wait(LONG), Some(Event::Sealed { seal: Some(seal), .. }) if seal == expected)
     );
-    let Some(Event::BackedUp { result: Ok(backup), .. }) = worker.wait(LONG) else {
+    let Some(Event::BackedUp {
+        result: Ok(backup), ..
+    }) = worker.wait(LONG)
+    else {
         panic!("backed up")
     };
     assert_eq!(crate::store::backup::list(&folder)[0].path, backup);
