@@ -17,6 +17,7 @@ pub mod person;
 #[cfg(test)]
 mod properties;
 mod read;
+mod revive;
 pub mod rows;
 pub mod schema;
 pub mod seal;
