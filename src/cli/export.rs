@@ -7,7 +7,6 @@ use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, open, say};
 use crate::export::document::{self, Source, What};
 use crate::i18n::{Lang, Tongue};
-use crate::store::Store;
 use crate::t;
 
 pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
@@ -20,7 +19,7 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         _ => What::Plan,
     };
     let fault = |fault| open::fault_sentence(lang, &fault);
-    let store = Store::open(&file).map_err(fault)?;
+    let store = open::to_read(&file).map_err(fault)?;
     let process = store.read().map_err(fault)?;
     let seals = store.seals(&process).map_err(fault)?;
     let seal = process

@@ -7,11 +7,16 @@ use crate::app::places::Places;
 use crate::app::session::{Opened, Report, Session};
 use crate::cli::Failure;
 use crate::i18n::{self, Lang};
-use crate::store::StoreFault;
+use crate::store::{Reading, StoreFault};
 
 /// Opens a file and waits until its checks are through.
 pub fn session(lang: &Lang, path: &Path) -> Result<Session, Failure> {
     begin(lang, Opened::open(path))
+}
+
+/// Opens a file that is only read, also where it cannot be written.
+pub fn to_read(path: &Path) -> Result<Reading, StoreFault> {
+    Reading::open(path, &Places::of_user().copies())
 }
 
 /// Begins a session on what was opened or made.

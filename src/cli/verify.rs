@@ -5,13 +5,13 @@ use clap::ArgMatches;
 use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, open, say};
 use crate::i18n::{Lang, words};
-use crate::store::{Store, StoreFault, seal};
+use crate::store::{StoreFault, seal};
 use crate::t;
 
 pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let path = path_of(matches, "file");
     let fault = |fault| open::fault_sentence(lang, &fault);
-    let store = match Store::open(&path) {
+    let store = match open::to_read(&path) {
         Ok(store) => store,
         // That it cannot even be opened is what was asked about.
         Err(damaged @ StoreFault::Damaged { .. }) => {

@@ -11,7 +11,7 @@ use crate::store::fault::StoreFault;
 static OPEN: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
 
 /// The file behind a path: device and inode, so that a hard link is known for the same file.
-type Identity = Option<(u64, u64)>;
+pub(super) type Identity = Option<(u64, u64)>;
 
 #[derive(Debug)]
 struct Entry {
@@ -46,10 +46,7 @@ impl Claim {
 
     /// Notes which file the path leads to, once it has been made.
     pub(super) fn identify(&self) {
-        let identity = identity_of(&self.0);
-        for entry in open().iter_mut().filter(|entry| entry.path == self.0) {
-            entry.identity = identity;
-        }
+        self.back_to(identity_of(&self.0));
     }
 
     /// Whether the path still leads to the file that was claimed.
@@ -58,6 +55,25 @@ impl Claim {
         open()
             .iter()
             .any(|entry| entry.path == self.0 && entry.identity == identity)
+    }
+
+    /// Takes the file that is now at the path for the claimed one, and answers which it was before;
+    /// `None` when nothing is there, or something that is claimed under another name.
+    pub(super) fn follow(&self) -> Option<Identity> {
+        let identity = identity_of(&self.0);
+        let mut open = open();
+        if identity.is_none() || open.iter().any(|entry| entry.identity == identity) {
+            return None;
+        }
+        let own = open.iter_mut().find(|entry| entry.path == self.0)?;
+        Some(std::mem::replace(&mut own.identity, identity))
+    }
+
+    /// Takes back what [`Claim::follow`] did.
+    pub(super) fn back_to(&self, identity: Identity) {
+        for entry in open().iter_mut().filter(|entry| entry.path == self.0) {
+            entry.identity = identity;
+        }
     }
 }
 

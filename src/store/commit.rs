@@ -21,18 +21,24 @@ impl Store {
     /// # Errors
     /// A [`StoreFault`]; nothing of the operation is then in the file, or a retry will find it there.
     pub fn commit(&mut self, draft: &OperationDraft) -> Result<(), StoreFault> {
+        self.tried = Some(draft.id);
         let Some(operation) = self.write(|store| store.try_commit(draft))? else {
             // It came through a failure that hid it: the history stands further than was known.
             return self.refresh_heads();
         };
         self.journaled = true;
+        // Committed into a file that nobody can find: not acknowledged, so not in the heads.
+        if !self.claim.still_there() {
+            return Err(StoreFault::Missing(self.path.clone()));
+        }
         self.lamport = operation.lamport;
         let head = Head {
             device_seq: operation.device_seq,
             hash: operation.hash,
         };
         self.heads.insert(self.device, head);
-        self.on_its_place()
+        self.look_for_the_journal();
+        Ok(())
     }
 
     /// Writes into the file that the path leads to, by a connection that can be believed; notes what
@@ -41,7 +47,7 @@ impl Store {
         &mut self,
         write: impl FnOnce(&Self) -> Result<T, rusqlite::Error>,
     ) -> Result<T, StoreFault> {
-        self.on_its_place()?;
+        self.look_for_the_journal();
         self.revive()?;
         write(self).map_err(|error| {
             self.suspect = error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure)
@@ -50,17 +56,14 @@ impl Store {
         })
     }
 
-    /// SQLite looks only once whether the file and its journal are still the ones in the folder: as
-    /// long as it holds the lock, it would go on committing into a file that nobody can find, or
-    /// without a journal that a crash could be rolled back from.
-    fn on_its_place(&mut self) -> Result<(), StoreFault> {
-        if !self.claim.still_there() {
-            return Err(StoreFault::Missing(self.path.clone()));
-        }
-        if self.journaled && !beside(&self.path, "-journal").exists() {
+    /// SQLite looks only once whether its journal is still the one in the folder: as long as it holds
+    /// the lock, it would go on without one that a crash could be rolled back from. Of the file
+    /// itself, [`Store::revive`] looks whether it is still there.
+    fn look_for_the_journal(&mut self) {
+        let there = self.claim.still_there();
+        if there && self.journaled && !beside(&self.path, "-journal").exists() {
             self.suspect = true;
         }
-        Ok(())
     }
 
     /// Whether a rollback did not come to its end, which leaves its journal with content.
@@ -289,7 +292,7 @@ mod tests {
         let (draft, _) = room.prepare(action);
         for _ in 0..2 {
             let fault = room.store.commit(&draft).unwrap_err();
-            assert_eq!(fault, StoreFault::DiskFull);
+            assert_eq!(fault, StoreFault::DiskFull(room.store.path().to_owned()));
             assert!(fault.may_pass());
             assert_eq!(room.store.verify(|_| true).unwrap(), []);
         }

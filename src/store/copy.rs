@@ -43,6 +43,7 @@ impl Store {
         let target = free(target)?;
         let part = Part::beside(&target);
         self.backup(&part.0)
+            .and_then(|()| self.not_in_doubt(&part.0))
             .and_then(|()| {
                 let Some(first) = waiting.next() else {
                     return Ok(());
@@ -58,6 +59,20 @@ impl Store {
             .and_then(|()| put_in_place(&part.0, &target))
             // The part file's name means nothing to anybody.
             .map_err(|fault| fault.at(&part.0, &target))
+    }
+
+    /// What a connection says after an unclear failure is believed only as far as it is what was
+    /// acknowledged.
+    fn not_in_doubt(&self, part: &Path) -> Result<(), StoreFault> {
+        if !self.suspect {
+            return Ok(());
+        }
+        let whole = self.continues_in(part)? && Self::open(part)?.verify(|_| true)?.is_empty();
+        if whole {
+            Ok(())
+        } else {
+            Err(StoreFault::Missing(self.path.clone()))
+        }
     }
 
     fn backup(&self, part: &Path) -> Result<(), StoreFault> {
@@ -104,6 +119,10 @@ pub(super) fn free(target: &Path) -> Result<PathBuf, StoreFault> {
     let journal = beside(&target, "-journal");
     match journal.symlink_metadata() {
         Ok(meta) if meta.len() > 0 => Err(StoreFault::Exists(journal)),
+        // A name that leaves no room for the journal's.
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidFilename => {
+            Err(StoreFault::BadName(target))
+        }
         _ => Ok(target),
     }
 }
@@ -155,30 +174,35 @@ fn sync_folder(target: &Path) {
 pub fn copy_closed(source: &Path, target: &Path) -> Result<(), StoreFault> {
     let of_source = |error: std::io::Error| StoreFault::of_io(&error, source);
     let source = std::fs::canonicalize(source).map_err(of_source)?;
-    let target = free(target)?;
     let _claim = Claim::take(&source)?;
-    header::check_claimed(&source)?;
-    let journal = beside(&source, "-journal");
+    copy_claimed(&source, target)
+}
+
+/// As [`copy_closed`], for a file that the caller has claimed and does not have open.
+pub(super) fn copy_claimed(source: &Path, target: &Path) -> Result<(), StoreFault> {
+    let target = free(target)?;
+    header::check_claimed(source)?;
+    let journal = beside(source, "-journal");
     for _ in 0..TRIES {
-        let before = (stamp(&source), stamp(&journal));
+        let before = (stamp(source), stamp(&journal));
         std::thread::sleep(STILL);
-        if before != (stamp(&source), stamp(&journal)) {
+        if before != (stamp(source), stamp(&journal)) {
             continue;
         }
         let part = Part::beside(&target);
         let part_journal = beside(&part.0, "-journal");
-        copy_bytes(&source, &part.0)?;
+        copy_bytes(source, &part.0)?;
         if before.1.is_some_and(|(length, _)| length > 0) {
             copy_bytes(&journal, &part_journal)?;
         }
-        if before != (stamp(&source), stamp(&journal)) {
+        if before != (stamp(source), stamp(&journal)) {
             continue;
         }
         // Rolls back what was under way, and checks the rest.
         drop(Store::open(&part.0).map_err(|fault| fault.at(&part.0, &target))?);
         return put_in_place(&part.0, &target).map_err(|fault| fault.at(&part.0, &target));
     }
-    Err(StoreFault::OpenElsewhere(source))
+    Err(StoreFault::OpenElsewhere(source.to_owned()))
 }
 
 /// Copies bytes to a new file. A fault names the side that could not be opened; on the way, the target.
@@ -251,7 +275,13 @@ mod tests {
         std::fs::write(beside(&target, "-journal"), "de otro archivo").unwrap();
         refused(&target);
         let missing = room.store.copy_to(&target.join("no").join("hay.minga"));
-        assert!(matches!(missing, Err(StoreFault::Missing(_))));
+        assert!(matches!(missing, Err(StoreFault::NoFolder(_))));
+        let long = room
+            .folder
+            .path()
+            .join(format!("{}.minga", "ñ".repeat(124)));
+        let named = room.store.copy_to(&long);
+        assert_eq!(named, Err(StoreFault::BadName(long)));
     }
 
     #[test]

@@ -11,6 +11,13 @@ pub enum StoreFault {
     Missing(PathBuf),
     #[error("{0} already exists")]
     Exists(PathBuf),
+    #[error("the folder {0} does not exist")]
+    NoFolder(PathBuf),
+    #[error("{0} is a folder")]
+    Folder(PathBuf),
+    /// The system takes no such name: it is too long, or has signs that the medium does not know.
+    #[error("{0} is no name that the system takes")]
+    BadName(PathBuf),
     #[error("{0} is no .minga file")]
     Foreign(PathBuf),
     #[error("{path} was written by a newer program (version {version})")]
@@ -20,12 +27,12 @@ pub enum StoreFault {
     #[error("{0} cannot be written")]
     ReadOnly(PathBuf),
     #[error("the disk is full")]
-    DiskFull,
+    DiskFull(PathBuf),
     #[error("{path} is damaged: {detail}")]
     Damaged { path: PathBuf, detail: String },
     /// The environment failed (a disk error, a missing medium): retrying may help.
-    #[error("the file cannot be read or written: {0}")]
-    Medium(String),
+    #[error("{path} cannot be read or written: {detail}")]
+    Medium { path: PathBuf, detail: String },
     /// The store does not accept the operation as it is: retrying cannot help.
     #[error("the store refuses the operation: {0}")]
     Refused(String),
@@ -48,7 +55,7 @@ impl StoreFault {
         }
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::OpenElsewhere(path),
-            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::DiskFull) => Self::DiskFull(path),
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly(path),
             Some(ErrorCode::NotADatabase) => Self::Foreign(path),
             Some(ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch) => {
@@ -59,7 +66,10 @@ impl StoreFault {
                 path,
                 detail: error.to_string(),
             },
-            Some(_) => Self::Medium(error.to_string()),
+            Some(_) => Self::Medium {
+                path,
+                detail: error.to_string(),
+            },
         }
     }
 
@@ -80,6 +90,9 @@ impl StoreFault {
         match self {
             Self::Missing(path) => Self::Missing(moved(path)),
             Self::Exists(path) => Self::Exists(moved(path)),
+            Self::NoFolder(path) => Self::NoFolder(moved(path)),
+            Self::Folder(path) => Self::Folder(moved(path)),
+            Self::BadName(path) => Self::BadName(moved(path)),
             Self::Foreign(path) => Self::Foreign(moved(path)),
             Self::OpenElsewhere(path) => Self::OpenElsewhere(moved(path)),
             Self::ReadOnly(path) => Self::ReadOnly(moved(path)),
@@ -91,7 +104,12 @@ impl StoreFault {
                 path: moved(path),
                 detail,
             },
-            Self::DiskFull | Self::Medium(_) | Self::Refused(_) => self,
+            Self::DiskFull(path) => Self::DiskFull(moved(path)),
+            Self::Medium { path, detail } => Self::Medium {
+                path: moved(path),
+                detail,
+            },
+            Self::Refused(_) => self,
         }
     }
 
@@ -104,13 +122,70 @@ impl StoreFault {
             ErrorKind::NotFound => Self::Missing(path),
             ErrorKind::AlreadyExists => Self::Exists(path),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
-            ErrorKind::IsADirectory => Self::Foreign(path),
-            _ => Self::Medium(error.to_string()),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull(path),
+            ErrorKind::IsADirectory => Self::Folder(path),
+            ErrorKind::InvalidFilename => Self::BadName(path),
+            // A file stands where the folder should be.
+            ErrorKind::NotADirectory => Self::NoFolder(folder_of(path)),
+            _ => Self::Medium {
+                path,
+                detail: error.to_string(),
+            },
         }
+    }
+
+    /// The fault behind a file system error on a file that is being made: when something is not
+    /// there, it is its folder.
+    #[must_use]
+    pub fn of_new(error: &std::io::Error, path: &Path) -> Self {
+        match Self::of_io(error, path) {
+            Self::Missing(path) => Self::NoFolder(folder_of(path)),
+            fault => fault,
+        }
+    }
+}
+
+fn folder_of(path: PathBuf) -> PathBuf {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => path,
     }
 }
 
 fn extended_code(error: &rusqlite::Error) -> Option<i32> {
     error.sqlite_error().map(|error| error.extended_code)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(kind: ErrorKind, read: &StoreFault, made: &StoreFault) {
+        let path = Path::new("actas/plan.minga");
+        assert_eq!(StoreFault::of_io(&kind.into(), path), *read);
+        assert_eq!(StoreFault::of_new(&kind.into(), path), *made);
+    }
+
+    #[test]
+    fn a_fault_of_the_system_names_what_is_wrong_with_the_path() {
+        let path = || PathBuf::from("actas/plan.minga");
+        let no_folder = StoreFault::NoFolder("actas".into());
+        check(
+            ErrorKind::NotFound,
+            &StoreFault::Missing(path()),
+            &no_folder,
+        );
+        check(ErrorKind::NotADirectory, &no_folder, &no_folder);
+        for (kind, fault) in [
+            (ErrorKind::IsADirectory, StoreFault::Folder(path())),
+            (ErrorKind::InvalidFilename, StoreFault::BadName(path())),
+            (ErrorKind::StorageFull, StoreFault::DiskFull(path())),
+            (ErrorKind::ReadOnlyFilesystem, StoreFault::ReadOnly(path())),
+        ] {
+            check(kind, &fault, &fault);
+        }
+    }
 }

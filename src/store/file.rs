@@ -26,6 +26,8 @@ pub struct Store {
     pub(super) suspect: bool,
     /// The journal has been made: it must stand beside the file from now on.
     pub(super) journaled: bool,
+    /// The operation that was last tried: after an unclear failure it may be in the file.
+    pub(super) tried: Option<Uuid>,
     // Last, so that the file is closed before others may open it.
     pub(super) claim: Claim,
 }
@@ -40,7 +42,7 @@ impl Store {
         let path = free(path)?;
         let claim = Claim::take(&path)?;
         // Reserves the name: an existing file is never opened for creation.
-        std::fs::File::create_new(&path).map_err(|error| StoreFault::of_io(&error, &path))?;
+        std::fs::File::create_new(&path).map_err(|error| StoreFault::of_new(&error, &path))?;
         claim.identify();
         let made = begin(&path).and_then(|connection| Self::over(claim, connection, path.clone()));
         if made.is_err() {
@@ -93,38 +95,9 @@ impl Store {
             lamport,
             suspect: false,
             journaled: false,
+            tried: None,
             claim,
         })
-    }
-
-    /// Opens the file anew after a failure that left its state unclear: only so does SQLite look
-    /// for a journal that must be rolled back.
-    ///
-    /// # Errors
-    /// A [`StoreFault`]; what is asked next tries again.
-    pub(super) fn revive(&mut self) -> Result<(), StoreFault> {
-        if !self.suspect {
-            return Ok(());
-        }
-        if !self.claim.still_there() {
-            return Err(StoreFault::Missing(self.path.clone()));
-        }
-        let path = self.path.clone();
-        let fault = |error: rusqlite::Error| StoreFault::of_sqlite(&error, &path);
-        // The old connection goes first: its lock would keep out the new one.
-        drop(std::mem::replace(
-            &mut self.connection,
-            Connection::open_in_memory().map_err(fault)?,
-        ));
-        let connection = connect(&path, Pages::Checked)?;
-        if device_of(&connection, &path)? != self.device {
-            return Err(StoreFault::Missing(path));
-        }
-        self.connection = connection;
-        self.refresh_heads()?;
-        self.suspect = false;
-        self.journaled = false;
-        Ok(())
     }
 
     /// Where the file is.
@@ -156,13 +129,13 @@ impl Drop for Store {
 
 /// Whether SQLite looks at every page of a file before it is believed.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Pages {
+pub(super) enum Pages {
     Checked,
     Unchecked,
 }
 
 /// An existing file, looked at before it is believed, then with its lock and its settings.
-fn connect(path: &Path, pages: Pages) -> Result<Connection, StoreFault> {
+pub(super) fn connect(path: &Path, pages: Pages) -> Result<Connection, StoreFault> {
     header::check_claimed(path)?;
     let connection = settings::connect(path, OpenFlags::empty())?;
     // The schema comes first: a hostile one would run during the check of the pages.
@@ -197,7 +170,7 @@ fn remove(path: &Path) {
 }
 
 /// The device that writes the file.
-fn device_of(connection: &Connection, path: &Path) -> Result<Uuid, StoreFault> {
+pub(super) fn device_of(connection: &Connection, path: &Path) -> Result<Uuid, StoreFault> {
     let device: Option<String> = connection
         .query_row("SELECT value FROM meta WHERE key = 'device'", [], |row| {
             row.get(0)
@@ -216,10 +189,10 @@ fn device_of(connection: &Connection, path: &Path) -> Result<Uuid, StoreFault> {
 pub(super) fn absolute_new(path: &Path) -> Result<PathBuf, StoreFault> {
     let absolute = std::path::absolute(path).map_err(|error| StoreFault::of_io(&error, path))?;
     let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name()) else {
-        return Err(StoreFault::Foreign(absolute));
+        return Err(StoreFault::Folder(absolute));
     };
     let folder =
-        std::fs::canonicalize(folder).map_err(|error| StoreFault::of_io(&error, folder))?;
+        std::fs::canonicalize(folder).map_err(|error| StoreFault::of_new(&error, &absolute))?;
     Ok(folder.join(name))
 }
 

@@ -14,7 +14,7 @@ const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// Checks that `path` is a `.minga` file that this program can open.
 ///
 /// # Errors
-/// [`StoreFault::Missing`], [`StoreFault::Foreign`], [`StoreFault::Newer`],
+/// [`StoreFault::Missing`], [`StoreFault::Folder`], [`StoreFault::Foreign`], [`StoreFault::Newer`],
 /// [`StoreFault::OpenElsewhere`] when this process has it open, or a fault of the medium.
 pub fn check(path: &Path) -> Result<(), StoreFault> {
     let path = std::fs::canonicalize(path).map_err(|error| StoreFault::of_io(&error, path))?;
@@ -25,8 +25,12 @@ pub fn check(path: &Path) -> Result<(), StoreFault> {
 /// As [`check`], for a file that the caller has claimed.
 pub(super) fn check_claimed(path: &Path) -> Result<(), StoreFault> {
     let fault = |error: std::io::Error| StoreFault::of_io(&error, path);
+    let meta = std::fs::metadata(path).map_err(fault)?;
+    if meta.is_dir() {
+        return Err(StoreFault::Folder(path.to_owned()));
+    }
     // Reading a pipe would wait for ever.
-    if !std::fs::metadata(path).map_err(fault)?.is_file() {
+    if !meta.is_file() {
         return Err(StoreFault::Foreign(path.to_owned()));
     }
     let mut header = [0u8; 100];

@@ -17,6 +17,8 @@ pub mod person;
 #[cfg(test)]
 mod properties;
 mod read;
+pub mod reading;
+mod revive;
 pub mod rows;
 pub mod schema;
 pub mod seal;
@@ -30,3 +32,4 @@ pub mod worker;
 pub use fault::StoreFault;
 pub use file::Store;
 pub use operation::OperationDraft;
+pub use reading::Reading;

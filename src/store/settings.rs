@@ -19,10 +19,10 @@ pub(super) const OLDEST_SQLITE: i32 = 3_051_003;
 pub(super) fn connect(path: &Path, more: OpenFlags) -> Result<Connection, StoreFault> {
     let fault = |error: rusqlite::Error| StoreFault::of_sqlite(&error, path);
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(StoreFault::Medium(format!(
-            "SQLite {}",
-            rusqlite::version()
-        )));
+        return Err(StoreFault::Medium {
+            path: path.to_owned(),
+            detail: format!("SQLite {}", rusqlite::version()),
+        });
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -95,7 +95,10 @@ pub(super) fn settle(connection: &Connection, path: &Path) -> Result<(), StoreFa
     if journal.eq_ignore_ascii_case("truncate") {
         Ok(())
     } else {
-        Err(StoreFault::Medium(format!("journal_mode={journal}")))
+        Err(StoreFault::Medium {
+            path: path.to_owned(),
+            detail: format!("journal_mode={journal}"),
+        })
     }
 }
 

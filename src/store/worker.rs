@@ -103,11 +103,15 @@ impl Worker {
     pub fn start(store: Store, wake: Arc<dyn Fn() + Send + Sync>) -> Result<Self, StoreFault> {
         let (requests, inbox) = channel();
         let (outbox, events) = channel();
+        let path = store.path().to_owned();
         let desk = Desk::new(store, outbox, wake);
         let thread = std::thread::Builder::new()
             .name("store".to_owned())
             .spawn(move || desk.run(&inbox))
-            .map_err(|error| StoreFault::Medium(error.to_string()))?;
+            .map_err(|error| StoreFault::Medium {
+                path,
+                detail: error.to_string(),
+            })?;
         Ok(Self {
             requests: Some(requests),
             events,

@@ -254,3 +254,44 @@ fn a_reader_that_goes_away_stops_no_work() {
     done(&output);
     assert!(home.path().join("out").join("datos.json").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_written_is_verified_and_exported() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+    let home = folder();
+    let stick = home.path().join("pendrive");
+    let allow = |path: &Path, mode| {
+        let permissions = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(path, permissions).expect("they are ours");
+    };
+    std::fs::create_dir(&stick).expect("a folder");
+    done(&run(home.path(), &["new", "blank", "pendrive/plan.minga"]));
+    std::fs::write(home.path().join("lista.txt"), "Propuesta de muestra").expect("a list");
+    allow(&stick.join("plan.minga"), 0o444);
+    allow(&stick, 0o555);
+    // For root nothing is write-protected: then somebody else is asked.
+    let root = std::fs::metadata(home.path()).expect("the folder").uid() == 0;
+    if root {
+        std::fs::remove_dir_all(home.path().join("home")).unwrap_or_default();
+        allow(home.path(), 0o777);
+    }
+    let run = |arguments: &[&str]| {
+        let mut command = minga(home.path());
+        if root {
+            command.uid(65_534).gid(65_534);
+        }
+        let command = command.current_dir(home.path()).args(arguments);
+        command.output().expect("the program starts")
+    };
+    let file = "pendrive/plan.minga";
+    let import = ["import", file, "lista.txt", "--table", "Innovación"];
+    refused(&run(&import), 2, "pendrive");
+    done(&run(&["verify", file]));
+    done(&run(&["export", file, "datos.json"]));
+    let copies = home.path().join("home").join("data").join("copies");
+    let left = std::fs::read_dir(copies).expect("its folder").count();
+    allow(&stick, 0o755);
+    assert_eq!(left, 0, "the copies were removed");
+}

@@ -431,6 +431,7 @@ cli-replay-kinds =
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
     With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row and an option by its place.
+export-no-format = The name has no extension. Use pdf, xlsx, csv or json.
 export-unknown-format = The format «{ $ending }» is not written. Use the extension pdf, xlsx, csv or json.
 export-failed = The document could not be made ({ $why }). Try another format.
 notice-exported = Document written at { $path }
@@ -932,13 +933,16 @@ capture-to-merge = Merge
 capture-to-vote = Take to a vote
 fault-missing = { $path } is not there: it was moved or deleted, or the USB stick is not connected. Put it back and try again, or go on with a copy or a backup.
 fault-exists = { $path } already exists and was not replaced. Choose another name.
+fault-no-folder = The folder { $path } does not exist. Make it, or choose another.
+fault-folder = { $path } is a folder. Choose a file.
+fault-bad-name = The system does not take the name { $path }: it is too long, or has signs that are not allowed. Use a shorter one, of letters and digits.
 fault-foreign = { $path } is no Minga file. Choose a .minga file; this one was left as it was.
 fault-newer = { $path } was saved by a newer version of Minga. Install the newer version to open it; the file was left as it was.
 fault-open-elsewhere = { $path } is already open in another window or program. Close it there and try again, or open a copy to read.
 fault-read-only = { $path } cannot be written. Open a copy, or save elsewhere.
-fault-disk-full = It could not be saved: the disk is full. Free some space and try again, or save a copy elsewhere.
+fault-disk-full = { $path } could not be saved: the disk is full. Free some space and try again, or save a copy elsewhere.
 fault-damaged = { $path } is damaged ({ $detail }). Restore the last backup from the start screen; the file was left as it was.
-fault-medium = The file could not be read or written ({ $detail }). Check the disk or the USB stick and try again, or save a copy elsewhere.
+fault-medium = { $path } could not be read or written ({ $detail }). Check the disk or the USB stick and try again, or save a copy elsewhere.
 fault-refused = The file does not accept this change as it is ({ $detail }). All else is saved; repeat it or correct it by hand.
 finding-integrity = The file is damaged: { $detail }.
 finding-chain = Operation { $seq } of the history was changed outside the program, or the one before it is missing.

@@ -431,6 +431,7 @@ cli-replay-kinds =
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
     Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila y una opción por su lugar.
+export-no-format = Falta la extensión del nombre. Usar pdf, xlsx, csv o json.
 export-unknown-format = No se escribe el formato «{ $ending }». Usar la extensión pdf, xlsx, csv o json.
 export-failed = No se pudo armar el documento ({ $why }). Probar otro formato.
 notice-exported = Documento escrito en { $path }
@@ -932,13 +933,16 @@ capture-to-merge = Fusionar
 capture-to-vote = Llevar a votación
 fault-missing = No se encuentra { $path }: lo movieron o lo borraron, o falta conectar el pendrive. Devolverlo a su lugar y reintentar, o seguir con una copia o un respaldo.
 fault-exists = Ya existe { $path } y no se reemplazó. Elegir otro nombre.
+fault-no-folder = La carpeta { $path } no existe. Crearla, o elegir otra.
+fault-folder = { $path } es una carpeta. Elegir un archivo.
+fault-bad-name = El sistema no acepta el nombre { $path }: es demasiado largo o tiene signos que no se permiten. Usar uno más corto, con letras y números.
 fault-foreign = { $path } no es un archivo de Minga. Elegir un archivo .minga; este quedó como estaba.
 fault-newer = { $path } se guardó con una versión más nueva de Minga. Instalar la versión nueva para abrirlo; el archivo quedó como estaba.
 fault-open-elsewhere = { $path } ya está abierto en otra ventana u otro programa. Cerrarlo allí y reintentar, o abrir una copia para leer.
 fault-read-only = No se puede escribir en { $path }. Abrir una copia, o guardar en otro lugar.
-fault-disk-full = No se pudo guardar: el disco está lleno. Liberar espacio y reintentar, o guardar una copia en otro lugar.
+fault-disk-full = No se pudo guardar { $path }: el disco está lleno. Liberar espacio y reintentar, o guardar una copia en otro lugar.
 fault-damaged = { $path } está dañado ({ $detail }). Recuperar el último respaldo desde la pantalla de inicio; el archivo quedó como estaba.
-fault-medium = No se pudo leer o escribir el archivo ({ $detail }). Revisar el disco o el pendrive y reintentar, o guardar una copia en otro lugar.
+fault-medium = No se pudo leer o escribir { $path } ({ $detail }). Revisar el disco o el pendrive y reintentar, o guardar una copia en otro lugar.
 fault-refused = El archivo no acepta este cambio tal como está ({ $detail }). Lo demás está guardado; repetirlo o corregirlo a mano.
 finding-integrity = El archivo está dañado: { $detail }.
 finding-chain = La operación { $seq } de la historia fue cambiada fuera del programa, o falta la anterior.

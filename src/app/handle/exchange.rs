@@ -107,7 +107,13 @@ pub fn read_list(
     table: ThematicTableId,
 ) -> Result<import::Preview, ImportError> {
     let ending = path.extension().unwrap_or_default().to_string_lossy();
-    let kind = ListKind::of_extension(&ending).ok_or(ImportError::UnknownKind)?;
+    let Some(kind) = ListKind::of_extension(&ending) else {
+        return Err(if path.is_dir() {
+            ImportError::Unreadable(StoreFault::Folder(path.to_owned()))
+        } else {
+            ImportError::UnknownKind
+        });
+    };
     let bytes = bytes_of(path)?;
     let origin = path.file_name().unwrap_or_default().to_string_lossy();
     import::proposals(&bytes, kind, process, table, &origin).map_err(ImportError::List)
@@ -142,6 +148,23 @@ pub fn import_sentence(lang: &i18n::Lang, path: &Path, error: &ImportError) -> S
         ImportError::List(fault) => {
             let why = i18n::import::sentence(lang, *fault);
             t!(lang, "import-not-read", path = name, why = why)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_no_list_and_is_called_a_folder() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["listas", "listas.csv"] {
+            let path = folder.path().join(name);
+            std::fs::create_dir(&path).expect("a folder");
+            let table = ThematicTableId(uuid::Uuid::nil());
+            let fault = read_list(&path, &Process::default(), table).expect_err("no list");
+            assert_eq!(fault, ImportError::Unreadable(StoreFault::Folder(path)));
         }
     }
 }

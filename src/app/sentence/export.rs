@@ -12,12 +12,60 @@ pub fn sentence(lang: &Lang, error: &ExportError) -> String {
     match error {
         ExportError::Exists(path) => fault::sentence(lang, &StoreFault::Exists(path.clone())),
         ExportError::File { path, source } => {
-            fault::sentence(lang, &StoreFault::of_io(source, path))
+            fault::sentence(lang, &StoreFault::of_new(source, path))
         }
+        ExportError::UnknownFormat(ending) if ending.is_empty() => t!(lang, "export-no-format"),
         ExportError::UnknownFormat(ending) => {
             t!(lang, "export-unknown-format", ending = ending.as_str())
         }
         // A fault of the program's own: its words help its makers.
         other => t!(lang, "export-failed", why = other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::i18n::Tongue;
+
+    #[track_caller]
+    fn check(error: &ExportError, spanish: &str) {
+        assert_eq!(sentence(&Tongue::Spanish.lang(), error), spanish);
+        let english = sentence(&Tongue::English.lang(), error);
+        assert!(
+            english.contains(". ") && !english.contains("{"),
+            "{english}"
+        );
+    }
+
+    fn file(kind: ErrorKind) -> ExportError {
+        ExportError::File {
+            path: PathBuf::from("actas/plan.pdf"),
+            source: kind.into(),
+        }
+    }
+
+    #[test]
+    fn what_keeps_a_document_from_being_written_is_said() {
+        check(
+            &file(ErrorKind::NotFound),
+            "La carpeta actas no existe. Crearla, o elegir otra.",
+        );
+        check(
+            &file(ErrorKind::StorageFull),
+            "No se pudo guardar actas/plan.pdf: el disco está lleno. Liberar espacio y reintentar, o \
+             guardar una copia en otro lugar.",
+        );
+        check(
+            &ExportError::UnknownFormat(String::new()),
+            "Falta la extensión del nombre. Usar pdf, xlsx, csv o json.",
+        );
+        check(
+            &ExportError::UnknownFormat("odp".to_owned()),
+            "No se escribe el formato «odp». Usar la extensión pdf, xlsx, csv o json.",
+        );
     }
 }

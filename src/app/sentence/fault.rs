@@ -13,18 +13,26 @@ pub fn sentence(lang: &Lang, fault: &StoreFault) -> String {
     match fault {
         StoreFault::Missing(path) => t!(lang, "fault-missing", path = shown(path)),
         StoreFault::Exists(path) => t!(lang, "fault-exists", path = shown(path)),
+        StoreFault::NoFolder(path) => t!(lang, "fault-no-folder", path = shown(path)),
+        StoreFault::Folder(path) => t!(lang, "fault-folder", path = shown(path)),
+        StoreFault::BadName(path) => t!(lang, "fault-bad-name", path = shown(path)),
         StoreFault::Foreign(path) => t!(lang, "fault-foreign", path = shown(path)),
         StoreFault::Newer { path, .. } => t!(lang, "fault-newer", path = shown(path)),
         StoreFault::OpenElsewhere(path) => t!(lang, "fault-open-elsewhere", path = shown(path)),
         StoreFault::ReadOnly(path) => t!(lang, "fault-read-only", path = shown(path)),
-        StoreFault::DiskFull => t!(lang, "fault-disk-full"),
+        StoreFault::DiskFull(path) => t!(lang, "fault-disk-full", path = shown(path)),
         StoreFault::Damaged { path, detail } => t!(
             lang,
             "fault-damaged",
             path = shown(path),
             detail = detail.as_str()
         ),
-        StoreFault::Medium(detail) => t!(lang, "fault-medium", detail = detail.as_str()),
+        StoreFault::Medium { path, detail } => t!(
+            lang,
+            "fault-medium",
+            path = shown(path),
+            detail = detail.as_str()
+        ),
         StoreFault::Refused(detail) => t!(lang, "fault-refused", detail = detail.as_str()),
     }
 }
@@ -70,6 +78,9 @@ mod tests {
         vec![
             StoreFault::Missing(path()),
             StoreFault::Exists(path()),
+            StoreFault::NoFolder(path()),
+            StoreFault::Folder(path()),
+            StoreFault::BadName(path()),
             StoreFault::Foreign(path()),
             StoreFault::Newer {
                 path: path(),
@@ -77,12 +88,15 @@ mod tests {
             },
             StoreFault::OpenElsewhere(path()),
             StoreFault::ReadOnly(path()),
-            StoreFault::DiskFull,
+            StoreFault::DiskFull(path()),
             StoreFault::Damaged {
                 path: path(),
                 detail: "page 7".to_owned(),
             },
-            StoreFault::Medium("disk I/O error".to_owned()),
+            StoreFault::Medium {
+                path: path(),
+                detail: "disk I/O error".to_owned(),
+            },
             StoreFault::Refused("FOREIGN KEY".to_owned()),
         ]
     }
@@ -95,19 +109,11 @@ mod tests {
                 // What happened and what to do are two sentences.
                 assert!(said.matches(". ").count() >= 1, "{said}");
                 assert!(!said.contains(['{', '}', '$']), "{said}");
-                if !matches!(
-                    fault,
-                    StoreFault::DiskFull | StoreFault::Medium(_) | StoreFault::Refused(_)
-                ) {
+                if !matches!(fault, StoreFault::Refused(_)) {
                     assert!(said.contains("/home/rosa/taller.minga"), "{said}");
                 }
             }
         }
-        assert_eq!(
-            sentence(&Tongue::Spanish.lang(), &StoreFault::DiskFull),
-            "No se pudo guardar: el disco está lleno. Liberar espacio y reintentar, o guardar una \
-             copia en otro lugar."
-        );
     }
 
     #[test]

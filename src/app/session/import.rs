@@ -96,7 +96,9 @@ mod tests {
         assert!(matches!(told, Err(Report::NotImported(_))), "{told:?}");
         assert_eq!(session.process().proposals.len(), 0);
         assert_eq!(session.unsaved(), 0);
-        session.act_and_settle(list(&session)).expect("work goes on");
+        session
+            .act_and_settle(list(&session))
+            .expect("work goes on");
     }
 
     #[test]

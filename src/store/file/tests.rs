@@ -106,7 +106,8 @@ fn foreign_files_are_refused_untouched() {
     };
     refuse("another program's database", other, foreign);
     let folder = tempfile::tempdir().unwrap();
-    assert!(foreign(&Store::open(folder.path()).unwrap_err()));
+    let of_folder = Store::open(folder.path()).unwrap_err();
+    assert!(matches!(of_folder, StoreFault::Folder(_)));
     let missing = Store::open(&folder.path().join("no.minga")).unwrap_err();
     assert!(matches!(missing, StoreFault::Missing(_)));
 }
@@ -203,7 +204,7 @@ fn creating_never_touches_what_is_there() {
     let nowhere = folder.path().join("no").join("hay.minga");
     assert!(matches!(
         Store::create(&nowhere),
-        Err(StoreFault::Missing(_))
+        Err(StoreFault::NoFolder(folder)) if folder.ends_with("no")
     ));
     #[cfg(unix)]
     {
@@ -311,4 +312,75 @@ fn a_file_put_in_its_place_is_never_taken_for_it() {
     let fault = room.store.commit(&draft).unwrap_err();
     assert!(matches!(fault, StoreFault::Missing(_)));
     assert_eq!(other.store.read().unwrap(), other.process);
+}
+
+/// Puts what another disk would give back at the path: the same bytes under another identity.
+fn put_back(room: &Room, bytes: &Path) {
+    let again = room.folder.path().join("de vuelta.minga");
+    std::fs::copy(bytes, &again).unwrap();
+    std::fs::rename(&again, &room.path).unwrap();
+}
+
+#[test]
+fn a_stick_that_was_put_back_is_known_again() {
+    for suspect in [false, true] {
+        let mut room = Room::blank();
+        room.propose("antes");
+        let away = room.folder.path().join("pendrive.minga");
+        std::fs::rename(&room.path, &away).unwrap();
+        let action = room.proposal("después");
+        let (draft, _) = room.prepare(action);
+        room.store.suspect = suspect;
+        let fault = room.store.commit(&draft).unwrap_err();
+        assert!(matches!(fault, StoreFault::Missing(_)), "{fault:?}");
+        put_back(&room, &away);
+        room.store.commit(&draft).unwrap();
+        room.assert_sound();
+        assert!(!crate::store::testing::opens_in_another_process(&room.path));
+        room.reopened().assert_sound();
+    }
+}
+
+#[test]
+fn a_stick_that_came_back_with_the_operation_that_was_in_doubt_is_known() {
+    let mut room = Room::blank();
+    room.propose("antes");
+    let (heads, lamport) = (room.store.heads.clone(), room.store.lamport);
+    let action = room.proposal("llegó sin que se supiera");
+    let (draft, _) = room.prepare(action);
+    room.store.commit(&draft).unwrap();
+    (room.store.heads, room.store.lamport) = (heads, lamport);
+    let away = room.folder.path().join("pendrive.minga");
+    std::fs::rename(&room.path, &away).unwrap();
+    put_back(&room, &away);
+    room.store.commit(&draft).unwrap();
+    room.propose("el siguiente");
+    room.reopened().assert_sound();
+}
+
+#[test]
+fn a_copy_that_is_behind_or_ahead_is_not_the_open_file() {
+    let mut room = Room::blank();
+    let behind = room.folder.path().join("antes.minga");
+    room.store.copy_to(&behind).unwrap();
+    room.propose("antes");
+    let ahead = room.folder.path().join("después.minga");
+    room.store.copy_to(&ahead).unwrap();
+    let mut elsewhere = Store::open(&ahead).unwrap();
+    let change = room.process.workshops.iter().next().unwrap();
+    let mut moved = change.clone();
+    moved.place = "en otro computador".to_owned();
+    let edit = crate::domain::Change::edit(change, &moved);
+    let other = crate::store::testing::operation("prueba", edit.into_iter().collect());
+    elsewhere.commit(&other).unwrap();
+    drop(elsewhere);
+    let action = room.proposal("espera");
+    let (draft, _) = room.prepare(action);
+    for wrong in [&behind, &ahead] {
+        put_back(&room, wrong);
+        let before = hash(&room.path);
+        let fault = room.store.commit(&draft).unwrap_err();
+        assert!(matches!(fault, StoreFault::Missing(_)), "{fault:?}");
+        assert_eq!(hash(&room.path), before, "it is untouched");
+    }
 }

@@ -167,7 +167,11 @@ impl Desk {
 
     /// A copy that also holds what could not be committed here.
     fn copy_with_waiting(&mut self, path: &Path) -> Result<(), StoreFault> {
-        self.store.revive()?;
+        match self.store.revive() {
+            // The open file is gone, but what it held can still be read.
+            Ok(()) | Err(StoreFault::Missing(_)) => {}
+            Err(fault) => return Err(fault),
+        }
         self.store.copy_with(path, self.waiting.iter())
     }
 

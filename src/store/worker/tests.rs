@@ -195,7 +195,10 @@ fn answers_what_it_is_asked() {
     assert!(
         matches!(worker.wait(LONG), Some(Event::Sealed { seal: Some(seal), .. }) if seal == expected)
     );
-    let Some(Event::BackedUp { result: Ok(backup), .. }) = worker.wait(LONG) else {
+    let Some(Event::BackedUp {
+        result: Ok(backup), ..
+    }) = worker.wait(LONG)
+    else {
         panic!("backed up")
     };
     assert_eq!(crate::store::backup::list(&folder)[0].path, backup);
@@ -208,4 +211,36 @@ fn answers_what_it_is_asked() {
     ));
     drop(worker);
     assert_eq!(woken.load(std::sync::atomic::Ordering::SeqCst), 6);
+}
+
+#[test]
+fn a_file_that_is_gone_is_copied_with_all_that_was_kept_and_all_that_waits() {
+    for suspect in [false, true] {
+        let mut room = Room::full();
+        let action = room.proposal("espera");
+        let (draft, _) = room.prepare(action);
+        room.store.suspect = suspect;
+        let (mut desk, events) = desk(room.store);
+        std::fs::remove_file(&room.path).unwrap();
+        desk.serve(Request::Commit(draft));
+        let copy = room.folder.path().join("copia.minga");
+        desk.serve(Request::CopyTo(copy.clone()));
+        let told: Vec<Event> = events.try_iter().collect();
+        assert!(
+            matches!(
+                &told[..],
+                [
+                    Event::Stalled {
+                        fault: StoreFault::Missing(_),
+                        waiting: 1
+                    },
+                    Event::Copied { result: Ok(()), .. }
+                ]
+            ),
+            "{told:?}"
+        );
+        let copied = Store::open(&copy).unwrap();
+        assert_eq!(copied.read().unwrap(), room.process);
+        assert_eq!(copied.verify(|_| true).unwrap(), []);
+    }
 }
