@@ -53,6 +53,8 @@ pub struct Index {
     /// How many rows of the plan are incomplete.
     incomplete: usize,
     from_proposal: OrdSet<(ProposalId, ActivityId)>,
+    /// Standing proposals that no activity was made from, oldest first.
+    waiting: Numbers,
     attendance: OrdMap<(WorkshopId, ParticipantId), AttendanceId>,
     present: OrdMap<WorkshopId, usize>,
 }
@@ -137,6 +139,12 @@ impl Index {
         let last = (proposal, ActivityId(Uuid::max()));
         let range = self.from_proposal.range(first..=last);
         range.map(|(_, activity)| *activity)
+    }
+
+    /// Standing proposals that no activity was made from yet, oldest first.
+    #[must_use]
+    pub fn waiting(&self) -> &Numbers {
+        &self.waiting
     }
 
     /// The plan's rows in order.

@@ -140,6 +140,20 @@ impl Process {
             Standing::Discarded => index.discarded.entry(table).or_default().insert(key),
             Standing::Live | Standing::Withdrawn => {}
         }
+        self.index_waiting(id);
+    }
+
+    /// Whether a proposal waits for the plan.
+    fn index_waiting(&mut self, id: ProposalId) {
+        let Some(proposal) = self.proposals.get(id) else {
+            return;
+        };
+        let key = (proposal.number, id);
+        if self.is_standing(id) && self.index.activities_from(id).next().is_none() {
+            self.index.waiting.insert(key);
+        } else {
+            self.index.waiting.remove(&key);
+        }
     }
 
     fn unindex_proposal(&mut self, id: ProposalId) {
@@ -157,6 +171,7 @@ impl Process {
             withdraw(lists, &table, &key);
         }
         index.all_standing.remove(&key);
+        index.waiting.remove(&key);
         index.to_decide.remove(&id);
     }
 
@@ -187,12 +202,6 @@ impl Process {
         };
         let key = self.plan_key(activity);
         let index = &mut self.index;
-        if touched.any(&["sources"]) {
-            let sources = activity.sources.iter();
-            index
-                .from_proposal
-                .extend(sources.map(|source| (*source, id)));
-        }
         index.incomplete += usize::from(!Self::is_complete(activity));
         if touched.any(&["stage", "area", "position", "state"]) {
             let rows = index.in_state.entry(activity.state).or_default();
@@ -200,6 +209,12 @@ impl Process {
         }
         if touched.any(&["stage", "area", "position"]) {
             index.plan.insert(key);
+        }
+        if touched.any(&["sources"]) {
+            for source in activity.sources.clone() {
+                self.index.from_proposal.insert((source, id));
+                self.index_waiting(source);
+            }
         }
     }
 
@@ -209,17 +224,18 @@ impl Process {
         };
         let key = self.plan_key(activity);
         let index = &mut self.index;
-        if touched.any(&["sources"]) {
-            for source in &activity.sources {
-                index.from_proposal.remove(&(*source, id));
-            }
-        }
         index.incomplete -= usize::from(!Self::is_complete(activity));
         if touched.any(&["stage", "area", "position", "state"]) {
             withdraw(&mut index.in_state, &activity.state, &key);
         }
         if touched.any(&["stage", "area", "position"]) {
             index.plan.remove(&key);
+        }
+        if touched.any(&["sources"]) {
+            for source in activity.sources.clone() {
+                self.index.from_proposal.remove(&(source, id));
+                self.index_waiting(source);
+            }
         }
     }
 

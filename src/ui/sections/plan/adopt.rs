@@ -23,6 +23,7 @@ const ITEM: f32 = 78.0;
 
 /// Shows the drawer.
 pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    panel.drawer.refresh(cx);
     let t = Tokens::of(ui);
     egui::Frame::new()
         .fill(t.card)

@@ -25,9 +25,7 @@ const HEADER: f32 = 40.0;
 /// Shows the table in `place`.
 pub fn show(panel: &mut PlanPanel, ui: &mut Ui, place: Rect, cx: Context, out: &mut Outbox) {
     let columns = panel.columns(place.width() - ui.spacing().scroll.allocated_width());
-    panel
-        .lines
-        .refresh(cx.process, cx.session.revision(), &columns);
+    panel.lines.refresh(cx.process, &columns);
     if !columns.iter().any(|placed| placed.column == panel.column) {
         panel.column = Column::Title;
     }

@@ -3,7 +3,9 @@
 
 use crate::domain::Process;
 use crate::domain::activity::Activity;
+use crate::domain::area::{Area, Stage};
 use crate::domain::ids::{ActivityId, AreaId, StageId};
+use crate::domain::rows::Rows;
 use crate::ui::theme;
 
 use super::column::Column;
@@ -38,7 +40,8 @@ pub struct Placed {
 /// All lines.
 #[derive(Default)]
 pub struct Lines {
-    revision: Option<u64>,
+    /// The rows that the lines were made from.
+    from: Option<(Rows<Activity>, Rows<Stage>, Rows<Area>)>,
     columns: Vec<Placed>,
     all: Vec<Line>,
     /// Where each line begins, and at the end the height of all.
@@ -49,11 +52,23 @@ pub struct Lines {
 
 impl Lines {
     /// Makes the lines again if the plan or the columns have changed.
-    pub fn refresh(&mut self, process: &Process, revision: u64, columns: &[Placed]) {
-        if self.revision == Some(revision) && self.columns == columns {
+    pub fn refresh(&mut self, process: &Process, columns: &[Placed]) {
+        let untouched = self
+            .from
+            .as_ref()
+            .is_some_and(|(activities, stages, areas)| {
+                process.activities.untouched_since(activities)
+                    && process.stages.untouched_since(stages)
+                    && process.areas.untouched_since(areas)
+            });
+        if untouched && self.columns == columns {
             return;
         }
-        self.revision = Some(revision);
+        self.from = Some((
+            process.activities.clone(),
+            process.stages.clone(),
+            process.areas.clone(),
+        ));
         self.columns = columns.to_vec();
         self.all.clear();
         self.tops.clear();

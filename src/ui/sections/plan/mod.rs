@@ -83,7 +83,7 @@ enum Doing {
 impl PlanPanel {
     pub fn show(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         self.take_in_added(cx, out);
-        self.drawer.refresh(cx);
+        self.drawer.follow(cx);
         if let Doing::Typing { activity, .. } | Doing::Picking { activity, .. } = &self.doing
             && cx.process.activities.get(*activity).is_none()
         {

@@ -54,22 +54,23 @@ impl Drawer {
         self.at = 0;
     }
 
-    /// Makes the list again when the process or the search has changed.
+    /// Knows how many wait; with nothing left to adopt the drawer closes.
+    pub fn follow(&mut self, cx: Context) {
+        self.waiting = cx.process.index().waiting().len();
+        if self.waiting == 0 {
+            self.open = false;
+        }
+    }
+
+    /// Makes the list again when the process or the search has changed, while it is shown.
     pub fn refresh(&mut self, cx: Context) {
         let wanted = (cx.session.revision(), self.search.trim().to_lowercase());
         if self.made_for.as_ref() == Some(&wanted) {
             return;
         }
         let process = cx.process;
-        let index = process.index();
         self.places = places(process);
-        let waiting: Vec<ProposalId> = index
-            .standing()
-            .iter()
-            .map(|(_, id)| *id)
-            .filter(|id| index.activities_from(*id).next().is_none())
-            .collect();
-        self.waiting = waiting.len();
+        let waiting = process.index().waiting().iter().map(|(_, id)| *id);
         let fits = |id: &ProposalId| {
             wanted.1.is_empty()
                 || process.proposals.get(*id).is_some_and(|proposal| {
@@ -77,15 +78,12 @@ impl Drawer {
                         || proposal.number.to_string() == wanted.1
                 })
         };
-        self.found = waiting.into_iter().filter(fits).collect();
+        self.found = waiting.filter(fits).collect();
         // What the room put first comes first; the rest in the order of its numbers.
         let places = &self.places;
         self.found
             .sort_by_key(|id| places.get(id).map_or(usize::MAX, |(place, _)| *place));
         self.made_for = Some(wanted);
-        if self.waiting == 0 {
-            self.open = false;
-        }
     }
 
     pub(super) fn stage(&self, process: &Process) -> Option<StageId> {

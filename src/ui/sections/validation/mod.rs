@@ -80,7 +80,8 @@ impl Desk {
                     step(ui, 2, &t!(cx.lang, "validation-step-observations"));
                     self.observations.show(ui, cx, out);
                     step(ui, 3, &t!(cx.lang, "validation-step-vote"));
-                    self.ballot.show(ui, cx, vote, || self.preview.text(), out);
+                    self.ballot
+                        .show(ui, cx, vote, || self.preview.text(cx), out);
                 });
         });
         ui.scope_builder(column(right), |ui| {

@@ -1,8 +1,10 @@
 //! The minutes as they stand, before they are read to the room.
 
+use std::collections::BTreeMap;
+
 use egui::{Frame, Label, Margin, Rect, ScrollArea, Stroke, TextStyle, Ui, pos2, vec2};
 
-use crate::domain::minutes::facts;
+use crate::domain::minutes::{MinutesFacts, facts};
 use crate::domain::validation::ValidationVote;
 use crate::i18n::{Tongue, minutes};
 use crate::t;
@@ -12,7 +14,7 @@ use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};
 
 /// A line of the minutes, for the eye.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Line {
     Heading(String),
     Paragraph(String),
@@ -21,13 +23,15 @@ enum Line {
 /// The minutes, made again when the process or the numbers change.
 #[derive(Default)]
 pub struct MinutesPreview {
-    lines: Derived<Vec<Line>>,
+    made: Derived<()>,
     vote: Option<ValidationVote>,
     tongue: Tongue,
-    text: String,
-    /// The bottom of each line, for a width; made when the text or the width changes.
-    bottoms: Vec<f32>,
+    lines: Vec<Line>,
+    /// The height of each line at a width, once it was measured.
+    heights: Vec<Option<f32>>,
     width: f32,
+    /// The bottom of each line.
+    bottoms: Vec<f32>,
 }
 
 impl MinutesPreview {
@@ -37,35 +41,38 @@ impl MinutesPreview {
         if self.vote != vote || self.tongue != cx.lang.tongue {
             self.vote = vote;
             self.tongue = cx.lang.tongue;
-            self.lines.forget();
+            self.made.forget();
         }
-        let Self {
-            lines,
-            text,
-            bottoms,
-            ..
-        } = self;
-        lines.get(cx, || {
-            let workshop = cx.process.current_workshop();
-            let facts = workshop.map(|workshop| facts(cx.process, workshop.id));
-            let facts = facts.unwrap_or_default();
-            let nameless = facts.clone().without_names();
-            *text = minutes::text(cx.lang, cx.process, &nameless, vote);
-            bottoms.clear();
-            let sections = minutes::sections(cx.lang, cx.process, &facts, vote);
-            sections
-                .into_iter()
-                .flat_map(|(heading, paragraphs)| {
-                    let said = paragraphs.into_iter().map(Line::Paragraph);
-                    std::iter::once(Line::Heading(heading)).chain(said)
-                })
-                .collect()
-        });
+        let mut changed = false;
+        self.made.get(cx, || changed = true);
+        if changed {
+            let sections = minutes::sections(cx.lang, cx.process, &facts_of(cx), vote);
+            let lines = sections.into_iter().flat_map(|(heading, paragraphs)| {
+                let said = paragraphs.into_iter().map(Line::Paragraph);
+                std::iter::once(Line::Heading(heading)).chain(said)
+            });
+            self.replace(lines.collect());
+        }
     }
 
-    /// The minutes as plain text.
-    pub fn text(&self) -> String {
-        self.text.clone()
+    /// Shows other lines; those that were there before keep their heights.
+    fn replace(&mut self, lines: Vec<Line>) {
+        let before = self.lines.drain(..).zip(self.heights.drain(..));
+        let known: BTreeMap<Line, Option<f32>> = before.collect();
+        let height = |line| known.get(line).copied().flatten();
+        self.heights = lines.iter().map(height).collect();
+        self.lines = lines;
+        self.bottoms.clear();
+    }
+
+    /// The minutes as plain text, without anybody's name: as they go into the history.
+    pub fn text(&self, cx: Context) -> String {
+        minutes::text(
+            cx.lang,
+            cx.process,
+            &facts_of(cx).without_names(),
+            self.vote,
+        )
     }
 
     pub fn show(&mut self, ui: &mut Ui, cx: Context) {
@@ -85,31 +92,36 @@ impl MinutesPreview {
                 ScrollArea::vertical()
                     .id_salt("validation-minutes")
                     .auto_shrink([false, false])
-                    .show_viewport(ui, |ui, seen| self.show_lines(ui, cx, seen));
+                    .show_viewport(ui, |ui, seen| self.show_lines(ui, seen));
             });
     }
 
-    /// Lays out only what is seen; heights are measured once.
-    fn show_lines(&mut self, ui: &mut Ui, cx: Context, seen: Rect) {
-        let width = ui.available_width().min(theme::PROSE);
-        let stale = self.bottoms.is_empty() || (self.width - width).abs() > 0.5;
-        let lines = self.lines.get(cx, Vec::new);
-        if stale {
+    /// Where each line ends, at a width.
+    fn measure(&mut self, ui: &Ui, width: f32) {
+        if (self.width - width).abs() > 0.5 {
             self.width = width;
-            let mut bottom = 0.0;
-            self.bottoms = lines
-                .iter()
-                .map(|line| {
-                    bottom += space_above(line, bottom) + height(ui, line, width);
-                    bottom
-                })
-                .collect();
+            self.heights.fill(None);
+            self.bottoms.clear();
         }
+        if self.bottoms.is_empty() {
+            let mut bottom = 0.0;
+            for (line, known) in self.lines.iter().zip(&mut self.heights) {
+                let height = *known.get_or_insert_with(|| height(ui, line, width));
+                bottom += space_above(line, bottom) + height;
+                self.bottoms.push(bottom);
+            }
+        }
+    }
+
+    /// Lays out only what is seen; heights are measured once.
+    fn show_lines(&mut self, ui: &mut Ui, seen: Rect) {
+        let width = ui.available_width().min(theme::PROSE);
+        self.measure(ui, width);
         ui.set_height(self.bottoms.last().copied().unwrap_or(0.0));
         let top = ui.max_rect().top();
         let left = ui.max_rect().left();
         let first = self.bottoms.partition_point(|bottom| *bottom < seen.top());
-        for (place, line) in lines.iter().enumerate().skip(first) {
+        for (place, line) in self.lines.iter().enumerate().skip(first) {
             let before = if place == 0 {
                 0.0
             } else {
@@ -139,6 +151,13 @@ impl MinutesPreview {
             });
         }
     }
+}
+
+/// What the minutes of the present workshop state.
+fn facts_of(cx: Context) -> MinutesFacts {
+    let workshop = cx.process.current_workshop();
+    let facts = workshop.map(|workshop| facts(cx.process, workshop.id));
+    facts.unwrap_or_default()
 }
 
 fn space_above(line: &Line, so_far: f32) -> f32 {

@@ -8,7 +8,9 @@ use egui::{
 
 use crate::app::Command;
 use crate::app::command::ExportWhat;
+use crate::domain::activity::Activity;
 use crate::domain::ids::PlanVersionId;
+use crate::domain::rows::Rows;
 use crate::domain::validation::{Outcome, PlanVersion};
 use crate::i18n::{minutes, words};
 use crate::t;
@@ -23,7 +25,10 @@ const ROW: f32 = 76.0;
 /// The list, newest first, and whether the plan went on since the last.
 #[derive(Default)]
 pub struct Versions {
-    list: Derived<(Vec<PlanVersionId>, Since)>,
+    list: Derived<Vec<PlanVersionId>>,
+    since: Since,
+    /// The rows that were compared for it.
+    compared: Option<(Rows<Activity>, Rows<PlanVersion>)>,
 }
 
 /// Whether the plan has changed since the last version.
@@ -36,17 +41,12 @@ enum Since {
 
 impl Versions {
     pub fn show(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
-        let (list, since) = self.list.get(cx, || {
+        self.compare(cx);
+        let since = self.since;
+        let list = self.list.get(cx, || {
             let mut versions: Vec<_> = cx.process.plan_versions.iter().collect();
             versions.sort_by_key(|version| std::cmp::Reverse(version.number));
-            let last = versions.first();
-            let since = if last.is_some_and(|version| cx.process.differs_from(version)) {
-                Since::Changed
-            } else {
-                Since::Same
-            };
-            let ids = versions.iter().map(|version| version.id).collect();
-            (ids, since)
+            versions.iter().map(|version| version.id).collect()
         });
         if list.is_empty() {
             return;
@@ -90,6 +90,24 @@ impl Versions {
                 });
         });
         ui.add_space(theme::S);
+    }
+
+    /// Compares the plan with the last version, once for each change of either.
+    fn compare(&mut self, cx: Context) {
+        let (plan, versions) = (&cx.process.activities, &cx.process.plan_versions);
+        let untouched = self.compared.as_ref().is_some_and(|(activities, known)| {
+            plan.untouched_since(activities) && versions.untouched_since(known)
+        });
+        if untouched {
+            return;
+        }
+        self.compared = Some((plan.clone(), versions.clone()));
+        let last = cx.process.last_version();
+        self.since = if last.is_some_and(|version| cx.process.differs_from(version)) {
+            Since::Changed
+        } else {
+            Since::Same
+        };
     }
 }
 
