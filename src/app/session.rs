@@ -117,6 +117,8 @@ pub enum Report {
     /// What an act of an earlier day changed could not be read, so it was not taken back.
     NotTakenBack(StoreFault),
     Copied(PathBuf),
+    /// A copy without the history: the open file can no longer be read.
+    Rescued(PathBuf),
     CopyFailed(PathBuf, StoreFault),
     ChecksFailed(Vec<Finding>),
 }
@@ -350,7 +352,10 @@ impl Session {
 
     /// Writes a copy with everything, also what could not be saved here.
     pub fn copy_to(&self, path: &Path) {
-        self.worker.ask(Request::CopyTo(path.to_owned()));
+        self.worker.ask(Request::CopyTo {
+            path: path.to_owned(),
+            process: Box::new(self.process.clone()),
+        });
     }
 
     /// Makes a backup now.

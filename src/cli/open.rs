@@ -59,6 +59,6 @@ pub fn report_sentence(lang: &Lang, report: &Report) -> String {
                 .collect();
             crate::t!(lang, "notice-checks-failed", found = found.join(" "))
         }
-        Report::Resumed | Report::Copied(_) => String::new(),
+        Report::Resumed | Report::Copied(_) | Report::Rescued(_) => String::new(),
     }
 }

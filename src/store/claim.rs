@@ -11,12 +11,26 @@ use crate::store::fault::StoreFault;
 static OPEN: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
 
 /// The file behind a path: device and inode, so that a hard link is known for the same file.
-pub(super) type Identity = Option<(u64, u64)>;
+type Identity = Option<(u64, u64)>;
+
+/// Which file is open under a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    File(Identity),
+    /// It could not be opened anew: another file may be given its number.
+    Nothing,
+}
 
 #[derive(Debug)]
 struct Entry {
     path: PathBuf,
-    identity: Identity,
+    held: Held,
+}
+
+impl Entry {
+    fn holds(&self, identity: Identity) -> bool {
+        identity.is_some() && self.held == Held::File(identity)
+    }
 }
 
 /// The right to open a file. Dropping it lets others open the file.
@@ -33,20 +47,20 @@ impl Claim {
         let mut open = open();
         let taken = open
             .iter()
-            .any(|entry| entry.path == path || (identity.is_some() && entry.identity == identity));
+            .any(|entry| entry.path == path || entry.holds(identity));
         if taken {
             return Err(StoreFault::OpenElsewhere(path.to_owned()));
         }
         open.push(Entry {
             path: path.to_owned(),
-            identity,
+            held: Held::File(identity),
         });
         Ok(Self(path.to_owned()))
     }
 
     /// Notes which file the path leads to, once it has been made.
     pub(super) fn identify(&self) {
-        self.back_to(identity_of(&self.0));
+        self.hold(Held::File(identity_of(&self.0)));
     }
 
     /// Whether the path still leads to the file that was claimed.
@@ -54,25 +68,26 @@ impl Claim {
         let identity = identity_of(&self.0);
         open()
             .iter()
-            .any(|entry| entry.path == self.0 && entry.identity == identity)
+            .any(|entry| entry.path == self.0 && entry.held == Held::File(identity))
     }
 
-    /// Takes the file that is now at the path for the claimed one, and answers which it was before;
-    /// `None` when nothing is there, or something that is claimed under another name.
-    pub(super) fn follow(&self) -> Option<Identity> {
+    /// Takes the file that is now at the path for the claimed one, and answers which was held
+    /// before; `None` when nothing is there, or something that is claimed under another name.
+    pub(super) fn follow(&self) -> Option<Held> {
         let identity = identity_of(&self.0);
         let mut open = open();
-        if identity.is_none() || open.iter().any(|entry| entry.identity == identity) {
+        if !self.0.exists() || open.iter().any(|entry| entry.holds(identity)) {
             return None;
         }
         let own = open.iter_mut().find(|entry| entry.path == self.0)?;
-        Some(std::mem::replace(&mut own.identity, identity))
+        Some(std::mem::replace(&mut own.held, Held::File(identity)))
     }
 
-    /// Takes back what [`Claim::follow`] did.
-    pub(super) fn back_to(&self, identity: Identity) {
+    /// Notes which file is held: takes back what [`Claim::follow`] did, or lets the file go and
+    /// keeps the path.
+    pub(super) fn hold(&self, held: Held) {
         for entry in open().iter_mut().filter(|entry| entry.path == self.0) {
-            entry.identity = identity;
+            entry.held = held;
         }
     }
 }

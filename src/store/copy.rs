@@ -67,8 +67,8 @@ impl Store {
         if !self.suspect {
             return Ok(());
         }
-        let whole = self.continues_in(part)? && Self::open(part)?.verify(|_| true)?.is_empty();
-        if whole {
+        let verified = || Self::open(part)?.verify(|_| true);
+        if self.continues_in(part) == Ok(true) && verified().is_ok_and(|found| found.is_empty()) {
             Ok(())
         } else {
             Err(StoreFault::Missing(self.path.clone()))

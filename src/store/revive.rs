@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::store::claim::Held;
 use crate::store::fault::StoreFault;
 use crate::store::file::{Pages, Store, connect, device_of};
 use crate::store::history::{self, Head};
@@ -30,15 +31,23 @@ impl Store {
             Ok(true) => {}
             looked => {
                 tracing::warn!(?looked, "another file stands in the place of the open one");
-                self.claim.back_to(before);
+                self.claim.hold(before);
                 return Err(missing());
             }
         }
         self.suspect = true;
-        self.reopen().inspect_err(|_| self.claim.back_to(before))
+        self.reopen()
     }
 
     fn reopen(&mut self) -> Result<(), StoreFault> {
+        let reopened = self.connect_again();
+        if reopened.is_err() {
+            self.claim.hold(Held::Nothing);
+        }
+        reopened
+    }
+
+    fn connect_again(&mut self) -> Result<(), StoreFault> {
         let path = self.path.clone();
         let fault = |error: rusqlite::Error| StoreFault::of_sqlite(&error, &path);
         // The old connection goes first: its lock would keep out the new one.

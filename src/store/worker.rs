@@ -41,7 +41,11 @@ pub enum Request {
         now: Box<Zoned>,
     },
     /// A copy elsewhere with everything, also what is still waiting to be committed.
-    CopyTo(PathBuf),
+    CopyTo {
+        path: PathBuf,
+        /// What is on the screen, for when the file itself cannot be read any more.
+        process: Box<Process>,
+    },
     /// The changes of an operation, to take it back.
     ChangesOf(Uuid),
     /// The seal of a version that was just committed.
@@ -50,6 +54,14 @@ pub enum Request {
         process: Box<Process>,
     },
     Verify,
+}
+
+/// What a copy holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    Everything,
+    /// Every row, but neither the history nor the seals that rest on it.
+    WithoutHistory,
 }
 
 /// What the store reports.
@@ -73,7 +85,7 @@ pub enum Event {
     },
     Copied {
         path: PathBuf,
-        result: Result<(), StoreFault>,
+        result: Result<Held, StoreFault>,
     },
     Changes {
         id: Uuid,

@@ -101,6 +101,7 @@ notice-backup-failed = The backup could not be made. { $why }
 notice-not-imported = Nothing was imported, because the backup before it could not be made. { $why }
 notice-not-taken-back = It was not undone: what it changed could not be read. { $why }
 notice-copied = Copy saved at { $path }
+notice-rescued = Copy saved at { $path } with all that is on the screen, but without the history and the seals: the open file can no longer be read. Open the copy and go on in it.
 notice-checks-failed = The file is not as it was written. { $found } It cannot be edited: save a copy, or restore a backup from the start screen.
 no-template = There is no template «{ $name }». Use vitivinicola, fruticola, blank or a .json file.
 slide-page = { $page } of { $pages }

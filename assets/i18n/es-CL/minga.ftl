@@ -101,6 +101,7 @@ notice-backup-failed = No se pudo hacer el respaldo. { $why }
 notice-not-imported = No se trajo nada, porque no se pudo hacer el respaldo previo. { $why }
 notice-not-taken-back = No se pudo deshacer: no se pudo leer qué cambió. { $why }
 notice-copied = Copia guardada en { $path }
+notice-rescued = Copia guardada en { $path } con todo lo que está en la pantalla, pero sin el historial ni los sellos: el archivo abierto ya no se puede leer. Abrir la copia y seguir en ella.
 notice-checks-failed = El archivo no está como se escribió. { $found } No se puede editar: guardar una copia o restaurar un respaldo desde el inicio.
 no-template = No hay una plantilla «{ $name }». Usar vitivinicola, fruticola, blank o un archivo .json.
 slide-page = { $page } de { $pages }

@@ -69,6 +69,15 @@ impl Minga {
                     Vec::new(),
                 )
             }
+            Report::Rescued(path) => {
+                self.practice_copy = None;
+                let shown = path.display().to_string();
+                (
+                    Weight::Wrong,
+                    t!(lang, "notice-rescued", path = shown),
+                    Vec::new(),
+                )
+            }
             Report::CopyFailed(_, fault) => {
                 self.practice_copy = None;
                 (

@@ -36,7 +36,7 @@ mod tests {
         assert_eq!(sentence(&Tongue::Spanish.lang(), error), spanish);
         let english = sentence(&Tongue::English.lang(), error);
         assert!(
-            english.contains(". ") && !english.contains("{"),
+            english.contains(". ") && !english.contains('{'),
             "{english}"
         );
     }

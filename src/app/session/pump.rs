@@ -7,6 +7,7 @@ use super::{
 use crate::domain::undo;
 use crate::store::StoreFault;
 use crate::store::backup::Occasion;
+use crate::store::worker::Held;
 
 impl Session {
     /// Takes in everything that has come, does what was waiting for it, and says what to tell.
@@ -67,7 +68,7 @@ impl Session {
         let failed = self.settle(PATIENCE).into_iter().find(|report| {
             !matches!(
                 report,
-                Report::Resumed | Report::Copied(_) | Report::BackupFailed(_)
+                Report::Resumed | Report::Copied(_) | Report::Rescued(_) | Report::BackupFailed(_)
             )
         });
         match (failed, &self.save) {
@@ -91,8 +92,11 @@ impl Session {
             Event::BackedUp { occasion, result } => self.backed_up(occasion, result, reports),
             Event::Copied {
                 path,
-                result: Ok(()),
-            } => reports.push(Report::Copied(path)),
+                result: Ok(held),
+            } => reports.push(match held {
+                Held::Everything => Report::Copied(path),
+                Held::WithoutHistory => Report::Rescued(path),
+            }),
             Event::Copied {
                 path,
                 result: Err(fault),

@@ -12,11 +12,11 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::domain::{Change, Entity};
+use crate::domain::{Change, Entity, Process};
 use crate::store::fault::StoreFault;
 use crate::store::file::Store;
 use crate::store::operation::OperationDraft;
-use crate::store::worker::{Event, Request};
+use crate::store::worker::{Event, Held, Request};
 
 /// How long the thread waits before it tries a failed commit again by itself.
 const RETRY: Duration = Duration::from_secs(2);
@@ -87,8 +87,8 @@ impl Desk {
                 let result = self.store.back_up(&folder, occasion, &now);
                 self.report(Event::BackedUp { occasion, result });
             }
-            Request::CopyTo(path) => {
-                let result = self.copy_with_waiting(&path);
+            Request::CopyTo { path, process } => {
+                let result = self.copy_or_rescue(&path, &process);
                 self.report(Event::Copied { path, result });
             }
             Request::ChangesOf(id) => {
@@ -165,6 +165,16 @@ impl Desk {
         }
     }
 
+    /// A copy with everything, or with what is on the screen when the file can no longer be read.
+    fn copy_or_rescue(&mut self, path: &Path, process: &Process) -> Result<Held, StoreFault> {
+        match self.copy_with_waiting(path) {
+            Err(StoreFault::Missing(gone)) if gone == self.store.path() => {
+                rescue(path, process).map(|()| Held::WithoutHistory)
+            }
+            copied => copied.map(|()| Held::Everything),
+        }
+    }
+
     /// A copy that also holds what could not be committed here.
     fn copy_with_waiting(&mut self, path: &Path) -> Result<(), StoreFault> {
         match self.store.revive() {
@@ -180,4 +190,21 @@ impl Desk {
         let _ = self.outbox.send(event);
         (self.wake)();
     }
+}
+
+/// A new file with every row of a process: its history begins here.
+fn rescue(path: &Path, process: &Process) -> Result<(), StoreFault> {
+    let mut store = Store::create(path)?;
+    let founded = store.commit(&OperationDraft {
+        id: Uuid::now_v7(),
+        kind: "found".to_owned(),
+        actor: String::new(),
+        wall_time: jiff::Timestamp::now(),
+        changes: process.as_changes(),
+        undoes: None,
+    });
+    if founded.is_err() {
+        store.discard();
+    }
+    founded
 }

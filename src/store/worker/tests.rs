@@ -11,6 +11,13 @@ fn desk(store: Store) -> (Desk, Receiver<Event>) {
     (Desk::new(store, outbox, Arc::new(|| {})), events)
 }
 
+fn copy_to(path: &std::path::Path, process: &Process) -> Request {
+    Request::CopyTo {
+        path: path.to_owned(),
+        process: Box::new(process.clone()),
+    }
+}
+
 fn pages(desk: &Desk, most: i64) {
     desk.store
         .connection
@@ -64,10 +71,13 @@ fn on_a_full_disk_nothing_is_lost_and_all_goes_on_in_order() {
     // What waits can be taken back, and is in a copy.
     assert_eq!(desk.changes_of(ids[1]).unwrap().len(), 1);
     let copy = room.folder.path().join("copia.minga");
-    desk.serve(Request::CopyTo(copy.clone()));
+    desk.serve(copy_to(&copy, &room.process));
     assert!(matches!(
         events.try_recv(),
-        Ok(Event::Copied { result: Ok(()), .. })
+        Ok(Event::Copied {
+            result: Ok(Held::Everything),
+            ..
+        })
     ));
     let copied = Store::open(&copy).unwrap();
     assert_eq!(copied.read().unwrap(), room.process);
@@ -176,7 +186,7 @@ fn answers_what_it_is_asked() {
         occasion: Occasion::Interval,
         now: Box::new("2026-11-22T09:00:00[America/Santiago]".parse().unwrap()),
     });
-    worker.ask(Request::CopyTo(room.path.clone()));
+    worker.ask(copy_to(&room.path, &room.process));
     let Some(Event::Verified(Ok(findings))) = worker.wait(LONG) else {
         panic!("verified")
     };
@@ -224,7 +234,7 @@ fn a_file_that_is_gone_is_copied_with_all_that_was_kept_and_all_that_waits() {
         std::fs::remove_file(&room.path).unwrap();
         desk.serve(Request::Commit(draft));
         let copy = room.folder.path().join("copia.minga");
-        desk.serve(Request::CopyTo(copy.clone()));
+        desk.serve(copy_to(&copy, &room.process));
         let told: Vec<Event> = events.try_iter().collect();
         assert!(
             matches!(
@@ -234,7 +244,10 @@ fn a_file_that_is_gone_is_copied_with_all_that_was_kept_and_all_that_waits() {
                         fault: StoreFault::Missing(_),
                         waiting: 1
                     },
-                    Event::Copied { result: Ok(()), .. }
+                    Event::Copied {
+                        result: Ok(Held::Everything),
+                        ..
+                    }
                 ]
             ),
             "{told:?}"
@@ -243,4 +256,34 @@ fn a_file_that_is_gone_is_copied_with_all_that_was_kept_and_all_that_waits() {
         assert_eq!(copied.read().unwrap(), room.process);
         assert_eq!(copied.verify(|_| true).unwrap(), []);
     }
+}
+
+#[test]
+fn what_is_on_the_screen_is_rescued_when_the_file_cannot_be_read() {
+    let mut room = Room::full();
+    let action = room.proposal("espera");
+    let (draft, _) = room.prepare(action);
+    room.store.suspect = true;
+    let (mut desk, events) = desk(room.store);
+    // It cannot be opened anew, so that its connection is gone.
+    std::fs::write(&room.path, "una nota").unwrap();
+    desk.serve(Request::Commit(draft));
+    // The copy may be given the number that the file had; it is not taken for it.
+    std::fs::remove_file(&room.path).unwrap();
+    let copy = room.folder.path().join("copia.minga");
+    desk.serve(copy_to(&copy, &room.process));
+    let told = events.try_iter().last();
+    assert!(
+        matches!(
+            told,
+            Some(Event::Copied {
+                result: Ok(Held::WithoutHistory),
+                ..
+            })
+        ),
+        "{told:?}"
+    );
+    let copied = Store::open(&copy).unwrap();
+    assert_eq!(copied.read().unwrap(), room.process);
+    assert_eq!(copied.verify(|_| true).unwrap(), []);
 }
