@@ -3,12 +3,12 @@
 use egui::{Theme, vec2};
 use egui_kittest::{Harness, SnapshotResults};
 
-use minga::app::Command;
 use minga::app::command::{Preference, ProjectorCommand};
 use minga::app::projection::deck::Slide;
 use minga::app::projection::frame::{Countdown, ProjectorFrame};
 use minga::app::projection::slides::plan::PlanForm;
 use minga::app::settings::Appearance;
+use minga::app::{self, Command};
 use minga::domain::Action;
 use minga::domain::poll::{Count, Method, PollDraft};
 use minga::ui::projector::{Motion, draw};
@@ -41,8 +41,13 @@ struct Room {
 
 impl Room {
     fn new(until: Until) -> Self {
+        let mut stage = Stage::played(until);
+        // A result comes bar by bar in its own time: here all at once.
+        stage
+            .window
+            .send(Preference::Motion(app::settings::Motion::Off));
         Self {
-            stage: Stage::played(until),
+            stage,
             results: SnapshotResults::new(),
         }
     }
