@@ -2,8 +2,8 @@
 //!
 //! `cargo bench --bench frame`. A frame is one pass of the whole facilitator's window at 1366x768
 //! and its tessellation, without the painting; the time is what the thread worked, whatever else the
-//! machine does. "After an act" is the first frame that shows it, without the act itself: what the
-//! act changes is made anew in it, so that only the time counts there.
+//! machine does. "After acts" is the first frame that shows them, without the acts themselves: what
+//! they change is made anew in it, so that only the time counts there.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,6 +16,7 @@ use minga::app::section::Section;
 use minga::app::session::Checks;
 use minga::app::{Command, Minga};
 use minga::domain::Action;
+use minga::domain::activity::ActivityEdit;
 use minga::domain::proposal::ProposalEdit;
 use minga::ui::shell::projector_window::Place;
 use minga::ui::window::FacilitatorWindow;
@@ -148,16 +149,24 @@ impl Screen {
         }
     }
 
-    /// The first frame after an act: the text of some proposal that is in no poll.
-    fn frame_after_act(&mut self) -> Duration {
+    /// The first frame after two acts: on the text of a proposal that is in no poll, and on who is
+    /// responsible for an activity.
+    fn frame_after_acts(&mut self) -> Duration {
         self.acts += 1;
         let process = self.window.minga().session().expect("open").process();
-        let standing = process.index().standing();
-        let place = 20 + self.acts % (standing.len() - 20);
-        let (_, proposal) = *standing.get(place).expect("it stands");
+        let (index, acts) = (process.index(), self.acts);
+        let place = 20 + acts % (index.standing().len() - 20);
+        let (_, proposal) = *index.standing().get(place).expect("it stands");
+        let activity = index.activity_at(acts % index.plan_len()).expect("a row");
+        let text = format!("Propuesta de muestra, versión {acts}");
+        let who = format!("Organización de muestra {acts}");
         self.window.send(Action::EditProposal {
             proposal,
-            edit: ProposalEdit::Text(format!("Propuesta de muestra, versión {}", self.acts)),
+            edit: ProposalEdit::Text(text),
+        });
+        self.window.send(Action::EditActivity {
+            activity,
+            edit: ActivityEdit::Responsible(who),
         });
         self.settle();
         self.frame()
@@ -183,8 +192,8 @@ const KINDS: [Kind; 3] = [
         times: TIMES,
     },
     Kind {
-        name: ", after an act",
-        measure: Screen::frame_after_act,
+        name: ", after acts",
+        measure: Screen::frame_after_acts,
         times: f64::INFINITY,
     },
 ];
