@@ -4,10 +4,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::domain::ids::{MergeId, PollId, WorkshopId};
+use crate::domain::index::Numbers;
 use crate::domain::merge::MergeState;
 use crate::domain::poll::PollState;
 use crate::domain::process::Process;
-use crate::domain::proposal::Standing;
 use crate::domain::rows::in_order;
 
 /// What the minutes of one workshop state.
@@ -63,8 +63,10 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
     present.sort();
     let merges = process.merges_in_order();
     let united = merges.iter().filter(|m| m.state == MergeState::United);
-    let discarded = process.proposals.iter();
-    let discarded = discarded.filter(|proposal| proposal.standing == Standing::Discarded);
+    let tables = process.tables.iter();
+    let discarded = tables.filter_map(|table| process.index().discarded_of(table.id));
+    let discarded = discarded.flat_map(Numbers::iter);
+    let discarded = discarded.filter_map(|(_, id)| process.proposals.get(*id));
     MinutesFacts {
         kind: workshop.kind.clone(),
         date: workshop.date,

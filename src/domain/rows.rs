@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use imbl::ordmap::DiffItem;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::MapDeserializer;
@@ -86,6 +87,16 @@ impl<R: Record> Rows<R> {
     #[must_use]
     pub fn untouched_since(&self, earlier: &Self) -> bool {
         self.0.ptr_eq(&earlier.0)
+    }
+
+    /// The ids of rows that were made, edited or removed between the two, in about the time that
+    /// those take: what both share is passed over.
+    pub fn changed_since<'a>(&'a self, earlier: &'a Self) -> impl Iterator<Item = R::Id> + 'a {
+        earlier.0.diff(&self.0).map(|difference| match difference {
+            DiffItem::Add(id, _)
+            | DiffItem::Remove(id, _)
+            | DiffItem::Update { new: (id, _), .. } => (*id).into(),
+        })
     }
 
     /// Rows that a file holds.

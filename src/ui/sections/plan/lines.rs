@@ -40,9 +40,7 @@ pub struct Placed {
 /// All lines.
 #[derive(Default)]
 pub struct Lines {
-    /// The rows that the lines were made from.
-    from: Option<(Rows<Activity>, Rows<Stage>, Rows<Area>)>,
-    columns: Vec<Placed>,
+    from: Option<Basis>,
     all: Vec<Line>,
     /// Where each line begins, and at the end the height of all.
     tops: Vec<f32>,
@@ -50,26 +48,65 @@ pub struct Lines {
     of_row: Vec<usize>,
 }
 
+/// What the lines were made from.
+struct Basis {
+    activities: Rows<Activity>,
+    stages: Rows<Stage>,
+    areas: Rows<Area>,
+    columns: Vec<Placed>,
+}
+
+impl Basis {
+    /// Whether the bands and the columns are as they were.
+    fn frames_alike(&self, process: &Process, columns: &[Placed]) -> bool {
+        process.stages.untouched_since(&self.stages)
+            && process.areas.untouched_since(&self.areas)
+            && self.columns == columns
+    }
+}
+
 impl Lines {
-    /// Makes the lines again if the plan or the columns have changed.
+    /// Brings the lines up to date: rows that were only written in move those below them, and for
+    /// anything else all are made again.
     pub fn refresh(&mut self, process: &Process, columns: &[Placed]) {
-        let untouched = self
-            .from
-            .as_ref()
-            .is_some_and(|(activities, stages, areas)| {
-                process.activities.untouched_since(activities)
-                    && process.stages.untouched_since(stages)
-                    && process.areas.untouched_since(areas)
-            });
-        if untouched && self.columns == columns {
-            return;
+        let known = self.from.take();
+        let alike = known.filter(|from| from.frames_alike(process, columns));
+        let mended = alike.is_some_and(|from| self.mend(process, &from.activities, columns));
+        if !mended {
+            self.make(process, columns);
         }
-        self.from = Some((
-            process.activities.clone(),
-            process.stages.clone(),
-            process.areas.clone(),
-        ));
-        self.columns = columns.to_vec();
+        self.from = Some(Basis {
+            activities: process.activities.clone(),
+            stages: process.stages.clone(),
+            areas: process.areas.clone(),
+            columns: columns.to_vec(),
+        });
+    }
+
+    /// Gives the rows that were written in since their new heights; `false` when one of them came,
+    /// went or changed its place.
+    fn mend(&mut self, process: &Process, before: &Rows<Activity>, columns: &[Placed]) -> bool {
+        for id in process.activities.changed_since(before) {
+            let (Some(old), Some(new)) = (before.get(id), process.activities.get(id)) else {
+                return false;
+            };
+            let place = |row: &Activity| (row.stage, row.area, row.position);
+            let row = process.row_number(id).map(|row| row - 1);
+            let (true, Some(row)) = (place(old) == place(new), row) else {
+                return false;
+            };
+            let Some(line) = self.of_row.get(row).copied() else {
+                return false;
+            };
+            let higher = height(new, columns) - (self.tops[line + 1] - self.tops[line]);
+            for top in &mut self.tops[line + 1..] {
+                *top += higher;
+            }
+        }
+        true
+    }
+
+    fn make(&mut self, process: &Process, columns: &[Placed]) {
         self.all.clear();
         self.tops.clear();
         self.of_row.clear();
@@ -160,4 +197,75 @@ fn height(activity: &Activity, columns: &[Placed]) -> f32 {
         most = most.max(needed);
     }
     (most + 2.0 * PADDING).max(theme::ROW)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::activity::{ActivityDraft, ActivityEdit};
+    use crate::domain::agenda::Step;
+    use crate::domain::testing::Play;
+
+    fn columns(width: f32) -> Vec<Placed> {
+        [Column::Title, Column::Results, Column::Responsible]
+            .into_iter()
+            .zip([0.0, 1.0, 2.0])
+            .map(|(column, place)| Placed {
+                column,
+                x: place * width,
+                width,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn lines_that_are_mended_stand_like_lines_that_are_made() {
+        let mut play = Play::wine();
+        let mut kept = Lines::default();
+        let mut check = |play: &Play, width: f32| {
+            kept.refresh(&play.process, &columns(width));
+            let mut made = Lines::default();
+            made.make(&play.process, &columns(width));
+            assert_eq!(kept.all, made.all);
+            assert_eq!(kept.tops, made.tops);
+            assert_eq!(kept.of_row, made.of_row);
+        };
+        check(&play, 200.0);
+        let at = |play: &Play, row| play.process.index().activity_at(row).expect("a row");
+        let long = "Una frase que no termina. ".repeat(12);
+        for (row, text) in [(3, long.as_str()), (16, "Breve"), (0, &long), (3, "Breve")] {
+            let activity = at(&play, row);
+            let edit = ActivityEdit::Responsible(text.to_owned());
+            play.act(Action::EditActivity { activity, edit });
+            let edit = ActivityEdit::Results(vec![text.to_owned(); 3]);
+            play.act(Action::EditActivity { activity, edit });
+            check(&play, 200.0);
+        }
+        check(&play, 320.0);
+        let (moved, gone) = (at(&play, 5), at(&play, 9));
+        let (stage, area) = (play.process.stages_in_order()[0].id, None);
+        play.act(Action::AddActivity {
+            draft: ActivityDraft {
+                stage,
+                area,
+                title: long,
+                sources: Vec::new(),
+            },
+        });
+        check(&play, 320.0);
+        let edit = ActivityEdit::Place { stage, area };
+        play.act(Action::EditActivity {
+            activity: moved,
+            edit,
+        });
+        check(&play, 320.0);
+        play.act(Action::ShiftActivity {
+            activity: moved,
+            step: Step::Up,
+        });
+        check(&play, 320.0);
+        play.act(Action::RemoveActivity { activity: gone });
+        check(&play, 320.0);
+    }
 }
