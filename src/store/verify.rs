@@ -344,16 +344,10 @@ mod tests {
 
     #[test]
     fn what_sqlite_found_is_said_in_one_line() {
-        const PAGE: usize = 4096;
-        let room = Room::full().closed();
-        let bytes = std::fs::read(&room.path).unwrap();
         let mut found = 0;
-        for page in 1..bytes.len() / PAGE {
-            let mut damaged = bytes.clone();
-            damaged[page * PAGE..(page + 1) * PAGE].fill(0);
-            std::fs::write(&room.path, damaged).unwrap();
-            let Ok(store) = Store::open_to_verify(&room.path) else {
-                continue;
+        Room::full().closed().with_each_page_emptied(|path| {
+            let Ok(store) = Store::open_to_verify(path) else {
+                return;
             };
             for finding in store.verify(|_| true).unwrap_or_default() {
                 if let Finding::Integrity(detail) = finding {
@@ -361,7 +355,7 @@ mod tests {
                     found += 1;
                 }
             }
-        }
+        });
         assert!(found > 10, "only {found} were found");
     }
 
