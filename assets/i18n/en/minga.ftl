@@ -333,6 +333,7 @@ cli-usage =
 cli-usage-demo = minga demo FOLDER
 cli-usage-new = minga new TEMPLATE FILE.minga
 cli-usage-import = minga import FILE.minga LIST --table TABLE
+cli-usage-layout = minga layout MAP.json [--json]
 cli-usage-export = minga export FILE.minga DOCUMENT [--what PART]
 cli-usage-verify = minga verify FILE.minga [--seal SEAL]
 cli-usage-replay = minga replay FILE.minga LINES [--ack]
@@ -345,6 +346,7 @@ cli-value-file = FILE.minga
 cli-value-dir = FOLDER
 cli-value-template = TEMPLATE
 cli-value-list = LIST
+cli-value-map = MAP
 cli-value-table = TABLE
 cli-value-out = DOCUMENT
 cli-value-what = PART
@@ -379,6 +381,21 @@ cli-new-done = File made: { $path }
 cli-import = Adds the proposals of a list to a thematic table
 cli-import-list = A .txt or .csv list
 cli-import-table = Thematic table: Innovación, Capacidades, Mercado, Entorno, Vinculación or Información
+cli-layout = Orders and draws a map given as rows and edges, with the fewest crossings
+cli-layout-map = A .json map
+cli-layout-json = Answers with the boxes and the edges as JSON
+cli-layout-format =
+    The map: {"{"}"rows": [[node, …], …], "edges": [[from, to], …], "sizes": {"{"}node: [width, height]{"}"}{"}"}
+    The first row is at the bottom; "sizes" may be left out. Nodes are texts or numbers.
+    The answer: {"{"}"boxes": {"{"}node: [x, y, width, height]{"}"}, "edges": [{"{"}"from", "to", "points": [[x, y], …]{"}"}], "crossings": N{"}"}
+    y grows downwards.
+cli-layout-done = { $boxes } boxes, { $edges } edges, { $crossings } crossings. --json shows their places.
+cli-layout-unreadable = { $path } cannot be read as a map (line { $line }, column { $column }). Correct it as this says: minga layout --help
+cli-layout-twice = The node «{ $node }» stands twice in the rows. Leave it once.
+cli-layout-no-node = The node «{ $node }» is in no row. Add it to one or take it out.
+cli-layout-itself = The node «{ $node }» has an edge to itself. Take it out.
+cli-layout-size = The size of the node «{ $node }» does not serve: width and height go from 1 to 100,000.
+cli-layout-too-large = The map is too large: its edges pass more than a million rows in all. Divide it.
 cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv or json
 cli-export-out = The new .pdf, .xlsx, .csv or .json; one that exists is never replaced
 cli-export-what = What is written: plan, minutes, proposals, results or all; the plan unless told. JSON always holds everything

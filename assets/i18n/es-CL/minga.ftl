@@ -333,6 +333,7 @@ cli-usage =
 cli-usage-demo = minga demo CARPETA
 cli-usage-new = minga new PLANTILLA ARCHIVO.minga
 cli-usage-import = minga import ARCHIVO.minga LISTA --table MESA
+cli-usage-layout = minga layout MAPA.json [--json]
 cli-usage-export = minga export ARCHIVO.minga DOCUMENTO [--what PARTE]
 cli-usage-verify = minga verify ARCHIVO.minga [--seal SELLO]
 cli-usage-replay = minga replay ARCHIVO.minga LÍNEAS [--ack]
@@ -345,6 +346,7 @@ cli-value-file = ARCHIVO.minga
 cli-value-dir = CARPETA
 cli-value-template = PLANTILLA
 cli-value-list = LISTA
+cli-value-map = MAPA
 cli-value-table = MESA
 cli-value-out = DOCUMENTO
 cli-value-what = PARTE
@@ -379,6 +381,21 @@ cli-new-done = Archivo creado: { $path }
 cli-import = Agrega las propuestas de una lista a una Mesa Temática
 cli-import-list = Lista .txt o .csv
 cli-import-table = Mesa Temática: Innovación, Capacidades, Mercado, Entorno, Vinculación o Información
+cli-layout = Ordena y dibuja un mapa dado en filas y relaciones, con los menos cruces
+cli-layout-map = Un mapa .json
+cli-layout-json = Responde con las cajas y las relaciones en JSON
+cli-layout-format =
+    El mapa: {"{"}"rows": [[nodo, …], …], "edges": [[desde, hasta], …], "sizes": {"{"}nodo: [ancho, alto]{"}"}{"}"}
+    La primera fila queda abajo; "sizes" puede faltar. Los nodos son textos o números.
+    La respuesta: {"{"}"boxes": {"{"}nodo: [x, y, ancho, alto]{"}"}, "edges": [{"{"}"from", "to", "points": [[x, y], …]{"}"}], "crossings": cruces{"}"}
+    La y crece hacia abajo.
+cli-layout-done = { $boxes } cajas, { $edges } relaciones, { $crossings } cruces. Con --json se ven sus lugares.
+cli-layout-unreadable = { $path } no se puede leer como mapa (línea { $line }, columna { $column }). Corregirlo según: minga layout --help
+cli-layout-twice = El nodo «{ $node }» está dos veces en las filas. Dejarlo una vez.
+cli-layout-no-node = El nodo «{ $node }» no está en ninguna fila. Agregarlo a una o quitarlo.
+cli-layout-itself = El nodo «{ $node }» tiene una relación consigo mismo. Quitarla.
+cli-layout-size = El tamaño del nodo «{ $node }» no sirve: ancho y alto van de 1 a 100.000.
+cli-layout-too-large = El mapa es demasiado grande: sus relaciones pasan en total por más de un millón de filas. Dividirlo.
 cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv o json
 cli-export-out = Archivo nuevo .pdf, .xlsx, .csv o .json; nunca reemplaza uno que exista
 cli-export-what = Qué se escribe: plan, minutes, proposals, results o all; si no se dice, el plan. En JSON siempre va todo
