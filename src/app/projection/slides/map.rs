@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use crate::app::projection::card::{self, Card, Chip, Flow, Look};
-use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::scene::{Align, Scene, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Page, Sheet, View, line};
 use crate::app::projection::slides::area_chip;
@@ -15,6 +14,7 @@ use crate::domain::process::Process;
 use crate::domain::profile::MapState;
 use crate::domain::strategy_map::{Objective, Perspective};
 use crate::t;
+use crate::typeset::metrics::{self, LINE};
 
 /// The widest that the rows' names may make their column.
 const MOST_LABEL: f32 = 0.28;
