@@ -47,6 +47,7 @@ pub fn command(lang: &Lang) -> Command {
         demo(lang),
         new(lang),
         import(lang),
+        layout(lang),
         export(lang),
         verify(lang),
         replay(lang),
@@ -104,6 +105,20 @@ fn import(lang: &Lang) -> Command {
                 .required(true)
                 .help(t!(lang, "cli-import-table")),
         )
+}
+
+fn layout(lang: &Lang) -> Command {
+    Command::new("layout")
+        .about(t!(lang, "cli-layout"))
+        .override_usage(t!(lang, "cli-usage-layout"))
+        .after_help(t!(lang, "cli-layout-format"))
+        .arg(path(
+            lang,
+            "map",
+            t!(lang, "cli-value-map"),
+            t!(lang, "cli-layout-map"),
+        ))
+        .arg(flag(lang, "json", t!(lang, "cli-layout-json")).action(ArgAction::SetTrue))
 }
 
 fn export(lang: &Lang) -> Command {
