@@ -57,7 +57,8 @@ fn each_text(value: &mut Value, act: &mut impl FnMut(&mut String)) {
     }
 }
 
-fn printable(text: &str) -> String {
+/// The text with what the fonts lack replaced.
+pub(super) fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.nfc() {
         match fate(letter) {
