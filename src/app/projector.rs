@@ -306,7 +306,8 @@ fn stands_at(row: &Slide, slide: &Slide) -> bool {
     match (row, slide) {
         // One table's wall, or what is being united from it.
         (Slide::Wall { .. }, Slide::Wall { .. } | Slide::MergePreview { .. })
-        | (Slide::Plan { .. }, Slide::Plan { .. }) => true,
+        | (Slide::Plan { .. }, Slide::Plan { .. })
+        | (Slide::Map { .. }, Slide::Map { .. }) => true,
         _ => row == slide,
     }
 }
@@ -316,7 +317,7 @@ fn of_the_day(process: &Process) -> Vec<Slide> {
     let mut slides = vec![
         Slide::Title,
         Slide::Agenda,
-        Slide::Map,
+        Slide::MAP,
         Slide::Wall { table: None },
     ];
     let united = process

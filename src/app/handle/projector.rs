@@ -101,7 +101,7 @@ impl Minga {
         let process = self.session.as_ref()?.process();
         Some(match self.section {
             Section::Prepare => Slide::Agenda,
-            Section::Map => Slide::Map,
+            Section::Map => Slide::MAP,
             Section::Proposals => Slide::Wall {
                 table: self.selection.table,
             },

@@ -371,7 +371,7 @@ fn slides(ui: &mut Ui, cx: Context, out: &mut Outbox) {
         for (slide, name) in [
             (Slide::Title, t!(cx.lang, "strip-slide-title")),
             (Slide::Agenda, t!(cx.lang, "strip-slide-agenda")),
-            (Slide::Map, t!(cx.lang, "step-map")),
+            (Slide::MAP, t!(cx.lang, "step-map")),
             (Slide::Wall { table: None }, t!(cx.lang, "strip-slide-wall")),
             (
                 Slide::Plan {

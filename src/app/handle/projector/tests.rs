@@ -240,7 +240,7 @@ fn a_slide_called_out_of_order_goes_on_from_its_own_place() {
     for slide in [Slide::Wall { table }, preview(&two, "Riego para")] {
         desk.say(ProjectorCommand::Show(slide));
         desk.say(ProjectorCommand::Back);
-        assert_eq!(desk.slide(), Some(&Slide::Map));
+        assert_eq!(desk.slide(), Some(&Slide::MAP));
     }
 }
 

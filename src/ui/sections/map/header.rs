@@ -34,7 +34,7 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
             }
             let label = t!(cx.lang, "map-project");
             if primary_button(ui, icons::PROJECTOR_SCREEN, &label).clicked() {
-                out.send(ProjectorCommand::Show(Slide::Map));
+                out.send(ProjectorCommand::Show(Slide::MAP));
             }
             look_buttons(panel, ui, cx);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
