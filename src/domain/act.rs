@@ -95,13 +95,53 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
             participant,
             presence,
         } => people::set_presence(process, workshop, participant, presence, mint),
+        Action::AddPerspective { name } => strategy_map::add_perspective(process, &name, mint),
+        Action::EditPerspective { perspective, edit } => {
+            strategy_map::edit_perspective(process, perspective, edit)
+        }
+        Action::ShiftPerspective { perspective, step } => {
+            strategy_map::shift_perspective(process, perspective, step)
+        }
+        Action::RemovePerspective { perspective } => {
+            strategy_map::remove_perspective(process, perspective)
+        }
         Action::AddObjective { perspective, title } => {
             strategy_map::add(process, perspective, &title, mint)
         }
         Action::EditObjective { objective, edit } => strategy_map::edit(process, objective, edit),
-        Action::RemoveObjective { objective } => strategy_map::remove(process, objective),
+        Action::RemoveObjective { objective } => strategy_map::remove(process, &[objective]),
+        Action::EditObjectives { objectives, edit } => {
+            strategy_map::edit_all(process, &objectives, &edit)
+        }
+        Action::RemoveObjectives { objectives } => strategy_map::remove(process, &objectives),
+        Action::DuplicateObjectives { objectives } => {
+            strategy_map::duplicate(process, &objectives, mint)
+        }
+        Action::PlaceObjectives { places } => strategy_map::place(process, places),
         Action::LinkObjectives { from, to } => strategy_map::link(process, from, to, mint),
         Action::Unlink { link } => strategy_map::unlink(process, link),
+        Action::AddIndicator { objective, name } => {
+            strategy_map::add_indicator(process, objective, &name, mint)
+        }
+        Action::EditIndicator { indicator, edit } => {
+            strategy_map::edit_indicator(process, indicator, edit)
+        }
+        Action::RemoveIndicator { indicator } => strategy_map::remove_indicator(process, indicator),
+        Action::SetTarget {
+            indicator,
+            term,
+            value,
+        } => strategy_map::set_target(process, indicator, term, value, mint),
+        Action::RemoveTarget { target } => strategy_map::remove_target(process, target),
+        Action::AddMeasurement {
+            indicator,
+            on,
+            value,
+            note,
+        } => strategy_map::add_measurement(process, indicator, on, value, &note, mint),
+        Action::RemoveMeasurement { measurement } => {
+            strategy_map::remove_measurement(process, measurement)
+        }
         Action::AddProposals { table, drafts } => proposal::add(process, table, drafts, mint),
         Action::EditProposal { proposal, edit } => proposal::edit(process, proposal, edit),
         Action::DiscardProposal { proposal, reason } => {

@@ -8,16 +8,19 @@ use serde::{Deserialize, Serialize};
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
 use crate::domain::agenda::{AgendaEdit, Step};
 use crate::domain::ids::{
-    ActivityId, AgendaItemId, AreaId, CausalLinkId, MergeId, ObjectiveId, ObservationId,
-    ParticipantId, PerspectiveId, PollId, PollOptionId, ProposalId, StageId, ThematicTableId,
-    WorkshopId,
+    ActivityId, AgendaItemId, AreaId, CausalLinkId, IndicatorId, MeasurementId, MergeId,
+    ObjectiveId, ObservationId, ParticipantId, PerspectiveId, PollId, PollOptionId, ProposalId,
+    StageId, TargetId, ThematicTableId, WorkshopId,
 };
 use crate::domain::people::{Newcomer, ParticipantEdit, Presence};
 use crate::domain::poll::{Ballot, Count, PollDraft};
 use crate::domain::profile_edit::ProfileEdit;
 use crate::domain::proposal::{ProposalDraft, ProposalEdit};
-use crate::domain::strategy_map::ObjectiveEdit;
+use crate::domain::strategy_map::{
+    IndicatorEdit, IndicatorValue, ObjectiveEdit, ObjectivePlace, PerspectiveEdit,
+};
 use crate::domain::template::Template;
+use crate::domain::term::Term;
 use crate::domain::validation::ValidationVote;
 use crate::domain::workshop::WorkshopEdit;
 
@@ -71,6 +74,20 @@ pub enum Action {
         participant: ParticipantId,
         presence: Presence,
     },
+    AddPerspective {
+        name: String,
+    },
+    EditPerspective {
+        perspective: PerspectiveId,
+        edit: PerspectiveEdit,
+    },
+    ShiftPerspective {
+        perspective: PerspectiveId,
+        step: Step,
+    },
+    RemovePerspective {
+        perspective: PerspectiveId,
+    },
     AddObjective {
         perspective: PerspectiveId,
         title: String,
@@ -82,12 +99,53 @@ pub enum Action {
     RemoveObjective {
         objective: ObjectiveId,
     },
+    EditObjectives {
+        objectives: Vec<ObjectiveId>,
+        edit: ObjectiveEdit,
+    },
+    RemoveObjectives {
+        objectives: Vec<ObjectiveId>,
+    },
+    DuplicateObjectives {
+        objectives: Vec<ObjectiveId>,
+    },
+    PlaceObjectives {
+        places: Vec<ObjectivePlace>,
+    },
     LinkObjectives {
         from: ObjectiveId,
         to: ObjectiveId,
     },
     Unlink {
         link: CausalLinkId,
+    },
+    AddIndicator {
+        objective: ObjectiveId,
+        name: String,
+    },
+    EditIndicator {
+        indicator: IndicatorId,
+        edit: IndicatorEdit,
+    },
+    RemoveIndicator {
+        indicator: IndicatorId,
+    },
+    SetTarget {
+        indicator: IndicatorId,
+        term: Term,
+        value: IndicatorValue,
+    },
+    RemoveTarget {
+        target: TargetId,
+    },
+    AddMeasurement {
+        indicator: IndicatorId,
+        on: jiff::civil::Date,
+        value: IndicatorValue,
+        note: String,
+    },
+    RemoveMeasurement {
+        measurement: MeasurementId,
     },
     AddProposals {
         table: ThematicTableId,
@@ -233,11 +291,26 @@ impl Action {
             Self::EditParticipant { .. } => "edit_participant",
             Self::RemoveParticipant { .. } => "remove_participant",
             Self::SetPresence { .. } => "set_presence",
+            Self::AddPerspective { .. } => "add_perspective",
+            Self::EditPerspective { .. } => "edit_perspective",
+            Self::ShiftPerspective { .. } => "shift_perspective",
+            Self::RemovePerspective { .. } => "remove_perspective",
             Self::AddObjective { .. } => "add_objective",
             Self::EditObjective { .. } => "edit_objective",
             Self::RemoveObjective { .. } => "remove_objective",
+            Self::EditObjectives { .. } => "edit_objectives",
+            Self::RemoveObjectives { .. } => "remove_objectives",
+            Self::DuplicateObjectives { .. } => "duplicate_objectives",
+            Self::PlaceObjectives { .. } => "place_objectives",
             Self::LinkObjectives { .. } => "link_objectives",
             Self::Unlink { .. } => "unlink",
+            Self::AddIndicator { .. } => "add_indicator",
+            Self::EditIndicator { .. } => "edit_indicator",
+            Self::RemoveIndicator { .. } => "remove_indicator",
+            Self::SetTarget { .. } => "set_target",
+            Self::RemoveTarget { .. } => "remove_target",
+            Self::AddMeasurement { .. } => "add_measurement",
+            Self::RemoveMeasurement { .. } => "remove_measurement",
             Self::AddProposals { .. } => "add_proposals",
             Self::EditProposal { .. } => "edit_proposal",
             Self::DiscardProposal { .. } => "discard_proposal",

@@ -1,12 +1,14 @@
 //! *Actividad*: a row of the Plan de Trabajo, the document's six columns and those it lacked (S15, S16).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::act::{Decision, Mint};
 use crate::domain::agenda::Step;
 use crate::domain::change::Change;
 use crate::domain::directory::Use;
-use crate::domain::ids::{ActivityId, AreaId, ProposalId, StageId};
+use crate::domain::ids::{ActivityId, AreaId, ObjectiveId, ProposalId, StageId};
 use crate::domain::process::{Entity, Process};
 use crate::domain::refusal::Refusal;
 use crate::domain::rows::Record;
@@ -42,6 +44,9 @@ pub struct Activity {
     pub state: ActivityState,
     /// The proposals that it was made from.
     pub sources: Vec<ProposalId>,
+    /// The objectives of the strategy map that it is for. They came later than the first files.
+    #[serde(default)]
+    pub objectives: Vec<ObjectiveId>,
     /// The row as the source document prints it; `None` for a row made in the room.
     pub printed: Option<Printed>,
 }
@@ -110,6 +115,7 @@ pub enum ActivityEdit {
     Indicator(String),
     Priority(Option<Priority>),
     State(ActivityState),
+    Objectives(Vec<ObjectiveId>),
     /// Moves it to the end of another stage or area.
     Place {
         stage: StageId,
@@ -154,6 +160,7 @@ pub(crate) fn add(
         priority: None,
         state: ActivityState::Planned,
         sources: draft.sources,
+        objectives: Vec::new(),
         printed: None,
     };
     Ok(Decision::making(activity.id, vec![Change::make(&activity)]))
@@ -208,6 +215,14 @@ pub(crate) fn edit(
         ActivityEdit::Indicator(text) => text.trim().clone_into(&mut new.indicator),
         ActivityEdit::Priority(priority) => new.priority = priority,
         ActivityEdit::State(state) => new.state = state,
+        ActivityEdit::Objectives(mut objectives) => {
+            let mut seen = BTreeSet::new();
+            objectives.retain(|id| seen.insert(*id));
+            for id in seen {
+                process.objectives.get(id).ok_or(Refusal::Gone)?;
+            }
+            new.objectives = objectives;
+        }
         ActivityEdit::Place { stage, area } => {
             if (stage, area) != (old.stage, old.area) {
                 new.position = end_of(process, stage, area)?;

@@ -63,6 +63,12 @@ ids! {
     ObjectiveId
     /// *Relación causa-efecto* between two objectives.
     CausalLinkId
+    /// *Indicador* of an objective.
+    IndicatorId
+    /// *Meta* of an indicator by a term.
+    TargetId
+    /// *Medición* of an indicator on a day.
+    MeasurementId
     /// *Propuesta*.
     ProposalId
     /// *Fusión* of several proposals into one.

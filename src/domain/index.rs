@@ -17,6 +17,7 @@ use crate::domain::ids::{
 use crate::domain::process::Process;
 
 mod keep;
+mod map;
 mod sorted;
 
 pub(crate) use keep::Touched;
@@ -57,6 +58,7 @@ pub struct Index {
     waiting: Numbers,
     attendance: OrdMap<(WorkshopId, ParticipantId), AttendanceId>,
     present: OrdMap<WorkshopId, usize>,
+    map: map::MapIndex,
 }
 
 impl Index {

@@ -14,7 +14,8 @@ use crate::domain::poll::{Poll, PollOption};
 use crate::domain::profile::Profile;
 use crate::domain::proposal::Proposal;
 use crate::domain::rows::{Record, Rows};
-use crate::domain::strategy_map::{CausalLink, Objective, Perspective};
+use crate::domain::strategy_map::{CausalLink, Indicator, Measurement};
+use crate::domain::strategy_map::{Objective, Perspective, Target};
 use crate::domain::validation::{Observation, PlanVersion};
 use crate::domain::workshop::Workshop;
 
@@ -129,6 +130,9 @@ entities! {
     Perspective => perspectives: Perspective,
     Objective => objectives: Objective,
     CausalLink => links: CausalLink,
+    Indicator => indicators: Indicator,
+    Target => targets: Target,
+    Measurement => measurements: Measurement,
     Proposal => proposals: Proposal,
     Merge => merges: Merge,
     MergeMember => merge_members: MergeMember,
@@ -229,7 +233,9 @@ impl Process {
             }
             (Some(before), None) => {
                 let fields = R::rows(self).get(id).ok_or(Misfit::Absent)?.fields();
-                if &fields != before {
+                // What an older program wrote lacks the fields that came later.
+                let as_written = || R::from_fields(change.id, before).map(|row| row.fields());
+                if &fields != before && as_written().as_ref() != Ok(&fields) {
                     return Err(Misfit::Overtaken);
                 }
                 self.index_remove(change.entity, change.id, Touched::Row);

@@ -53,6 +53,16 @@ pub enum Refusal {
     LinkExists,
     #[error("the link would close a circle of causes")]
     LinkCycle,
+    #[error("the row still has objectives")]
+    PerspectiveInUse,
+    #[error("titles and places are each objective's own")]
+    OneByOne,
+    #[error("a scale needs at least two levels")]
+    TooFewLevels,
+    #[error("the value does not stand on the indicator's scale")]
+    OtherScale,
+    #[error("values stand on the scale that would go")]
+    ScaleInUse,
     #[error("the proposal is already in the plan")]
     AlreadyInPlan,
     #[error("the plan has no activities")]

@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::domain::activity::Activity;
 use crate::domain::ids::{
-    ActivityId, AreaId, MergeId, ParticipantId, PollId, PollOptionId, ProposalId, StageId,
-    ThematicTableId, WorkshopId,
+    ActivityId, AreaId, MergeId, ObjectiveId, ParticipantId, PerspectiveId, PollId, PollOptionId,
+    ProposalId, StageId, ThematicTableId, WorkshopId,
 };
 use crate::domain::people::Newcomer;
 use crate::domain::poll::{Count, Method, PollDraft};
@@ -173,6 +173,18 @@ impl Play {
 
     pub fn area(&self, place: usize) -> AreaId {
         self.process.areas_in_order()[place - 1].id
+    }
+
+    /// A row of the map, from the top, from 0.
+    pub fn row(&self, place: usize) -> PerspectiveId {
+        self.process.perspectives_in_order()[place].id
+    }
+
+    /// Adds an objective to a row of the map.
+    #[track_caller]
+    pub fn objective(&mut self, row: usize, title: &str) -> ObjectiveId {
+        let (perspective, title) = (self.row(row), title.to_owned());
+        self.act(Action::AddObjective { perspective, title }).id()
     }
 
     #[track_caller]

@@ -12,6 +12,7 @@ use crate::domain::ids::ProposalId;
 use crate::domain::process::{Entity, Process};
 use crate::domain::proposal;
 use crate::domain::refusal::Refusal;
+use crate::domain::strategy_map;
 
 /// Which operations undo and redo would take back next, from the log's headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,7 +77,7 @@ impl History {
 /// the number of what would come back;
 /// [`Refusal::InOpenPoll`] when it would change a proposal that is being voted on.
 pub fn reverse(process: &Process, changes: &[Change]) -> Result<Vec<Change>, Refusal> {
-    let reversed: Vec<Change> = changes
+    let mut reversed: Vec<Change> = changes
         .iter()
         .rev()
         .filter(|change| change.entity != Entity::Person)
@@ -91,11 +92,17 @@ pub fn reverse(process: &Process, changes: &[Change]) -> Result<Vec<Change>, Ref
         .iter()
         .filter(|change| change.after.is_none())
         .any(|change| after.leans_on(change.entity, change.id));
-    if leaned_on || after.has_a_number_twice(&reversed) {
-        Err(Refusal::Overtaken)
-    } else {
-        Ok(reversed)
+    if leaned_on
+        || after.has_a_number_twice(&reversed)
+        || !strategy_map::is_sound_after(&after, &reversed)
+    {
+        return Err(Refusal::Overtaken);
     }
+    // A row that an older program removed comes back with the fields that came later.
+    for change in reversed.iter_mut().filter(|change| change.before.is_none()) {
+        change.after = after.fields_of(change.entity, change.id);
+    }
+    Ok(reversed)
 }
 
 /// The proposal that a change edits, removes, unites or parts.
@@ -136,10 +143,18 @@ impl Process {
                         .iter()
                         .any(|option| option.proposal == Some(id.into()))
             }
-            Entity::Objective => self
-                .links
-                .iter()
-                .any(|link| link.from == id.into() || link.to == id.into()),
+            Entity::Perspective => self.index().objectives_in(id.into()).next().is_some(),
+            Entity::Objective => {
+                let index = self.index();
+                index.effects_of(id.into()).next().is_some()
+                    || index.causes_of(id.into()).next().is_some()
+                    || index.indicators_of(id.into()).next().is_some()
+                    || index.activities_of(id.into()).next().is_some()
+            }
+            Entity::Indicator => {
+                self.index().targets_of(id.into()).next().is_some()
+                    || self.index().measurements_of(id.into()).next().is_some()
+            }
             Entity::Actor => self.participants.iter().any(|p| p.actor == Some(id.into())),
             Entity::Participant => self
                 .attendance

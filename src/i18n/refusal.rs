@@ -41,6 +41,11 @@ pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
         Refusal::LinkToItself => t!(lang, "refused-link-to-itself"),
         Refusal::LinkExists => t!(lang, "refused-link-exists"),
         Refusal::LinkCycle => t!(lang, "refused-link-cycle"),
+        Refusal::PerspectiveInUse => t!(lang, "refused-perspective-in-use"),
+        Refusal::OneByOne => t!(lang, "refused-one-by-one"),
+        Refusal::TooFewLevels => t!(lang, "refused-too-few-levels"),
+        Refusal::OtherScale => t!(lang, "refused-other-scale"),
+        Refusal::ScaleInUse => t!(lang, "refused-scale-in-use"),
         Refusal::AlreadyInPlan => t!(lang, "refused-already-in-plan"),
         Refusal::EmptyPlan => t!(lang, "refused-empty-plan"),
         Refusal::NoQuorum { present, needed } => t!(

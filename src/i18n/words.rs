@@ -7,7 +7,8 @@ use crate::domain::activity::{ActivityState, Priority};
 use crate::domain::people::{ActorKind, Size};
 use crate::domain::poll::Method;
 use crate::domain::proposal::Nature;
-use crate::domain::strategy_map::Horizon;
+use crate::domain::strategy_map::{Amount, DecimalSign, Frequency, Horizon};
+use crate::domain::strategy_map::{IndicatorValue, Scale};
 use crate::domain::term::Term;
 use crate::i18n::{Lang, Tongue};
 use crate::t;
@@ -46,6 +47,45 @@ pub fn decimal(lang: &Lang, number: f64, places: usize) -> String {
     match lang.tongue {
         Tongue::Spanish => plain.replace('.', ","),
         Tongue::English => plain,
+    }
+}
+
+/// The sign that stands before decimals.
+#[must_use]
+pub fn decimal_sign(lang: &Lang) -> DecimalSign {
+    match lang.tongue {
+        Tongue::Spanish => DecimalSign::Comma,
+        Tongue::English => DecimalSign::Point,
+    }
+}
+
+/// An exact number with its thousands apart: "1.234,5" in Spanish, which [`Amount::parse`] reads
+/// back with the language's [`decimal_sign`].
+#[must_use]
+pub fn amount(lang: &Lang, amount: Amount) -> String {
+    let plain = amount.to_string();
+    let (digits, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut out = whole(lang, digits.parse().unwrap_or(0));
+    // "-0" has lost its sign as a whole number.
+    if plain.starts_with("-0") {
+        out.insert(0, '-');
+    }
+    if !decimals.is_empty() {
+        out.push(decimal_sign(lang).signs().0);
+        out.push_str(decimals);
+    }
+    out
+}
+
+/// A value on an indicator's scale: the number, or the level's name.
+#[must_use]
+pub fn indicator_value(lang: &Lang, scale: &Scale, value: IndicatorValue) -> String {
+    match (scale, value) {
+        (_, IndicatorValue::Amount(number)) => amount(lang, number),
+        (Scale::Qualitative { levels }, IndicatorValue::Level(level)) => {
+            levels.get(level).cloned().unwrap_or_default()
+        }
+        (Scale::Quantitative, IndicatorValue::Level(_)) => String::new(),
     }
 }
 
@@ -184,6 +224,17 @@ pub fn horizon(lang: &Lang, horizon: Horizon) -> String {
 }
 
 #[must_use]
+pub fn frequency(lang: &Lang, frequency: Frequency) -> String {
+    match frequency {
+        Frequency::Monthly => t!(lang, "frequency-monthly"),
+        Frequency::Quarterly => t!(lang, "frequency-quarterly"),
+        Frequency::HalfYearly => t!(lang, "frequency-half-yearly"),
+        Frequency::Yearly => t!(lang, "frequency-yearly"),
+        Frequency::Once => t!(lang, "frequency-once"),
+    }
+}
+
+#[must_use]
 pub fn priority(lang: &Lang, priority: Priority) -> String {
     match priority {
         Priority::High => t!(lang, "priority-high"),
@@ -243,6 +294,23 @@ mod tests {
         assert_eq!(whole(&lang, -999), "-999");
         assert_eq!(decimal(&lang, 0.714, 2), "0,71");
         assert_eq!(whole(&Tongue::English.lang(), 12_345), "12,345");
+    }
+
+    #[test]
+    fn an_amount_is_read_back_from_its_words() {
+        let lang = Tongue::Spanish.lang();
+        let said = |thousandths| amount(&lang, Amount::of_thousandths(thousandths));
+        assert_eq!(said(1_234_500), "1.234,5");
+        assert_eq!(said(-250), "-0,25");
+        for tongue in [Tongue::Spanish, Tongue::English] {
+            let lang = tongue.lang();
+            for thousandths in [0, 5, 123, 1_234, 1_234_000, -12_345_678, i64::MAX] {
+                let number = Amount::of_thousandths(thousandths);
+                let said = amount(&lang, number);
+                let read = Amount::parse(&said, decimal_sign(&lang));
+                assert_eq!(read, Some(number), "{said}");
+            }
+        }
     }
 
     #[test]

@@ -137,13 +137,14 @@ pub(super) enum Pages {
 /// An existing file, looked at before it is believed, then with its lock and its settings.
 pub(super) fn connect(path: &Path, pages: Pages) -> Result<Connection, StoreFault> {
     header::check_claimed(path)?;
-    let connection = settings::connect(path, OpenFlags::empty())?;
+    let mut connection = settings::connect(path, OpenFlags::empty())?;
     // The schema comes first: a hostile one would run during the check of the pages.
     schema::expect_ours(&connection, path)?;
     if pages == Pages::Checked {
         settings::quick_check(&connection, path)?;
     }
     settings::settle(&connection, path)?;
+    schema::migrate(&mut connection).map_err(|error| StoreFault::of_sqlite(&error, path))?;
     Ok(connection)
 }
 

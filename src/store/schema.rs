@@ -10,15 +10,22 @@ use crate::store::fault::StoreFault;
 pub const APPLICATION_ID: i32 = 0x4D6E_6761;
 
 /// The schema that this program writes: the number of migrations.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 /// Every version's step from the one before. A released step is never edited.
-const MIGRATIONS: [&str; 1] = [include_str!("schema/0001.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("schema/0001.sql"),
+    include_str!("schema/0002.sql"),
+];
 
 /// Brings a connection's file from its version to ours, a transaction per step.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), rusqlite::Error> {
-    let from: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    for (step, sql) in (1i64..).zip(MIGRATIONS) {
+    migrate_to(connection, VERSION)
+}
+
+fn migrate_to(connection: &mut Connection, version: i64) -> Result<(), rusqlite::Error> {
+    let from = version_of(connection)?;
+    for (step, sql) in (1..=version).zip(MIGRATIONS) {
         if step <= from {
             continue;
         }
@@ -31,21 +38,24 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), rusqlite::Error
     Ok(())
 }
 
-/// Refuses a file whose schema is not to the letter ours: foreign triggers, views or generated
-/// columns could run while we read.
+/// The version of a connection's file; 0 when it is new.
+fn version_of(connection: &Connection) -> Result<i64, rusqlite::Error> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+/// Refuses a file whose schema is not to the letter that of one of our versions: foreign triggers,
+/// views or generated columns could run while we read.
 pub(super) fn expect_ours(connection: &Connection, path: &Path) -> Result<(), StoreFault> {
     let fault = |error: &rusqlite::Error| StoreFault::of_sqlite(error, path);
-    let version: i64 = connection
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .map_err(|error| fault(&error))?;
-    if version != VERSION {
+    let version = version_of(connection).map_err(|error| fault(&error))?;
+    if !(1..=VERSION).contains(&version) {
         return Err(StoreFault::Damaged {
             path: path.to_owned(),
             detail: format!("schema: version {version}"),
         });
     }
     let mut ours = Connection::open_in_memory().map_err(|error| fault(&error))?;
-    migrate(&mut ours).map_err(|error| fault(&error))?;
+    migrate_to(&mut ours, version).map_err(|error| fault(&error))?;
     let expected = objects(&ours).map_err(|error| fault(&error))?;
     let found = objects(connection).map_err(|error| fault(&error))?;
     if found == expected {

@@ -58,8 +58,14 @@ pub fn of(entity: Entity) -> &'static Table {
         Entity::Perspective => table!("perspective": "position" Integer, "name" Text),
         Entity::Objective => table!("objective":
             "perspective" Text, "position" Integer, "title" Text, "area" Text, "horizon" Text,
-            "source" Text, "x" Integer),
+            "source" Text, "x" Integer, "description" Text, "owner" Text, "themes" Json),
         Entity::CausalLink => table!("causal_link": "from" Text, "to" Text),
+        Entity::Indicator => table!("indicator":
+            "objective" Text, "position" Integer, "name" Text, "unit" Text, "frequency" Text,
+            "baseline" Json, "source" Text, "scale" Json),
+        Entity::Target => table!("target": "indicator" Text, "term" Json, "value" Json),
+        Entity::Measurement => table!("measurement":
+            "indicator" Text, "on" Text, "value" Json, "note" Text),
         Entity::Proposal => table!("proposal":
             "number" Integer, "table" Text, "text" Text, "nature" Text, "source" Text,
             "standing" Text, "reason" Text),
@@ -71,7 +77,7 @@ pub fn of(entity: Entity) -> &'static Table {
             "stage" Text, "area" Text, "position" Integer, "title" Text, "background" Json,
             "results" Json, "support" Json, "uses" Json, "term" Json, "responsible" Text,
             "target" Text, "indicator" Text, "priority" Text, "state" Text, "sources" Json,
-            "printed" Json),
+            "printed" Json, "objectives" Json),
         Entity::Poll => table!("poll":
             "number" Integer, "workshop" Text, "question" Text, "method" Text, "dots" Integer,
             "state" Text, "publication" Text, "entitled" Integer, "ballots" Integer,

@@ -12,6 +12,8 @@ use crate::domain::ids::{PollId, ProposalId};
 use crate::domain::people::Newcomer;
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalDraft;
+use crate::domain::strategy_map::{Amount, IndicatorEdit, IndicatorValue};
+use crate::domain::term::Term;
 use crate::domain::undo::{self, History};
 use crate::domain::validation::ValidationVote;
 use crate::domain::{Action, Change, Decision, Mint, Process, Refusal, decide, template};
@@ -109,6 +111,7 @@ impl Room {
             },
             minutes: "Acta de muestra".to_owned(),
         });
+        room.measure();
         let kind = room
             .process
             .workshops
@@ -120,6 +123,33 @@ impl Room {
         room.act(Action::AddWorkshop { kind_name: kind });
         assert!(room.process.workshops.get(workshop).is_some());
         room
+    }
+
+    /// An objective with an indicator, its target and a measurement.
+    pub(crate) fn measure(&mut self) {
+        let perspective = self.process.perspectives_in_order()[0].id;
+        let title = "Objetivo de muestra".to_owned();
+        let made = self.act(Action::AddObjective { perspective, title });
+        let objective = made.expect("makes one").into();
+        let name = "Indicador de muestra".to_owned();
+        let made = self.act(Action::AddIndicator { objective, name });
+        let indicator = made.expect("makes one").into();
+        let value = IndicatorValue::Amount(Amount::of_thousandths(12_500));
+        self.act(Action::EditIndicator {
+            indicator,
+            edit: IndicatorEdit::Baseline(Some(value)),
+        });
+        self.act(Action::SetTarget {
+            indicator,
+            term: Term::parse("2S 2027"),
+            value,
+        });
+        self.act(Action::AddMeasurement {
+            indicator,
+            on: jiff::civil::date(2027, 3, 1),
+            value,
+            note: "Medición de muestra".to_owned(),
+        });
     }
 
     /// Decides and applies in memory, without committing.

@@ -3,6 +3,7 @@
 use imbl::{OrdMap, OrdSet};
 use uuid::Uuid;
 
+use super::map::Way;
 use super::{Index, PlanKey, Sorted};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::change::Fields;
@@ -23,7 +24,7 @@ pub(crate) enum Touched<'a> {
 
 impl Touched<'_> {
     /// Whether one of these fields is touched: what the others say stays in the index as it is.
-    fn any(self, names: &[&str]) -> bool {
+    pub(super) fn any(self, names: &[&str]) -> bool {
         match self {
             Self::Row => true,
             Self::Fields(fields) => names.iter().any(|name| fields.contains_key(*name)),
@@ -62,6 +63,7 @@ impl Process {
 
     /// Takes into the index what is touched of a row that has just been put.
     pub(crate) fn index_add(&mut self, entity: Entity, id: Uuid, touched: Touched) {
+        self.index_map(entity, id, touched, Way::In);
         match entity {
             Entity::Proposal if touched.any(&["number", "table", "standing"]) => {
                 self.index_proposal(id.into());
@@ -90,6 +92,7 @@ impl Process {
 
     /// Takes out of the index what is touched of a row that is about to be replaced or removed.
     pub(crate) fn index_remove(&mut self, entity: Entity, id: Uuid, touched: Touched) {
+        self.index_map(entity, id, touched, Way::Out);
         match entity {
             Entity::Proposal if touched.any(&["number", "table", "standing"]) => {
                 self.unindex_proposal(id.into());
@@ -293,7 +296,11 @@ fn withdraw<K: Ord + Clone, V: Ord + Clone>(lists: &mut OrdMap<K, Sorted<V>>, un
 }
 
 /// Removes one value of a set under a key, and the set when it was the last.
-fn drop_from<K: Ord + Clone, V: Ord + Clone>(sets: &mut OrdMap<K, OrdSet<V>>, key: &K, value: &V) {
+pub(super) fn drop_from<K: Ord + Clone, V: Ord + Clone>(
+    sets: &mut OrdMap<K, OrdSet<V>>,
+    key: &K,
+    value: &V,
+) {
     if let Some(set) = sets.get_mut(key) {
         set.remove(value);
         if set.is_empty() {

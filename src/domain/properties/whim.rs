@@ -12,12 +12,16 @@ use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
 use crate::domain::proposal::{Nature, ProposalDraft, ProposalEdit};
 use crate::domain::rows::{Record, Rows};
-use crate::domain::strategy_map::{Horizon, ObjectiveEdit};
 use crate::domain::term::Term;
 use crate::domain::testing::participant;
 use crate::domain::validation::ValidationVote;
 use crate::domain::workshop::{Room, WorkshopEdit};
 use crate::domain::{Action, Process};
+
+mod map;
+
+/// How many kinds of whim there are.
+pub(super) const KINDS: usize = 34;
 
 /// What somebody in the room may want next; what it means depends on what is there.
 #[derive(Clone, Debug)]
@@ -29,7 +33,7 @@ pub(super) struct Whim {
 }
 
 pub(super) fn whim() -> impl Strategy<Value = Whim> {
-    (0..200_usize, 0..1000_usize, 0..1000_usize, "[a-zñáé ]{0,6}")
+    (0..7 * KINDS, 0..1000_usize, 0..1000_usize, "[a-zñáé ]{0,6}")
         .prop_map(|(kind, a, b, text)| Whim { kind, a, b, text })
 }
 
@@ -64,7 +68,7 @@ fn step(n: usize) -> Step {
 pub(super) fn undoable(process: &Process, whim: &Whim) -> Action {
     let Whim { a, b, text, .. } = whim;
     let (a, b, text) = (*a, *b, text.clone());
-    match whim.kind % 29 {
+    match whim.kind % KINDS {
         0 | 1 => Action::AddProposals {
             table: one(&process.tables, a),
             drafts: [text.as_str(), "Riego", " "].map(ProposalDraft::action)[..=b % 3].to_vec(),
@@ -157,7 +161,11 @@ pub(super) fn undoable(process: &Process, whim: &Whim) -> Action {
                 Presence::Away
             },
         },
-        23 => objective(process, a, b, text),
+        23 => map::objective(process, a, b, text),
+        28 => map::several(process, a, b, text),
+        29 => map::perspective(process, a, b, text),
+        30 | 31 => map::indicator(process, a, b, text),
+        32 => map::values(process, a, b, text),
         24 => Action::LinkObjectives {
             from: one(&process.objectives, a),
             to: one(&process.objectives, b),
@@ -181,7 +189,7 @@ pub(super) fn undoable(process: &Process, whim: &Whim) -> Action {
 }
 
 fn activity_edit(process: &Process, n: usize, text: String) -> ActivityEdit {
-    match n % 9 {
+    match n % 10 {
         0 => ActivityEdit::Title(text),
         1 => ActivityEdit::Background(vec![text.clone(), text]),
         2 => ActivityEdit::Term(Term::parse(["2S 2027", "A definir", ""][n % 3])),
@@ -190,9 +198,10 @@ fn activity_edit(process: &Process, n: usize, text: String) -> ActivityEdit {
         5 => ActivityEdit::Indicator(text),
         6 => ActivityEdit::Priority(Some(Priority::High)),
         7 => ActivityEdit::State(ActivityState::Done),
+        8 => ActivityEdit::Objectives(perhaps(&process.objectives, n / 10).into_iter().collect()),
         _ => ActivityEdit::Place {
-            stage: one(&process.stages, n / 9),
-            area: perhaps(&process.areas, n / 9),
+            stage: one(&process.stages, n / 10),
+            area: perhaps(&process.areas, n / 10),
         },
     }
 }
@@ -206,27 +215,6 @@ fn participant_edit(process: &Process, n: usize, text: String) -> ParticipantEdi
         4 => ParticipantEdit::Size(Size::Small),
         _ => ParticipantEdit::Valley(text),
     }
-}
-
-fn objective(process: &Process, a: usize, b: usize, text: String) -> Action {
-    let objective = one(&process.objectives, a);
-    let edit = match b % 6 {
-        0 => {
-            return Action::AddObjective {
-                perspective: one(&process.perspectives, a),
-                title: text,
-            };
-        }
-        1 => return Action::RemoveObjective { objective },
-        2 => ObjectiveEdit::Title(text),
-        3 => ObjectiveEdit::Area(perhaps(&process.areas, b)),
-        4 => ObjectiveEdit::Horizon(Horizon::Long),
-        _ => ObjectiveEdit::Place {
-            perspective: one(&process.perspectives, b),
-            x: b.try_into().unwrap_or(0),
-        },
-    };
-    Action::EditObjective { objective, edit }
 }
 
 fn agenda(process: &Process, a: usize, b: usize, text: String) -> Action {

@@ -184,6 +184,9 @@ fn map<'a>(template: &'a Template, mint: &mut Mint, keys: &mut Keys<'a>, made: &
                 perspective,
                 position,
                 title: objective.title.clone(),
+                description: String::new(),
+                owner: String::new(),
+                themes: Vec::new(),
                 area: objective
                     .area
                     .as_deref()
@@ -252,6 +255,7 @@ fn plan(template: &Template, mint: &mut Mint, keys: &Keys, made: &mut Vec<Change
             priority: None,
             state: ActivityState::Planned,
             sources: Vec::new(),
+            objectives: Vec::new(),
             printed: Some(Printed {
                 stage: printed_stage
                     .map(|stage| stage.printed.clone())

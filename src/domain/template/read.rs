@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::domain::misshape::Misshape;
 use crate::domain::proposal::Nature;
-use crate::domain::strategy_map::leads_to;
+use crate::domain::strategy_map::first_circle;
 use crate::domain::template::{FORMAT, Template};
 
 /// Why a text is no template.
@@ -254,24 +254,25 @@ fn map(template: &Template) -> Found {
 }
 
 fn links(template: &Template, objectives: &BTreeSet<&str>) -> Found {
-    let mut drawn: Vec<(&str, &str)> = Vec::new();
+    let mut drawn: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let field = |index: usize| format!("map.links[{index}]");
     for (index, (from, to)) in template.map.links.iter().enumerate() {
-        let field = format!("map.links[{index}]");
         if let Some(end) = [from, to]
             .into_iter()
             .find(|end| !objectives.contains(end.as_str()))
         {
-            return Some((field, Problem::Unknown(end.clone())));
+            return Some((field(index), Problem::Unknown(end.clone())));
         }
-        if drawn.contains(&(from, to)) {
-            return Some((field, Problem::Twice(format!("{from} → {to}"))));
+        if !drawn.insert((from, to)) {
+            let link = format!("{from} → {to}");
+            return Some((field(index), Problem::Twice(link)));
         }
-        if leads_to(&drawn, to.as_str(), from.as_str()) {
-            return Some((field, Problem::Circle));
-        }
-        drawn.push((from, to));
     }
-    None
+    let links = template.map.links.iter();
+    let links: Vec<(&str, &str)> = links
+        .map(|(from, to)| (from.as_str(), to.as_str()))
+        .collect();
+    first_circle(&links).map(|index| (field(index), Problem::Circle))
 }
 
 fn plan(template: &Template) -> Found {

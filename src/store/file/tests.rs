@@ -127,10 +127,10 @@ fn a_pipe_is_refused_without_waiting() {
 fn a_newer_file_is_refused_untouched() {
     let newer = |path: &Path| {
         ours(path);
-        tamper(path, "PRAGMA user_version = 2");
+        tamper(path, "PRAGMA user_version = 3");
     };
     refuse("newer", newer, |fault| {
-        matches!(fault, StoreFault::Newer { version: 2, .. })
+        matches!(fault, StoreFault::Newer { version: 3, .. })
     });
 }
 
@@ -154,6 +154,8 @@ fn damaged_and_hostile_files_are_refused_untouched() {
         "CREATE TABLE more (a)",
         "DROP INDEX merge_of_result",
         "PRAGMA user_version = 0",
+        // An older version's number on what is not its schema.
+        "PRAGMA user_version = 1",
         // The check of the pages would run this, were it made before the look at the schema.
         "CREATE TABLE slow (a CHECK ((WITH RECURSIVE n (i) AS (SELECT 1) SELECT 1 FROM n) OR 1))",
         "CREATE VIEW v AS SELECT 1; PRAGMA journal_mode = WAL",
