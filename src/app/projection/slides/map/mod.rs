@@ -12,6 +12,7 @@ mod spotlight;
 mod story;
 #[cfg(test)]
 mod tests;
+mod theme;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,8 @@ pub enum MapView {
     Whole,
     /// One row, then each of its objectives with its causes and effects.
     Perspective { perspective: PerspectiveId },
+    /// The objectives of one theme.
+    Theme { theme: String },
     /// One objective between its causes and its effects.
     Spotlight { objective: ObjectiveId },
     /// Row after row from the bottom, as it is told.
@@ -50,6 +53,7 @@ pub fn pages(process: &Process, view: &View, of: &MapView) -> Vec<Scene> {
             scenes
         }
         MapView::Perspective { perspective } => perspective_pages(&atlas, *perspective),
+        MapView::Theme { theme } => theme::pages(&atlas, theme),
         MapView::Spotlight { objective } => spotlight::pages(&atlas, *objective),
         MapView::Story => story::pages(&atlas),
     };
@@ -65,6 +69,7 @@ pub fn is_there(process: &Process, of: &MapView) -> bool {
     match of {
         MapView::Whole | MapView::Story => true,
         MapView::Perspective { perspective } => process.perspectives.get(*perspective).is_some(),
+        MapView::Theme { theme } => theme::is_there(process, theme),
         MapView::Spotlight { objective } => process.objectives.get(*objective).is_some(),
     }
 }
