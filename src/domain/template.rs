@@ -3,6 +3,7 @@
 //! `workshops/README.md` documents the format field by field.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::domain::act::{Decision, Mint};
 use crate::domain::area::{AreaColor, Dimension};
@@ -11,7 +12,7 @@ use crate::domain::process::Process;
 use crate::domain::profile::WorkshopKind;
 use crate::domain::proposal::Nature;
 use crate::domain::refusal::Refusal;
-use crate::domain::strategy_map::Horizon;
+use crate::domain::strategy_map::{Amount, DecimalSign, Frequency, Horizon, IndicatorValue};
 
 mod found;
 mod read;
@@ -130,6 +131,65 @@ pub struct TemplateObjective {
     pub horizon: Horizon,
     #[serde(default)]
     pub source: String,
+    #[serde(default)]
+    pub description: String,
+    #[serde(default)]
+    pub owner: String,
+    #[serde(default)]
+    pub themes: Vec<String>,
+    #[serde(default)]
+    pub indicators: Vec<TemplateIndicator>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateIndicator {
+    pub name: String,
+    #[serde(default)]
+    pub unit: String,
+    #[serde(default = "yearly")]
+    pub frequency: Frequency,
+    /// A number, or one of `levels`.
+    #[serde(default)]
+    pub baseline: Option<Value>,
+    #[serde(default)]
+    pub source: String,
+    /// The levels of a qualitative scale, the lowest first; none when it is measured in numbers.
+    #[serde(default)]
+    pub levels: Vec<String>,
+    #[serde(default)]
+    pub targets: Vec<TemplateTarget>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateTarget {
+    pub term: String,
+    /// As the baseline.
+    pub value: Value,
+}
+
+fn yearly() -> Frequency {
+    Frequency::Yearly
+}
+
+impl TemplateIndicator {
+    /// A value on this indicator's scale: a number, or the name of one of its levels.
+    fn value(&self, value: &Value) -> Option<IndicatorValue> {
+        match value {
+            Value::Number(number) if self.levels.is_empty() => {
+                let text = number.to_string();
+                Amount::parse(&text, DecimalSign::Point).map(IndicatorValue::Amount)
+            }
+            Value::String(name) => {
+                let mut levels = self.levels.iter();
+                levels
+                    .position(|level| level.trim() == name.trim())
+                    .map(IndicatorValue::Level)
+            }
+            _ => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -143,6 +203,9 @@ pub struct TemplateActivity {
     pub support: Vec<String>,
     pub term: String,
     pub uses: Vec<TemplateUse>,
+    /// The objectives that it is for, by their keys.
+    #[serde(default)]
+    pub objectives: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

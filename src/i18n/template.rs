@@ -50,6 +50,7 @@ pub fn sentence(lang: &Lang, fault: &TemplateFault) -> String {
         Problem::Unknown(key) => t!(lang, "template-unknown", place = place, key = key.as_str()),
         Problem::Twice(key) => t!(lang, "template-twice", place = place, key = key.as_str()),
         Problem::NotPositive => t!(lang, "template-not-positive", place = place),
+        Problem::TooFewLevels => t!(lang, "template-too-few-levels", place = place),
         Problem::Circle => t!(lang, "template-circle", place = place),
     }
 }

@@ -505,6 +505,7 @@ template-format = Template, { $place }: it is «{ $found }» and this program re
 template-empty = Template, { $place }: it is empty. Fill it in.
 template-twice = Template, { $place }: «{ $key }» stands twice. Change or remove one.
 template-not-positive = Template, { $place }: the number must be above zero. Correct it.
+template-too-few-levels = Template, { $place }: a scale needs at least two levels. Add another, or leave it in numbers.
 template-circle = Template, { $place }: with that link an objective would be its own cause. Remove it.
 template-type-text = a text
 template-type-number = a number
@@ -1021,6 +1022,9 @@ finding-reference = { $table ->
     [perspective] The perspectives refer to something that is no longer there.
     [objective] The objectives refer to something that is no longer there.
     [causal_link] The map's links refer to something that is no longer there.
+    [indicator] The map's indicators refer to something that is no longer there.
+    [target] The indicators' targets refer to something that is no longer there.
+    [measurement] The indicators' measurements refer to something that is no longer there.
     [proposal] The proposals refer to something that is no longer there.
     [merge] The merges refer to something that is no longer there.
     [merge_member] The merged proposals refer to something that is no longer there.
@@ -1047,6 +1051,9 @@ finding-rows = { $table ->
     [perspective] The perspectives do not agree with the file's history.
     [objective] The objectives do not agree with the file's history.
     [causal_link] The map's links do not agree with the file's history.
+    [indicator] The map's indicators do not agree with the file's history.
+    [target] The indicators' targets do not agree with the file's history.
+    [measurement] The indicators' measurements do not agree with the file's history.
     [proposal] The proposals do not agree with the file's history.
     [merge] The merges do not agree with the file's history.
     [merge_member] The merged proposals do not agree with the file's history.

@@ -505,6 +505,7 @@ template-format = Plantilla, { $place }: es «{ $found }» y este programa lee �
 template-empty = Plantilla, { $place }: está vacío. Completarlo.
 template-twice = Plantilla, { $place }: «{ $key }» está dos veces. Cambiar o quitar una.
 template-not-positive = Plantilla, { $place }: el número debe ser mayor que cero. Corregirlo.
+template-too-few-levels = Plantilla, { $place }: una escala necesita al menos dos niveles. Agregar otro, o dejarla en números.
 template-circle = Plantilla, { $place }: con esa relación un objetivo sería causa de sí mismo. Quitarla.
 template-type-text = un texto
 template-type-number = un número
@@ -1021,6 +1022,9 @@ finding-reference = { $table ->
     [perspective] Las perspectivas se apoyan en algo que ya no está.
     [objective] Los objetivos se apoyan en algo que ya no está.
     [causal_link] Las relaciones del mapa se apoyan en algo que ya no está.
+    [indicator] Los indicadores del mapa se apoyan en algo que ya no está.
+    [target] Las metas de los indicadores se apoyan en algo que ya no está.
+    [measurement] Las mediciones de los indicadores se apoyan en algo que ya no está.
     [proposal] Las propuestas se apoyan en algo que ya no está.
     [merge] Las fusiones se apoyan en algo que ya no está.
     [merge_member] Las propuestas fusionadas se apoyan en algo que ya no está.
@@ -1047,6 +1051,9 @@ finding-rows = { $table ->
     [perspective] Las perspectivas no coinciden con la historia del archivo.
     [objective] Los objetivos no coinciden con la historia del archivo.
     [causal_link] Las relaciones del mapa no coinciden con la historia del archivo.
+    [indicator] Los indicadores del mapa no coinciden con la historia del archivo.
+    [target] Las metas de los indicadores no coinciden con la historia del archivo.
+    [measurement] Las mediciones de los indicadores no coinciden con la historia del archivo.
     [proposal] Las propuestas no coinciden con la historia del archivo.
     [merge] Las fusiones no coinciden con la historia del archivo.
     [merge_member] Las propuestas fusionadas no coinciden con la historia del archivo.

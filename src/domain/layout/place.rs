@@ -6,7 +6,7 @@ use crate::domain::layout::layered::arcs::{self, Side};
 use crate::domain::layout::layered::fit::{Wish, fit};
 use crate::domain::layout::layered::ways::Places;
 use crate::domain::layout::layered::{Layered, Node};
-use crate::domain::layout::tiers::{Tiers, gap};
+use crate::domain::layout::tiers::Tiers;
 use crate::domain::layout::{Band, MapBox, MapLayout, Sizes};
 use crate::domain::strategy_map::Objective;
 
@@ -147,9 +147,7 @@ impl Placing<'_> {
             .iter()
             .map(|&node| {
                 let apart = before.map_or(half(node), |other| {
-                    half(other)
-                        + half(node)
-                        + gap(graph, [other, node], &self.tiers.beside, self.sizes)
+                    half(other) + half(node) + self.tiers.gaps.between(graph, [other, node])
                 });
                 before = Some(node);
                 let (at, weight) = match given(node) {
@@ -188,7 +186,7 @@ impl Placing<'_> {
         };
         let columns = |times: f32| {
             let x = graph.columns(&|left, right| {
-                let gap = gap(graph, [left, right], &self.tiers.beside, self.sizes);
+                let gap = self.tiers.gaps.between(graph, [left, right]);
                 half(left) + half(right) + gap * times
             });
             let ends = x

@@ -29,7 +29,7 @@ pub(crate) use duplicate::duplicate;
 pub(crate) use indicator::{add_indicator, edit_indicator, remove_indicator};
 pub(crate) use link::{first_circle, link, unlink};
 pub(crate) use measurement::{add_measurement, remove_measurement};
-pub(crate) use objective::{add, edit, edit_all};
+pub(crate) use objective::{add, each_once, edit, edit_all};
 pub(crate) use perspective::{add_perspective, edit_perspective};
 pub(crate) use perspective::{remove_perspective, shift_perspective};
 pub(crate) use place::{order, place};

@@ -13,8 +13,9 @@ use crate::domain::ids::{ThematicTableId, WorkshopId};
 use crate::domain::layout;
 use crate::domain::profile::{MapState, Profile};
 use crate::domain::proposal::{Proposal, Standing};
-use crate::domain::strategy_map::{CausalLink, Objective, Perspective};
-use crate::domain::template::Template;
+use crate::domain::strategy_map::{CausalLink, Indicator, Objective, Perspective};
+use crate::domain::strategy_map::{Scale, Target, each_once};
+use crate::domain::template::{Template, TemplateIndicator};
 use crate::domain::term::Term;
 use crate::domain::workshop::{Room, Workshop};
 
@@ -189,9 +190,9 @@ fn map<'a>(template: &'a Template, mint: &mut Mint, keys: &mut Keys<'a>, made: &
                     .copied()
                     .unwrap_or_default(),
                 title: objective.title.clone(),
-                description: String::new(),
-                owner: String::new(),
-                themes: Vec::new(),
+                description: objective.description.trim().to_owned(),
+                owner: objective.owner.trim().to_owned(),
+                themes: each_once(&objective.themes),
                 area: objective
                     .area
                     .as_deref()
@@ -200,6 +201,9 @@ fn map<'a>(template: &'a Template, mint: &mut Mint, keys: &mut Keys<'a>, made: &
                 source: objective.source.clone(),
                 x: None,
             }));
+            for (position, indicator) in (1..).zip(&objective.indicators) {
+                measure(indicator, id, position, mint, made);
+            }
         }
     }
     for (from, to) in &template.map.links {
@@ -237,6 +241,48 @@ fn turns(template: &Template) -> BTreeMap<&str, i64> {
     let rows = layout::rows_afresh(rows, &links.collect::<Vec<_>>());
     let turns = rows.iter().flat_map(|row| row.iter().zip(1..));
     turns.map(|(node, turn)| (keys[*node], turn)).collect()
+}
+
+/// An indicator with its targets.
+fn measure(
+    of: &TemplateIndicator,
+    objective: ObjectiveId,
+    position: i64,
+    mint: &mut Mint,
+    made: &mut Vec<Change>,
+) {
+    let levels: Vec<String> = of
+        .levels
+        .iter()
+        .map(|level| level.trim().to_owned())
+        .collect();
+    let indicator = Indicator {
+        id: mint.id(),
+        objective,
+        position,
+        name: of.name.trim().to_owned(),
+        unit: of.unit.trim().to_owned(),
+        frequency: of.frequency,
+        baseline: of.baseline.as_ref().and_then(|value| of.value(value)),
+        source: of.source.trim().to_owned(),
+        scale: if levels.is_empty() {
+            Scale::Quantitative
+        } else {
+            Scale::Qualitative { levels }
+        },
+    };
+    made.push(Change::make(&indicator));
+    for target in &of.targets {
+        let Some(value) = of.value(&target.value) else {
+            continue;
+        };
+        made.push(Change::make(&Target {
+            id: mint.id(),
+            indicator: indicator.id,
+            term: Term::parse(&target.term),
+            value,
+        }));
+    }
 }
 
 fn plan(template: &Template, mint: &mut Mint, keys: &Keys, made: &mut Vec<Change>) {
@@ -282,7 +328,11 @@ fn plan(template: &Template, mint: &mut Mint, keys: &Keys, made: &mut Vec<Change
             priority: None,
             state: ActivityState::Planned,
             sources: Vec::new(),
-            objectives: Vec::new(),
+            objectives: row
+                .objectives
+                .iter()
+                .filter_map(|key| keys.objectives.get(key.as_str()).copied())
+                .collect(),
             printed: Some(Printed {
                 stage: printed_stage
                     .map(|stage| stage.printed.clone())

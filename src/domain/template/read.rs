@@ -6,8 +6,9 @@ use serde_json::value::RawValue;
 
 use crate::domain::misshape::Misshape;
 use crate::domain::proposal::Nature;
-use crate::domain::strategy_map::first_circle;
 use crate::domain::template::{FORMAT, Template};
+
+mod map;
 
 /// Why a text is no template.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -45,6 +46,8 @@ pub enum Problem {
     NotPositive,
     /// A link that makes an objective a cause of itself.
     Circle,
+    /// A scale on which nothing can be told apart.
+    TooFewLevels,
 }
 
 /// Reads a template.
@@ -139,7 +142,7 @@ fn first_problem(template: &Template) -> Found {
     keys_once(template)
         .or_else(|| tables(template))
         .or_else(|| agendas(template))
-        .or_else(|| map(template))
+        .or_else(|| map::first_problem(template))
         .or_else(|| plan(template))
         .or_else(|| proposals(template))
 }
@@ -229,50 +232,6 @@ fn agendas(template: &Template) -> Found {
         }
     }
     None
-}
-
-fn map(template: &Template) -> Found {
-    let rows = &template.map.perspectives;
-    let mut keys = BTreeSet::new();
-    for (r, row) in rows.iter().enumerate() {
-        for (o, objective) in row.objectives.iter().enumerate() {
-            keys.insert(objective.key.as_str());
-            let field = |name: &str| format!("map.perspectives[{r}].objectives[{o}].{name}");
-            if let Some(area) = objective
-                .area
-                .as_deref()
-                .filter(|key| !has_area(template, key))
-            {
-                return Some((field("area"), Problem::Unknown(area.to_owned())));
-            }
-            if objective.title.trim().is_empty() {
-                return Some((field("title"), Problem::Empty));
-            }
-        }
-    }
-    links(template, &keys)
-}
-
-fn links(template: &Template, objectives: &BTreeSet<&str>) -> Found {
-    let mut drawn: BTreeSet<(&str, &str)> = BTreeSet::new();
-    let field = |index: usize| format!("map.links[{index}]");
-    for (index, (from, to)) in template.map.links.iter().enumerate() {
-        if let Some(end) = [from, to]
-            .into_iter()
-            .find(|end| !objectives.contains(end.as_str()))
-        {
-            return Some((field(index), Problem::Unknown(end.clone())));
-        }
-        if !drawn.insert((from, to)) {
-            let link = format!("{from} → {to}");
-            return Some((field(index), Problem::Twice(link)));
-        }
-    }
-    let links = template.map.links.iter();
-    let links: Vec<(&str, &str)> = links
-        .map(|(from, to)| (from.as_str(), to.as_str()))
-        .collect();
-    first_circle(&links).map(|index| (field(index), Problem::Circle))
 }
 
 fn plan(template: &Template) -> Found {

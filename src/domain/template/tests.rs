@@ -6,6 +6,8 @@ use crate::domain::profile::MapState;
 use crate::domain::term::Term;
 use crate::domain::testing::{BLANK, FRUIT, Play, WINE};
 
+mod map;
+
 /// The rows of a plan as the file itself has them, read without any type of ours.
 fn printed_in(text: &str) -> Vec<Printed> {
     let file: Value = serde_json::from_str(text).expect("the file is JSON");
