@@ -5,7 +5,6 @@ use egui::{CentralPanel, FontId, Frame, Id, Key, Modifiers, Panel, Ui};
 use crate::app::clock;
 use crate::app::command::{Command, ProjectorCommand};
 use crate::app::projection::frame::ProjectorFrame;
-use crate::app::projection::metrics::LINE;
 use crate::app::projection::room;
 use crate::app::projection::scene::Weight;
 use crate::app::section::Section;
@@ -14,6 +13,7 @@ use crate::domain::area::ThematicTable;
 use crate::domain::proposal::ProposalDraft;
 use crate::domain::workshop::Room;
 use crate::t;
+use crate::typeset::metrics::LINE;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::projector;
 use crate::ui::sections::proposals::keys::choose_table;
@@ -52,7 +52,7 @@ impl SingleScreenPanel {
         }
         CentralPanel::no_frame().show(ui, |ui| {
             let rect = ui.max_rect();
-            out.send(measured(ui.ctx(), rect));
+            out.send(measured(rect));
             projector::draw(ui, rect, frame, clock::now(), strip::motion(cx));
         });
     }
