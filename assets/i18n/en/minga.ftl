@@ -503,6 +503,7 @@ import-line-no-column = Line { $line }: the row ends before column { $column }, 
 import-line-too-many-columns = Line { $line }: the row has { $found } columns instead of { $expected }. Put the text in quotes.
 import-line-open-quote = Line { $line }: a quote is opened and not closed. Close it.
 import-summary = New proposals: { $added }. Already there: { $already }. Lines left out: { $unreadable }.
+template-too-large = { $path } has { $found } MB, and a template is read up to { $allowed } MB. Shorten its texts or remove what is not needed.
 template-no-text = { $path } is not a template. Choose a .json template file.
 template-place = line { $line }, field «{ $field }»
 template-place-line = line { $line }

@@ -503,6 +503,7 @@ import-line-no-column = Línea { $line }: la fila termina antes de la columna { 
 import-line-too-many-columns = Línea { $line }: la fila tiene { $found } columnas en vez de { $expected }. Poner el texto entre comillas.
 import-line-open-quote = Línea { $line }: hay una comilla que se abre y no se cierra. Cerrarla.
 import-summary = Propuestas nuevas: { $added }. Ya estaban: { $already }. Líneas sin leer: { $unreadable }.
+template-too-large = { $path } pesa { $found } MB y una plantilla se lee hasta { $allowed } MB. Acortar sus textos o quitar lo que sobra.
 template-no-text = { $path } no es una plantilla. Elegir un archivo .json de plantilla.
 template-place = línea { $line }, campo «{ $field }»
 template-place-line = línea { $line }
