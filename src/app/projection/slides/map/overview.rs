@@ -1,9 +1,12 @@
 //! The map on one page: with its titles where they are readable, else in numbers with every link;
 //! rows that do not fit on one page of numbers overlap by one with the next.
 
+use std::collections::BTreeMap;
+
 use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::scene::{Align, Point, Scene, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Page, Sheet, line};
+use crate::domain::ids::PerspectiveId;
 use crate::domain::layout::{self, MapLayout, Sizes};
 use crate::domain::process::Process;
 use crate::domain::strategy_map::{Objective, Perspective};
@@ -64,15 +67,16 @@ impl Titled {
             lines * sheet.body * LINE + padding
         };
         let label = board::label_height(&sheet, column, rows);
+        let lowest = sheet.body * LINE + padding;
         let sizes = Sizes {
             width: room - 0.4 * sheet.body,
             row_gap: 0.8 * sheet.body,
-            band_padding: band_padding(&sheet, label, sheet.body * LINE + padding),
+            band_padding: band_padding(&sheet, label, lowest),
             least_box: widest + 2.0 * padding,
             most_box: 1.0,
             ..sizes(sheet.body, &height)
         };
-        let map = fitting(part, rows, &sizes, sheet.height())?;
+        let map = fitting(part, rows, &sizes, lowest, sheet.height())?;
         Some(Self { sheet, column, map })
     }
 
@@ -170,20 +174,24 @@ impl Numbered {
         let body = sheet.body;
         let label = board::label_height(sheet, self.column, rows);
         let room = sheet.width() - self.column - 0.4 * body;
-        let (high, least) = match self.stand_for {
-            StandFor::Number => (body * LINE, number_width(atlas, body)),
-            StandFor::Nothing => (0.6 * body, 0.8 * body),
+        let (high, least, gap) = match self.stand_for {
+            StandFor::Number => (body * LINE, number_width(atlas, body), 0.6 * body),
+            StandFor::Nothing => (0.4 * body, 0.5 * body, 0.3 * body),
         };
         let height = |_: &Objective, _: f32| high;
-        let sizes = Sizes {
+        let mut sizes = Sizes {
             width: room,
             row_gap: 0.7 * body,
-            band_padding: band_padding(sheet, label, high),
             least_box: least,
             most_box: 0.14,
+            box_gap: gap,
             ..sizes(body, &height)
         };
-        fitting(atlas.process, rows, &sizes, sheet.height())
+        let tiers = least_tiers(atlas.process, rows, &sizes).into_iter();
+        let fewest = tiers.fold(f32::MAX, f32::min);
+        let lowest = fewest * (high + sizes.tier_gap) - sizes.tier_gap;
+        sizes.band_padding = band_padding(sheet, label, lowest);
+        fitting(atlas.process, rows, &sizes, high, sheet.height())
     }
 }
 
@@ -239,9 +247,9 @@ fn padding(sheet: &Sheet) -> f32 {
 }
 
 /// A row is as high as its name, also when its boxes are lower.
-fn band_padding(sheet: &Sheet, label: f32, box_height: f32) -> f32 {
+fn band_padding(sheet: &Sheet, label: f32, boxes: f32) -> f32 {
     let least = 0.2 * sheet.body;
-    least.max((label - box_height) / 2.0 + 0.5 * least)
+    least.max((label - boxes) / 2.0 + 0.5 * least)
 }
 
 /// The narrowest box that a number stands in.
@@ -269,14 +277,43 @@ pub fn sizes(unit: f32, height: &dyn Fn(&Objective, f32) -> f32) -> Sizes<'_> {
     }
 }
 
+/// How many lines of boxes each row has at the least.
+fn least_tiers(process: &Process, rows: &[&Perspective], sizes: &Sizes) -> Vec<f32> {
+    let abreast = (sizes.width + sizes.box_gap) / (sizes.least_box + sizes.box_gap);
+    let mut counts: BTreeMap<PerspectiveId, f32> = BTreeMap::new();
+    for objective in process.objectives.iter() {
+        *counts.entry(objective.perspective).or_default() += 1.0;
+    }
+    let of = |row: &&Perspective| {
+        let boxes = counts.get(&row.id).copied().unwrap_or_default();
+        (boxes / abreast.floor().max(1.0)).ceil().max(1.0)
+    };
+    rows.iter().map(of).collect()
+}
+
+/// How high the rows are at the least. Laying out is dear: what cannot fit is not tried.
+fn least_height(process: &Process, rows: &[&Perspective], sizes: &Sizes, lowest: f32) -> f32 {
+    let tiers = least_tiers(process, rows, sizes).into_iter();
+    let bands: f32 = tiers
+        .map(|tiers| tiers * (lowest + sizes.tier_gap) - sizes.tier_gap + 2.0 * sizes.band_padding)
+        .sum();
+    #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
+    let gaps = rows.len().saturating_sub(1) as f32;
+    bands + gaps * sizes.row_gap
+}
+
 /// The rows laid out with the free height between them, where the links are read; `None` when they
-/// are higher than the room for them.
+/// are higher than the room for them. `lowest` is the height of the lowest box.
 pub fn fitting(
     process: &Process,
     rows: &[&Perspective],
     sizes: &Sizes,
+    lowest: f32,
     room: f32,
 ) -> Option<MapLayout> {
+    if least_height(process, rows, sizes, lowest) > room {
+        return None;
+    }
     let map = layout::arrange(process, rows, sizes);
     if map.height > room {
         return None;
