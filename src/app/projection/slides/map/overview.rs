@@ -103,8 +103,9 @@ impl Titled {
 pub struct Numbered {
     sheet: Sheet,
     column: f32,
-    maps: Vec<MapLayout>,
+    unit: f32,
     stand_for: StandFor,
+    maps: Vec<MapLayout>,
 }
 
 /// What stands in a box that is too small for its title.
@@ -116,35 +117,46 @@ enum StandFor {
 }
 
 impl Numbered {
+    /// Numbers on one page, as small as the least that is read; else over several; else the form.
     pub fn of(atlas: &Atlas) -> Self {
         let sheet = atlas.sheet;
         let rows = atlas.perspectives();
-        let column = board::label_width(&sheet, &rows);
-        let mut numbered = Self {
+        let with = |stand_for, unit| Self {
             sheet,
-            column,
+            column: board::label_width(&sheet, &rows),
+            unit,
+            stand_for,
             maps: Vec::new(),
-            stand_for: StandFor::Number,
         };
-        numbered.maps = numbered.over_pages(atlas, &rows).unwrap_or_default();
-        if numbered.maps.is_empty() {
-            numbered.stand_for = StandFor::Nothing;
-            let form = numbered.in_one(atlas, &rows);
-            numbered.maps.extend(form);
+        let numbers = [sheet.body, sheet.small].map(|unit| with(StandFor::Number, unit));
+        let form = with(StandFor::Nothing, 0.5 * sheet.body);
+        let one_page = |way: &Self| Some(vec![way.in_one(atlas, &rows)?]);
+        let pages = |way: &Self| way.over_pages(atlas, &rows);
+        let found = numbers
+            .iter()
+            .find_map(|way| Some((way, one_page(way)?)))
+            .or_else(|| numbers.iter().find_map(|way| Some((way, pages(way)?))))
+            .or_else(|| Some((&form, one_page(&form)?)));
+        match found {
+            Some((way, maps)) => Self { maps, ..*way },
+            None => form,
         }
-        numbered
     }
 
     pub fn pages(&self, atlas: &Atlas, title_line: &str, look: &Looks) -> Vec<Scene> {
         let sheet = &self.sheet;
         let pages = self.maps.iter().map(|map| {
             let mut page = atlas.sheet.page(title_line);
-            full(atlas, sheet, self.column, map, look).draw(&mut page, &|b, at, objective| {
+            let board = Board {
+                unit: self.unit,
+                ..full(atlas, sheet, self.column, map, look)
+            };
+            board.draw(&mut page, &|b, at, objective| {
                 if self.stand_for == StandFor::Nothing {
                     return Vec::new();
                 }
                 let at = [at[0] + b.width / 2.0, at[1]];
-                vec![number(at, sheet.body, atlas.number(objective.id))]
+                vec![number(at, self.unit, atlas.number(objective.id))]
             });
             finish(page, atlas, sheet, self.column, map, look)
         });
@@ -171,21 +183,18 @@ impl Numbered {
 
     fn in_one(&self, atlas: &Atlas, rows: &[&Perspective]) -> Option<MapLayout> {
         let sheet = &self.sheet;
-        let body = sheet.body;
+        let unit = self.unit;
         let label = board::label_height(sheet, self.column, rows);
-        let room = sheet.width() - self.column - 0.4 * body;
-        let (high, least, gap) = match self.stand_for {
-            StandFor::Number => (body * LINE, number_width(atlas, body), 0.6 * body),
-            StandFor::Nothing => (0.4 * body, 0.5 * body, 0.3 * body),
+        let (high, least) = match self.stand_for {
+            StandFor::Number => (unit * LINE, number_width(atlas, unit)),
+            StandFor::Nothing => (0.8 * unit, unit),
         };
         let height = |_: &Objective, _: f32| high;
         let mut sizes = Sizes {
-            width: room,
-            row_gap: 0.7 * body,
+            width: sheet.width() - self.column - 0.4 * sheet.body,
             least_box: least,
             most_box: 0.14,
-            box_gap: gap,
-            ..sizes(body, &height)
+            ..sizes(unit, &height)
         };
         let tiers = least_tiers(atlas.process, rows, &sizes).into_iter();
         let fewest = tiers.fold(f32::MAX, f32::min);

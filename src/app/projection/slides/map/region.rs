@@ -93,9 +93,18 @@ impl<'a> Regions<'a> {
             return Vec::new();
         }
         let sheet = &self.atlas.sheet;
-        let words = match self.beside {
-            Beside::Nothing => *sheet,
-            _ => sheet.from_left(sheet.left + self.width + 0.5 * sheet.body),
+        let pictured = match &self.beside {
+            Beside::Whole(_) => true,
+            Beside::Near => objectives.iter().any(|objective| {
+                let about = [objective.id.0];
+                self.around(&about, look).len() > about.len()
+            }),
+            Beside::Nothing => false,
+        };
+        let words = if pictured {
+            sheet.from_left(sheet.left + self.width + 0.5 * sheet.body)
+        } else {
+            *sheet
         };
         self.evenly(&words, objectives)
             .into_iter()
@@ -104,11 +113,11 @@ impl<'a> Regions<'a> {
                 let near;
                 let map = match &self.beside {
                     Beside::Whole(map) => Some(map),
-                    Beside::Nothing => None,
-                    Beside::Near => {
-                        near = self.near(&scene.about);
+                    Beside::Near if pictured => {
+                        near = self.near(&self.around(&scene.about, look));
                         near.as_ref()
                     }
+                    Beside::Near | Beside::Nothing => None,
                 };
                 if let Some(map) = map {
                     let about = &scene.about;
@@ -190,16 +199,23 @@ impl<'a> Regions<'a> {
         }
     }
 
-    /// The map around what a page is about, where it fits.
-    fn near(&self, about: &[Uuid]) -> Option<MapLayout> {
-        let atlas = self.atlas;
-        let shown: Vec<ObjectiveId> = about.iter().map(|id| (*id).into()).collect();
-        let mut around: BTreeSet<ObjectiveId> = shown.iter().copied().collect();
-        for id in shown {
-            let beside = [atlas.effects(id), atlas.causes(id)].concat();
-            around.extend(beside.iter().map(|objective| objective.id));
+    /// What a page is about, with its causes and effects as far as they are there.
+    fn around(&self, about: &[Uuid], look: &PageLook) -> BTreeSet<ObjectiveId> {
+        let mut around = BTreeSet::new();
+        for id in about {
+            let id = ObjectiveId::from(*id);
+            let beside = [self.atlas.effects(id), self.atlas.causes(id)].concat();
+            let beside = beside.iter().map(|objective| objective.id);
+            around.extend(beside.filter(|id| look(*id, about) != Look::Hidden));
+            around.insert(id);
         }
-        let part = atlas.part(&around);
+        around
+    }
+
+    /// A small map of some objectives and the links among them, where it fits.
+    fn near(&self, around: &BTreeSet<ObjectiveId>) -> Option<MapLayout> {
+        let atlas = self.atlas;
+        let part = atlas.part(around);
         let there = |row: &&Perspective| part.objectives.iter().any(|o| o.perspective == row.id);
         let rows: Vec<&Perspective> = atlas.perspectives().into_iter().filter(there).collect();
         small(atlas, &part, &rows, self.width)
