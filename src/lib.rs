@@ -8,6 +8,7 @@
 //! ```text
 //! ui  →  app  →  store  →  domain          cli → app, ui
 //!           ↘ export, import → domain      (i18n → domain; everyone but store and domain asks it)
+//!             app, ui, export → typeset
 //! ```
 //!
 //! | room | what it is for |
@@ -17,6 +18,7 @@
 //! | [`app`] | what the program is doing: the open [`app::Session`], commands, jobs, what the room sees |
 //! | [`ui`] | panels and widgets: they read a context and send commands |
 //! | [`import`], [`export`] | bytes → preview; process → neutral report → documents |
+//! | [`typeset`] | the embedded fonts, how wide texts run in them and where lines break |
 //! | [`i18n`] | the texts, and numbers, dates and terms in words |
 //! | [`cli`] | the same jobs without a window |
 //!
@@ -65,4 +67,5 @@ pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod store;
+pub mod typeset;
 pub mod ui;

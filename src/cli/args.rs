@@ -47,6 +47,7 @@ pub fn command(lang: &Lang) -> Command {
         demo(lang),
         new(lang),
         import(lang),
+        layout(lang),
         export(lang),
         verify(lang),
         replay(lang),
@@ -106,6 +107,20 @@ fn import(lang: &Lang) -> Command {
         )
 }
 
+fn layout(lang: &Lang) -> Command {
+    Command::new("layout")
+        .about(t!(lang, "cli-layout"))
+        .override_usage(t!(lang, "cli-usage-layout"))
+        .after_help(t!(lang, "cli-layout-format"))
+        .arg(path(
+            lang,
+            "map",
+            t!(lang, "cli-value-map"),
+            t!(lang, "cli-layout-map"),
+        ))
+        .arg(flag(lang, "json", t!(lang, "cli-layout-json")).action(ArgAction::SetTrue))
+}
+
 fn export(lang: &Lang) -> Command {
     Command::new("export")
         .about(t!(lang, "cli-export"))
@@ -119,7 +134,7 @@ fn export(lang: &Lang) -> Command {
         ))
         .arg(
             option(lang, "what", t!(lang, "cli-value-what"))
-                .value_parser(["plan", "minutes", "proposals", "results", "all"])
+                .value_parser(["plan", "minutes", "proposals", "results", "map", "all"])
                 .hide_possible_values(true)
                 .help(t!(lang, "cli-export-what")),
         )

@@ -25,12 +25,14 @@ use crate::t;
 const DAY: &str = include_str!("../../assets/demo/vitivinicola.jsonl");
 
 /// What is written at the end, in order.
-const DOCUMENTS: [(&str, What); 6] = [
+const DOCUMENTS: [(&str, What); 8] = [
     ("plan.pdf", What::Plan),
     ("plan.xlsx", What::Plan),
     ("acta.pdf", What::Minutes),
     ("resultados.pdf", What::Results),
     ("propuestas.csv", What::Proposals),
+    ("mapa.svg", What::Map),
+    ("mapa.png", What::Map),
     ("datos.json", What::All),
 ];
 

@@ -15,8 +15,10 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         Some("minutes") => What::Minutes,
         Some("proposals") => What::Proposals,
         Some("results") => What::Results,
+        Some("map") => What::Map,
         Some("all") => What::All,
-        _ => What::Plan,
+        Some(_) => What::Plan,
+        None => What::usual(&out),
     };
     let fault = |fault| open::fault_sentence(lang, &fault);
     let store = open::to_read(&file).map_err(fault)?;

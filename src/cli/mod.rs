@@ -13,6 +13,7 @@ mod args;
 mod demo;
 mod export;
 mod import;
+mod layout;
 mod misuse;
 mod new;
 mod open;
@@ -74,6 +75,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(("demo", sub)) => demo::run(&lang, sub),
         Some(("new", sub)) => new::run(&lang, sub),
         Some(("import", sub)) => import::run(&lang, sub),
+        Some(("layout", sub)) => layout::run(&lang, sub),
         Some(("export", sub)) => export::run(&lang, sub),
         Some(("verify", sub)) => verify::run(&lang, sub),
         Some(("replay", sub)) => replay::run(&lang, sub),

@@ -6,8 +6,9 @@ use jiff::Timestamp;
 
 use crate::domain::Process;
 use crate::export::build::{minutes, plan, proposals, results};
+use crate::export::map::drawing::Drawing;
 use crate::export::report::Report;
-use crate::export::{ExportError, csv, json, pdf, save, xlsx};
+use crate::export::{ExportError, csv, json, map, pdf, save, xlsx};
 use crate::i18n::Lang;
 
 /// What is written out.
@@ -17,6 +18,8 @@ pub enum What {
     Minutes,
     Proposals,
     Results,
+    /// The strategy map as a drawing.
+    Map,
     /// Plan, results and minutes in one document; in JSON the whole process.
     All,
 }
@@ -33,40 +36,71 @@ pub struct Source {
     pub now: Timestamp,
 }
 
+impl What {
+    /// What a file of this ending holds unless it is said.
+    #[must_use]
+    pub fn usual(path: &Path) -> Self {
+        match ending(path).as_str() {
+            "svg" | "png" => Self::Map,
+            _ => Self::Plan,
+        }
+    }
+}
+
+fn ending(path: &Path) -> String {
+    let ending = path.extension().unwrap_or_default();
+    ending.to_string_lossy().to_lowercase()
+}
+
 /// Writes a document to a path where nothing stands yet.
 ///
 /// # Errors
 /// [`ExportError`]; nothing is left at the path then.
 pub fn write(source: &Source, path: &Path, what: What) -> Result<(), ExportError> {
-    let ending = path
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
+    let ending = ending(path);
     let bytes = match ending.as_str() {
         "json" => json::write(&source.process, &source.lang),
-        "pdf" => pdf::write(&report(source, what), Some(source.now))?,
-        "xlsx" => xlsx::write(&report(source, what), Some(source.now))?,
-        "csv" => csv::write(&report(source, what), csv::Which::First)?,
+        "pdf" if what == What::Map => pdf::write_drawing(&drawing(source), Some(source.now))?,
+        "svg" if what == What::Map => map::svg(&drawing(source)),
+        "png" if what == What::Map => map::png(&drawing(source))?,
+        "svg" | "png" => return Err(ExportError::OnlyTheMap(ending)),
+        "pdf" => pdf::write(&illustrated(source, what)?, Some(source.now))?,
+        "xlsx" => xlsx::write(&report(source, what, &ending)?, Some(source.now))?,
+        "csv" => csv::write(&report(source, what, &ending)?, csv::Which::First)?,
         _ => return Err(ExportError::UnknownFormat(ending)),
     };
     save::save(path, &bytes)
 }
 
-fn report(source: &Source, what: What) -> Report {
+fn drawing(source: &Source) -> Drawing {
+    map::draw(&source.process, &source.lang)
+}
+
+/// The report with the map, where the plan is in it and there is one.
+fn illustrated(source: &Source, what: What) -> Result<Report, ExportError> {
+    let mut report = report(source, what, "pdf")?;
+    if matches!(what, What::Plan | What::All) && !source.process.objectives.is_empty() {
+        report.drawing = Some(drawing(source));
+    }
+    Ok(report)
+}
+
+fn report(source: &Source, what: What, ending: &str) -> Result<Report, ExportError> {
     let (process, lang) = (&source.process, &source.lang);
-    match what {
+    Ok(match what {
         What::Plan => plan::report(process, lang, process.plan()),
         What::Proposals => proposals::report(process, lang),
         What::Results => results::report(process, lang),
         What::Minutes => minutes(source),
+        // A drawing is no report.
+        What::Map => return Err(ExportError::NotTheMap(ending.to_owned())),
         What::All => {
             let mut all = plan::report(process, lang, process.plan());
             all.sections.extend(results::report(process, lang).sections);
             all.sections.extend(minutes(source).sections);
             all
         }
-    }
+    })
 }
 
 fn minutes(source: &Source) -> Report {

@@ -13,13 +13,10 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::ExportError;
 use super::report::Report;
+use crate::typeset::fonts;
 
 /// The fonts of the printed documents: regular, bold, italic. They cover the same characters.
-pub(super) const FONTS: [&[u8]; 3] = [
-    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
-    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
-    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
-];
+pub(super) const FONTS: [&[u8]; 3] = [fonts::REGULAR, fonts::BOLD, fonts::ITALIC];
 
 static FACE: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(FONTS[0], 0).ok());
 
@@ -60,7 +57,8 @@ fn each_text(value: &mut Value, act: &mut impl FnMut(&mut String)) {
     }
 }
 
-fn printable(text: &str) -> String {
+/// The text with what the fonts lack replaced.
+pub(super) fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.nfc() {
         match fate(letter) {

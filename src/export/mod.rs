@@ -9,6 +9,7 @@ pub mod document;
 mod formula;
 pub mod glyphs;
 pub mod json;
+pub mod map;
 pub mod pdf;
 pub mod report;
 pub mod save;
@@ -48,6 +49,17 @@ pub enum ExportError {
     /// No document is written with this ending.
     #[error("no document ends in {0:?}")]
     UnknownFormat(String),
+    /// Only the strategy map is written with this ending.
+    #[error("only the map is written as {0:?}")]
+    OnlyTheMap(String),
+    /// The strategy map is not written with this ending.
+    #[error("the map is not written as {0:?}")]
+    NotTheMap(String),
+    /// A picture of so many dots opens in few programs.
+    #[error("{width} by {height} dots are too many")]
+    TooManyDots { width: u32, height: u32 },
+    #[error("the picture could not be drawn: {0}")]
+    Picture(String),
     /// A file of this name is there already; it was not touched.
     #[error("{0} is there already")]
     Exists(PathBuf),

@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::Offset};
 use serde::Serialize;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::syntax::{FileId, Source, VirtualRoot};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
@@ -16,6 +16,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::ExportError;
 use super::glyphs;
+use super::map::drawing::Drawing;
 use super::report::Report;
 
 /// Writes the report as PDF 1.7, tagged after PDF/UA-1, on A4.
@@ -33,8 +34,29 @@ pub fn write(report: &Report, date: Option<Timestamp>) -> Result<Vec<u8>, Export
         return Err(ExportError::NoTitle);
     }
     super::check_rows(report)?;
-    let world = Typesetter::new(report)?;
-    let written = catch_unwind(AssertUnwindSafe(|| typeset(&world, date)));
+    set(
+        &Typesetter::new(Paper::Report, &report.language, report)?,
+        date,
+    )
+}
+
+/// Writes a drawing as a PDF of one page of its size, tagged after PDF/UA-1: one figure with the
+/// drawing's description, its texts as texts.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_drawing(drawing: &Drawing, date: Option<Timestamp>) -> Result<Vec<u8>, ExportError> {
+    if drawing.title.trim().is_empty() {
+        return Err(ExportError::NoTitle);
+    }
+    set(
+        &Typesetter::new(Paper::Drawing, &drawing.language, drawing)?,
+        date,
+    )
+}
+
+fn set(world: &Typesetter, date: Option<Timestamp>) -> Result<Vec<u8>, ExportError> {
+    let written = catch_unwind(AssertUnwindSafe(|| typeset(world, date)));
     // What typst remembers between runs is the report's text: it is let go at once.
     typst::comemo::evict(0);
     // typst is large: should it panic, a document is lost, and not the program in front of the room.
@@ -57,9 +79,17 @@ fn typeset(world: &Typesetter, date: Option<Timestamp>) -> Result<Vec<u8>, Expor
     typst_pdf::pdf(&document, &options).map_err(|found| refused(&found))
 }
 
-/// What typst may see: one template, one report, three fonts. No files, packages, network, clock.
+/// What typst may see: the templates, one report, three fonts. No files, packages, network, clock.
 struct Typesetter {
+    paper: Paper,
     report: Bytes,
+}
+
+/// Which template sets the document.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Paper {
+    Report,
+    Drawing,
 }
 
 /// What does not change from report to report.
@@ -67,7 +97,10 @@ struct BuiltIn {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    template: Source,
+    report: Source,
+    map: Source,
+    /// What both templates import.
+    drawing: Source,
 }
 
 static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
@@ -79,9 +112,26 @@ static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
         library: LazyHash::new(Library::default()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
-        template: Source::detached(include_str!("../../assets/typst/report.typ")),
+        report: source("report.typ", include_str!("../../assets/typst/report.typ")),
+        map: source("map.typ", include_str!("../../assets/typst/map.typ")),
+        drawing: source(
+            "drawing.typ",
+            include_str!("../../assets/typst/drawing.typ"),
+        ),
     }
 });
+
+/// A built-in source under its name, so that others can import it.
+fn source(name: &str, text: &str) -> Source {
+    // A name that is no path would be a slip of the program's makers; the document then fails.
+    VirtualPath::new(name).map_or_else(
+        |_| Source::detached(text),
+        |path| {
+            let id = RootedPath::new(VirtualRoot::Project, path).intern();
+            Source::new(id, text.to_owned())
+        },
+    )
+}
 
 /// The one file that the template reads.
 const INPUT: &str = "report.json";
@@ -95,9 +145,9 @@ struct Input<'a> {
 }
 
 impl Typesetter {
-    fn new(report: &Report) -> Result<Self, ExportError> {
-        let (lang, region) = locale(&report.language)
-            .ok_or_else(|| ExportError::Language(report.language.clone()))?;
+    fn new(paper: Paper, language: &str, report: &impl Serialize) -> Result<Self, ExportError> {
+        let (lang, region) =
+            locale(language).ok_or_else(|| ExportError::Language(language.to_owned()))?;
         let mut value = serde_json::to_value(report)?;
         glyphs::replace_unprintable(&mut value);
         let json = serde_json::to_vec(&Input {
@@ -106,6 +156,7 @@ impl Typesetter {
             report: value,
         })?;
         Ok(Self {
+            paper,
             report: Bytes::new(json),
         })
     }
@@ -121,15 +172,18 @@ impl World for Typesetter {
     }
 
     fn main(&self) -> FileId {
-        BUILT_IN.template.id()
+        match self.paper {
+            Paper::Report => BUILT_IN.report.id(),
+            Paper::Drawing => BUILT_IN.map.id(),
+        }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main() {
-            Ok(BUILT_IN.template.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        [&BUILT_IN.report, &BUILT_IN.map, &BUILT_IN.drawing]
+            .into_iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -3,8 +3,11 @@ use std::process::Command;
 use std::time::Instant;
 
 use super::*;
+use crate::domain::testing::Play;
+use crate::export::map::drawing::Item;
 use crate::export::report::{Band, Bars, Block, Cell, Row, Section, Table};
-use crate::export::sample;
+use crate::export::{map, sample};
+use crate::i18n::Tongue;
 
 /// What `pdftotext` reads, pages divided by form feeds; `None` on a machine without it.
 fn read_back(pdf: &[u8], layout: &str) -> Option<String> {
@@ -217,4 +220,65 @@ fn a_thousand_rows_are_set() {
     let pdf = write(&report, None).unwrap();
     eprintln!("1,000 rows: {:?}, {} bytes", before.elapsed(), pdf.len());
     assert_eq!(BUILT_IN.fonts.len(), 3);
+}
+
+fn map() -> (Play, Drawing) {
+    let play = Play::wine();
+    let drawing = map::draw(&play.process, &Tongue::Spanish.lang());
+    (play, drawing)
+}
+
+#[test]
+fn a_map_is_one_page_whose_words_are_words() {
+    let (play, drawing) = map();
+    let pdf = write_drawing(&drawing, None).unwrap();
+    assert!(pdf == write_drawing(&drawing, None).unwrap());
+    assert!(holds(&pdf, "pdfuaid:part"));
+    let Some(text) = read_back(&pdf, "-raw") else {
+        return;
+    };
+    assert_eq!(text.matches('\u{C}').count(), 1, "one page");
+    let text = letters(&text);
+    for objective in play.process.objectives.iter() {
+        assert!(
+            text.contains(&letters(&objective.title)),
+            "{}",
+            objective.title
+        );
+    }
+}
+
+#[test]
+fn a_map_s_texts_never_stop_its_page() {
+    let (_, mut drawing) = map();
+    for group in &mut drawing.groups {
+        for item in &mut group.items {
+            if let Item::Text { text, .. } = item {
+                "🍇 #panic() $x$ אב \u{1}".clone_into(text);
+            }
+        }
+    }
+    drawing.about = "🍇\u{1}\n#x".to_owned();
+    write_drawing(&drawing, None).unwrap();
+}
+
+#[test]
+fn the_plan_has_the_map_between_its_parts() {
+    let (_, drawing) = map();
+    let mut report = sample::plan();
+    report.drawing = Some(drawing);
+    let Some(text) = read_back(&write(&report, None).unwrap(), "-layout") else {
+        return;
+    };
+    let pages: Vec<&str> = text.split('\u{C}').collect();
+    let on = |words: &str| {
+        pages
+            .iter()
+            .position(|page| page.contains(words))
+            .expect(words)
+    };
+    let map = on("Mapa estratégico");
+    assert!(pages[map - 1].contains("ACTIVIDADES"));
+    assert!(pages[map].contains("ayuda a lograr") && !pages[map].contains("ACTIVIDADES"));
+    assert!(pages[map + 1].contains(&report.sections[1].heading));
 }

@@ -6,6 +6,8 @@
 
 use serde::{Serialize, Serializer};
 
+use super::map::drawing::Drawing;
+
 /// Describes one document: opening facts and its sections in order.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Report {
@@ -20,6 +22,8 @@ pub struct Report {
     /// Stands at the foot of every page beside its number; may be empty.
     pub footer: String,
     pub sections: Vec<Section>,
+    /// Stands after the first section, on a page of its own size. Only the PDF shows it.
+    pub drawing: Option<Drawing>,
 }
 
 /// Describes a chapter that begins with its heading and keeps one paper orientation.

@@ -153,6 +153,7 @@ pub(super) fn plan() -> Report {
             ("Sello", "b3-7f2c-19aa-e0d4"),
         ]),
         footer: "CER Vitivinícola · Plan de Trabajo v3 · sello b3-7f2c-19aa-e0d4".into(),
+        drawing: None,
         sections: vec![
             Section {
                 heading: PLAN.into(),

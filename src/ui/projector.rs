@@ -8,9 +8,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::app::projection::frame::ProjectorFrame;
-use crate::app::projection::metrics::LINE;
 use crate::app::projection::overlay;
 use crate::app::projection::scene::{Align, Mark, Point, Shape, Strength, Tone};
+use crate::typeset::metrics::LINE;
 use crate::ui::theme::{self, Tokens};
 
 /// Whether things may move; a setting.

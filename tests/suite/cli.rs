@@ -295,3 +295,22 @@ fn a_file_that_cannot_be_written_is_verified_and_exported() {
     allow(&stick, 0o755);
     assert_eq!(left, 0, "the copies were removed");
 }
+
+#[test]
+fn a_map_is_laid_out_without_a_process() {
+    let home = folder();
+    let map = home.path().join("mapa.json");
+    let rows = "[[\"a\",\"b\"],[\"c\",\"d\"],[\"e\"]]";
+    let edges = "[[\"a\",\"d\"],[\"b\",\"c\"],[\"a\",\"e\"],[\"c\",\"d\"]]";
+    std::fs::write(&map, format!("{{\"rows\":{rows},\"edges\":{edges}}}")).expect("a file");
+    let said = done(&run(home.path(), &["layout", "mapa.json", "--json"]));
+    let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!(said["crossings"], 0);
+    assert_eq!(said["boxes"].as_object().expect("boxes").len(), 5);
+    assert_eq!(said["edges"].as_array().expect("edges").len(), 4);
+    let words = done(&run(home.path(), &["layout", "mapa.json"]));
+    assert!(words.contains("5 cajas, 4 relaciones, 0 cruces"), "{words}");
+    std::fs::write(&map, "{\"rows\": 3}").expect("a file");
+    refused(&run(home.path(), &["layout", "mapa.json"]), 2, "línea 1");
+    refused(&run(home.path(), &["layout", "no.json"]), 2, "no.json");
+}

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ui → app → store → domain          cli → app, ui
-//!         ↘ export, import → domain
+//!         ↘ export, import → domain  app, ui, export → typeset
 //! ```
 
 use std::fmt;
@@ -17,10 +17,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("i18n", &["domain"]),
     ("store", &["domain"]),
-    ("export", &["domain", "i18n"]),
+    ("typeset", &[]),
+    ("export", &["domain", "i18n", "typeset"]),
     ("import", &["domain", "i18n"]),
-    ("app", &["store", "export", "import", "domain", "i18n"]),
-    ("ui", &["app", "domain", "i18n"]),
+    (
+        "app",
+        &["store", "export", "import", "domain", "i18n", "typeset"],
+    ),
+    ("ui", &["app", "domain", "i18n", "typeset"]),
     (
         "cli",
         &["app", "ui", "store", "export", "import", "domain", "i18n"],

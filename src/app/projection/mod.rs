@@ -4,9 +4,7 @@
 
 pub mod card;
 pub mod deck;
-pub mod fonts;
 pub mod frame;
-pub mod metrics;
 pub mod open_slide;
 pub mod overlay;
 pub mod room;

@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
-use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::scene::{Align, Mark, Point, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Sheet, line};
 use crate::i18n::words;
+use crate::typeset::metrics::{self, LINE};
 
 /// The footer and the practice ribbon, which go black with the slide.
 #[must_use]

@@ -3,8 +3,10 @@
 
 use uuid::Uuid;
 
-use crate::app::projection::metrics;
 use crate::domain::area::AreaColor;
+use crate::typeset::metrics;
+
+pub use crate::typeset::metrics::Weight;
 
 /// A place, or a distance, in units of the screen's width.
 pub type Point = [f32; 2];
@@ -46,13 +48,6 @@ pub enum Tone {
     AreaTint(AreaColor),
     Black,
     OnBlack,
-}
-
-/// How heavy a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Weight {
-    Regular,
-    Bold,
 }
 
 /// Which part of a line stands at its place.

@@ -2,12 +2,12 @@
 
 use uuid::Uuid;
 
-use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::room;
 use crate::app::projection::scene::{Align, Mark, Point, Scene, Shape, Spot, Tone, Weight};
 use crate::domain::workshop::Room;
 use crate::i18n::Lang;
 use crate::t;
+use crate::typeset::metrics::{self, LINE};
 
 /// For whom and on what a slide is made.
 #[derive(Clone, Copy)]

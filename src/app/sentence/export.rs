@@ -2,7 +2,7 @@
 
 use crate::app::sentence::fault;
 use crate::export::ExportError;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::store::StoreFault;
 use crate::t;
 
@@ -18,6 +18,16 @@ pub fn sentence(lang: &Lang, error: &ExportError) -> String {
         ExportError::UnknownFormat(ending) => {
             t!(lang, "export-unknown-format", ending = ending.as_str())
         }
+        ExportError::OnlyTheMap(ending) => {
+            t!(lang, "export-only-map", ending = ending.as_str())
+        }
+        ExportError::NotTheMap(ending) => t!(lang, "export-not-map", ending = ending.as_str()),
+        ExportError::TooManyDots { width, height } => t!(
+            lang,
+            "export-too-many-dots",
+            width = words::whole(lang, i64::from(*width)),
+            height = words::whole(lang, i64::from(*height))
+        ),
         // A fault of the program's own: its words help its makers.
         other => t!(lang, "export-failed", why = other.to_string()),
     }
@@ -61,11 +71,11 @@ mod tests {
         );
         check(
             &ExportError::UnknownFormat(String::new()),
-            "Falta la extensión del nombre. Usar pdf, xlsx, csv o json.",
+            "Falta la extensión del nombre. Usar pdf, xlsx, csv, json, svg o png.",
         );
         check(
             &ExportError::UnknownFormat("odp".to_owned()),
-            "No se escribe el formato «odp». Usar la extensión pdf, xlsx, csv o json.",
+            "No se escribe el formato «odp». Usar la extensión pdf, xlsx, csv, json, svg o png.",
         );
     }
 }

@@ -1,19 +1,26 @@
 //! Where the strategy map's boxes and links go: rows by perspective, tidy and without overlap.
+//! [`layered`] is the engine, which knows nothing of maps; here a process becomes its graph.
 //! The projector, the map editor and the exports give their own sizes and draw what comes back.
 //! Never here: drawing, fonts, or where a hand put a box (that is the objective's own `x`).
+
+use std::collections::BTreeMap;
 
 use crate::domain::ids::{CausalLinkId, ObjectiveId, PerspectiveId};
 use crate::domain::process::Process;
 use crate::domain::strategy_map::{Objective, Perspective};
 
+pub mod layered;
 mod order;
 mod place;
-mod route;
+pub mod plain;
+mod tiers;
+mod untangle;
 
 #[cfg(test)]
 mod tests;
 
-pub use order::order;
+pub use order::{Orders, order, order_afresh, rows_afresh};
+pub use untangle::untangled;
 
 /// The measures of a layout, in whatever unit the caller draws in; y runs downwards.
 pub struct Sizes<'a> {
@@ -42,6 +49,8 @@ pub struct MapLayout {
     pub bands: Vec<Band>,
     pub boxes: Vec<MapBox>,
     pub links: Vec<MapLink>,
+    /// How many pairs of links cross.
+    pub crossings: usize,
 }
 
 /// A perspective's row, over the whole width.
@@ -122,16 +131,57 @@ pub fn layout(process: &Process) -> MapLayout {
 /// The given rows of the map in the given sizes. Links to other rows are left out.
 #[must_use]
 pub fn arrange(process: &Process, rows: &[&Perspective], sizes: &Sizes) -> MapLayout {
-    let orders = order(process);
-    let rows: Vec<(PerspectiveId, Vec<&Objective>)> = rows
-        .iter()
-        .map(|row| {
-            let ids = orders.get(&row.id).map_or(&[][..], Vec::as_slice);
-            let row_objectives = ids.iter().filter_map(|id| process.objectives.get(*id));
-            (row.id, row_objectives.collect())
+    arrange_keeping(process, rows, sizes, &|_| None)
+}
+
+/// The same, where boxes that `kept` knows stay with their middles where it says, as far as the
+/// others leave them room: a new objective or link moves as little as it can.
+#[must_use]
+pub fn arrange_keeping(
+    process: &Process,
+    rows: &[&Perspective],
+    sizes: &Sizes,
+    kept: &dyn Fn(&Objective) -> Option<f32>,
+) -> MapLayout {
+    let mut orders = order(process);
+    let mut objectives: Vec<&Objective> = Vec::new();
+    let mut numbers = BTreeMap::new();
+    let mut numbered: Vec<Vec<usize>> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let ids = orders.remove(&row.id).unwrap_or_default();
+        let first = objectives.len();
+        for objective in ids.iter().filter_map(|id| process.objectives.get(*id)) {
+            numbers.insert(objective.id, objectives.len());
+            objectives.push(objective);
+        }
+        numbered.push((first..objectives.len()).collect());
+    }
+    let (mut ids, mut links) = (Vec::new(), Vec::new());
+    for link in process.links.iter() {
+        if let (Some(from), Some(to)) = (numbers.get(&link.from), numbers.get(&link.to)) {
+            ids.push(link.id);
+            links.push([*from, *to]);
+        }
+    }
+    let tiers = tiers::tiers(&numbered, &links, sizes);
+    let rows: Vec<PerspectiveId> = rows.iter().map(|row| row.id).collect();
+    let placing = place::Placing {
+        rows: &rows,
+        objectives: &objectives,
+        tiers: &tiers,
+        sizes,
+        kept,
+    };
+    let (mut map, places) = placing.place();
+    let ways = layered::ways::ways(&tiers.graph, &places);
+    map.links = ids
+        .into_iter()
+        .zip(ways)
+        .map(|(link, way)| MapLink {
+            link,
+            points: way.curves(),
         })
         .collect();
-    let mut map = place::place(&rows, sizes);
-    map.links = route::route(process, &map, sizes);
+    map.crossings = layered::crossings::total(&tiers.graph);
     map
 }

@@ -1,120 +1,235 @@
-//! From ordered rows to boxes: equal widths, evenly spread, hand-placed ones where they were put.
+//! From ordered rows to boxes: as wide as the fullest line allows, under what they are linked with,
+//! hand-placed ones where they were put.
 
 use crate::domain::ids::PerspectiveId;
+use crate::domain::layout::layered::arcs::{self, Side};
+use crate::domain::layout::layered::fit::{Wish, fit};
+use crate::domain::layout::layered::ways::Places;
+use crate::domain::layout::layered::{Layered, Node};
+use crate::domain::layout::tiers::{Tiers, gap};
 use crate::domain::layout::{Band, MapBox, MapLayout, Sizes};
 use crate::domain::strategy_map::Objective;
 
-/// Places the rows from the top down.
-#[expect(clippy::cast_precision_loss, reason = "a row's boxes")]
-pub(super) fn place(rows: &[(PerspectiveId, Vec<&Objective>)], sizes: &Sizes) -> MapLayout {
-    let least = sizes.least_box.min(sizes.width);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "positive, and a few boxes"
-    )]
-    let capacity =
-        (((sizes.width + sizes.box_gap) / (least + sizes.box_gap)).floor() as usize).max(1);
-    let tiers: Vec<Vec<&[&Objective]>> = rows
-        .iter()
-        .map(|(_, row)| {
-            // Five boxes where four fit make three and two, not four and one.
-            let lines = row.len().div_ceil(capacity).max(1);
-            row.chunks(row.len().div_ceil(lines).max(1)).collect()
-        })
-        .collect();
-    let widest = tiers
-        .iter()
-        .flatten()
-        .map(|tier| tier.len())
-        .max()
-        .unwrap_or(1);
-    let shared = (sizes.width - sizes.box_gap * (widest as f32 - 1.0)) / widest as f32;
-    let width = shared.min(sizes.most_box.max(least));
+/// How much the place counts that a hand gave, or that a box has had, against one of its own.
+const BY_HAND: f32 = 1e6;
+const KEPT: f32 = 1e3;
 
-    let mut map = MapLayout {
-        width: sizes.width,
-        ..MapLayout::default()
-    };
-    let mut y = 0.0;
-    let mut tier_number = 0;
-    for ((perspective, _), row) in rows.iter().zip(&tiers) {
-        let top = y;
-        y += sizes.band_padding;
-        for (line, tier) in row.iter().enumerate() {
-            if line > 0 {
-                y += sizes.tier_gap;
-            }
-            let height = tier
-                .iter()
-                .map(|objective| (sizes.height)(objective, width))
-                .fold(0.0, f32::max);
-            for (objective, middle) in tier.iter().zip(middles(tier, width, sizes)) {
-                map.boxes.push(MapBox {
-                    objective: objective.id,
-                    tier: tier_number,
-                    x: middle - width / 2.0,
-                    y,
-                    width,
-                    height,
-                });
-            }
-            y += height;
-            tier_number += 1;
-        }
-        y += sizes.band_padding;
-        map.bands.push(Band {
-            perspective: *perspective,
-            y: top,
-            height: y - top,
-        });
-        y += sizes.row_gap;
-    }
-    map.height = (y - sizes.row_gap).max(0.0);
-    map
+/// Gaps between boxes grow up to this many times where the place is wide.
+const LOOSEST: f32 = 4.0;
+
+/// Maps of more nodes than this are packed once, not as loosely as they fit.
+const LOOSENED: usize = 1_500;
+
+/// A track of arcs, as a part of the gap between boxes.
+const TRACK: f32 = 0.8;
+
+/// What is placed: `objectives` by their numbers, and where a box has been so far.
+pub(super) struct Placing<'a> {
+    pub(super) rows: &'a [PerspectiveId],
+    pub(super) objectives: &'a [&'a Objective],
+    pub(super) tiers: &'a Tiers,
+    pub(super) sizes: &'a Sizes<'a>,
+    pub(super) kept: &'a dyn Fn(&Objective) -> Option<f32>,
 }
 
-/// The boxes' middles: what a hand placed stands there as far as the others still fit beside it;
-/// the others spread evenly over what is left.
-#[expect(clippy::cast_precision_loss, reason = "a row's boxes")]
-fn middles(tier: &[&Objective], width: f32, sizes: &Sizes) -> Vec<f32> {
-    let many = tier.len();
-    let step = width + sizes.box_gap;
-    let (first, last) = (width / 2.0, sizes.width - width / 2.0);
-    let mut at: Vec<f32> = (0..many)
-        .map(|place| (place as f32 + 0.5) / many as f32 * sizes.width)
-        .collect();
-    let mut held: Option<usize> = None;
-    for (place, objective) in tier.iter().enumerate() {
-        let Some(x) = objective.x else { continue };
-        let low_end = held.map_or(first + place as f32 * step, |before| {
-            at[before] + (place - before) as f32 * step
-        });
-        let high_end = last - (many - 1 - place) as f32 * step;
-        at[place] = (x as f32 / 1000.0 * sizes.width).min(high_end).max(low_end);
-        let from = held.map_or(0, |before| before + 1);
-        let low = held.map_or(first, |before| at[before] + step);
-        let high = at[place] - step;
-        spread(&mut at[from..place], low, high);
-        held = Some(place);
-    }
-    if let Some(before) = held {
-        let low = at[before] + step;
-        spread(&mut at[before + 1..], low, last);
-    }
-    at
-}
-
-/// Spreads middles evenly from `low` to `high`.
-#[expect(clippy::cast_precision_loss, reason = "a row's boxes")]
-fn spread(middles: &mut [f32], low: f32, high: f32) {
-    let steps = middles.len().saturating_sub(1);
-    for (place, middle) in middles.iter_mut().enumerate() {
-        let share = if steps == 0 {
-            0.5
-        } else {
-            place as f32 / steps as f32
+impl Placing<'_> {
+    /// The boxes, and what the links' ways need to know of them.
+    pub(super) fn place(&self) -> (MapLayout, Places) {
+        let graph = &self.tiers.graph;
+        let x = self.columns();
+        let width = self.tiers.box_width;
+        let mut map = MapLayout {
+            width: self.tiers.width,
+            ..MapLayout::default()
         };
-        *middle = low + (high - low) * share;
+        let mut boxes = vec![[0.0; 3]; self.objectives.len()];
+        let mut lines = Vec::with_capacity(graph.layers().len());
+        let track = self.sizes.box_gap * TRACK;
+        let mut y = 0.0;
+        for (row, perspective) in self.rows.iter().enumerate() {
+            let top = y;
+            y += self.sizes.band_padding;
+            let layers = self.tiers.row_of.iter().enumerate();
+            let mut layers = layers
+                .filter(|(_, of)| **of == row)
+                .map(|(layer, _)| layer)
+                .peekable();
+            while let Some(layer) = layers.next() {
+                let line = y;
+                y += tracks(graph, layer, Side::Above) * track;
+                let nodes = graph.layers()[layer]
+                    .iter()
+                    .filter(|node| graph.is_box(**node));
+                let heights = nodes
+                    .clone()
+                    .map(|node| (self.sizes.height)(self.objectives[*node], width));
+                let height = heights.fold(0.0, f32::max);
+                for &node in nodes {
+                    boxes[node] = [width, y, height];
+                    map.boxes.push(MapBox {
+                        objective: self.objectives[node].id,
+                        tier: layer,
+                        x: x[node] - width / 2.0,
+                        y,
+                        width,
+                        height,
+                    });
+                }
+                y += height + tracks(graph, layer, Side::Below) * track;
+                lines.push([line, y]);
+                if layers.peek().is_some() {
+                    y += if graph.links_under(layer) > 0 {
+                        self.sizes.tier_gap.max(self.sizes.row_gap * 0.7)
+                    } else {
+                        self.sizes.tier_gap
+                    };
+                }
+            }
+            y += self.sizes.band_padding;
+            map.bands.push(Band {
+                perspective: *perspective,
+                y: top,
+                height: y - top,
+            });
+            y += self.sizes.row_gap;
+        }
+        map.height = (y - self.sizes.row_gap).max(0.0);
+        let places = Places {
+            x,
+            boxes,
+            lines,
+            track,
+            spread: self.sizes.box_gap * 1.6,
+        };
+        (map, places)
     }
+
+    /// The middle of each node.
+    fn columns(&self) -> Vec<f32> {
+        let graph = &self.tiers.graph;
+        let mut x = self.loosest();
+        let all = self.objectives.iter();
+        let places: Vec<Option<(f32, f32)>> = all.map(|objective| self.given(objective)).collect();
+        let given = |node: Node| places.get(node).copied().flatten();
+        // Lanes follow the boxes that their links join: first the boxes are placed, then the lanes.
+        for pass in 0..2 {
+            if pass > 0 {
+                graph.straighten_lanes(&mut x);
+            }
+            for layer in 0..graph.layers().len() {
+                self.fit_line(layer, &mut x, &given, pass);
+            }
+            if places.iter().all(Option::is_none) {
+                break;
+            }
+        }
+        x
+    }
+
+    fn fit_line(
+        &self,
+        layer: usize,
+        x: &mut [f32],
+        given: &dyn Fn(Node) -> Option<(f32, f32)>,
+        pass: usize,
+    ) {
+        let graph = &self.tiers.graph;
+        let nodes = &graph.layers()[layer];
+        let half = |node: Node| {
+            if graph.is_box(node) {
+                self.tiers.box_width / 2.0
+            } else {
+                0.0
+            }
+        };
+        let mut before: Option<Node> = None;
+        let wishes: Vec<Wish> = nodes
+            .iter()
+            .map(|&node| {
+                let apart = before.map_or(half(node), |other| {
+                    half(other)
+                        + half(node)
+                        + gap(graph, [other, node], &self.tiers.beside, self.sizes)
+                });
+                before = Some(node);
+                let (at, weight) = match given(node) {
+                    Some(given) if pass == 0 => given,
+                    Some((_, weight)) => (x[node], weight),
+                    None if graph.is_box(node) => (x[node], 1.0),
+                    None => (x[node], if pass == 0 { 0.01 } else { 1.0 }),
+                };
+                Wish { at, weight, apart }
+            })
+            .collect();
+        let last = nodes.last().map_or(0.0, |node| half(*node));
+        let middles = fit(&wishes, self.tiers.width - last);
+        for (node, middle) in nodes.iter().zip(middles) {
+            x[*node] = middle;
+        }
+    }
+
+    /// Where a hand put a box, or where it has been, with what that counts.
+    fn given(&self, objective: &Objective) -> Option<(f32, f32)> {
+        let by_hand = objective
+            .x
+            .map(|x| (x as f32 / 1000.0 * self.tiers.width, BY_HAND));
+        by_hand.or_else(|| (self.kept)(objective).map(|x| (x, KEPT)))
+    }
+
+    /// The columns with the widest gaps that still fit, in the middle of the place.
+    fn loosest(&self) -> Vec<f32> {
+        let graph = &self.tiers.graph;
+        let half = |node: Node| {
+            if graph.is_box(node) {
+                self.tiers.box_width / 2.0
+            } else {
+                0.0
+            }
+        };
+        let columns = |times: f32| {
+            let x = graph.columns(&|left, right| {
+                let gap = gap(graph, [left, right], &self.tiers.beside, self.sizes);
+                half(left) + half(right) + gap * times
+            });
+            let ends = x
+                .iter()
+                .enumerate()
+                .map(|(node, x)| (x - half(node), x + half(node)));
+            let (least, most) = ends.fold(
+                (f32::INFINITY, f32::NEG_INFINITY),
+                |(least, most), (a, b)| (least.min(a), most.max(b)),
+            );
+            (x, least, (most - least).max(0.0))
+        };
+        let (mut best, mut loosest) = (columns(1.0), LOOSEST);
+        let mut fits = 1.0;
+        if graph.nodes() <= LOOSENED {
+            for _ in 0..5 {
+                let times = f32::midpoint(fits, loosest);
+                let tried = columns(times);
+                if tried.2 <= self.tiers.width {
+                    (best, fits) = (tried, times);
+                } else {
+                    loosest = times;
+                }
+            }
+        }
+        let (mut x, least, wide) = best;
+        let squeeze = (self.tiers.width / wide.max(1.0)).min(1.0);
+        let free = (self.tiers.width - wide * squeeze) / 2.0;
+        for x in &mut x {
+            *x = (*x - least) * squeeze + free;
+        }
+        x
+    }
+}
+
+/// How many tracks of arcs a line has at a side, with the room of the outermost's turn.
+fn tracks(graph: &Layered, layer: usize, side: Side) -> f32 {
+    let arcs = arcs::plan(graph, layer);
+    let tracks = arcs
+        .iter()
+        .filter(|arc| arc.side == side)
+        .map(|arc| arc.track);
+    tracks.max().map_or(0.0, |most| most as f32 + 0.5)
 }

@@ -50,6 +50,7 @@ fn cover(process: &Process, lang: &Lang, title: String) -> Report {
         facts,
         footer: name,
         sections: Vec::new(),
+        drawing: None,
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 
-use crate::app::projection::fonts as embedded;
 use crate::app::projection::scene::Weight;
+use crate::typeset::fonts as embedded;
 
 const BOLD: &str = "bold";
 const ITALIC: &str = "italic";

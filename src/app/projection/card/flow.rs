@@ -3,9 +3,9 @@
 use crate::app::projection::card::Card;
 use crate::app::projection::card::paint::paint;
 use crate::app::projection::card::rows::{Row, rows};
-use crate::app::projection::metrics;
 use crate::app::projection::scene::{Scene, Weight};
 use crate::app::projection::sheet::Sheet;
+use crate::typeset::metrics;
 
 /// Where cards flow.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! What a card says, as rows of marks.
 
 use crate::app::projection::card::{Bar, Card, Chip, ChipsAt};
-use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::scene::{Align, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Sheet, line};
+use crate::typeset::metrics::{self, LINE};
 
 /// One unbreakable part of a card, with marks relative to the card's left edge and the row's top.
 pub(super) struct Row {

@@ -2,7 +2,6 @@
 //! No count of any option leaves this file before that.
 
 use crate::app::projection::card::{self, Bar, Card, Flow};
-use crate::app::projection::metrics::LINE;
 use crate::app::projection::scene::{Align, Scene, Tone, Weight};
 use crate::app::projection::sheet::{Sheet, View, line};
 use crate::domain::ids::PollId;
@@ -11,6 +10,7 @@ use crate::domain::process::Process;
 use crate::domain::tally::{self, Tally};
 use crate::i18n::words;
 use crate::t;
+use crate::typeset::metrics::LINE;
 
 /// The slide's pages.
 #[must_use]

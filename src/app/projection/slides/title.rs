@@ -1,10 +1,10 @@
 //! The first slide: which process, which workshop, when and where.
 
-use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::scene::{Scene, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Sheet, View};
 use crate::domain::process::Process;
 use crate::i18n::words;
+use crate::typeset::metrics::{self, LINE};
 
 /// How much larger than the least size, tried from the largest.
 const SCALES: [f32; 5] = [2.2, 1.8, 1.5, 1.25, 1.0];

@@ -14,17 +14,20 @@ pub struct Kind {
 }
 
 /// The endings that a document can have.
-pub const ENDINGS: &[&str] = &["pdf", "xlsx", "csv", "json"];
+pub const ENDINGS: &[&str] = &["pdf", "xlsx", "csv", "json", "svg", "png"];
 
 impl Kind {
     pub const FIRST: Self = Self::new(ExportWhat::Plan, "pdf");
 
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 9] = [
         Self::FIRST,
         Self::new(ExportWhat::Plan, "xlsx"),
         Self::new(ExportWhat::Minutes, "pdf"),
         Self::new(ExportWhat::Proposals, "csv"),
         Self::new(ExportWhat::Results, "pdf"),
+        Self::new(ExportWhat::Map, "pdf"),
+        Self::new(ExportWhat::Map, "svg"),
+        Self::new(ExportWhat::Map, "png"),
         Self::new(ExportWhat::All, "json"),
     ];
 
@@ -39,6 +42,9 @@ impl Kind {
             (ExportWhat::Minutes, _) => t!(lang, "file-minutes-pdf"),
             (ExportWhat::Proposals, _) => t!(lang, "file-proposals-csv"),
             (ExportWhat::Results, _) => t!(lang, "file-results-pdf"),
+            (ExportWhat::Map, "svg") => t!(lang, "file-map-svg"),
+            (ExportWhat::Map, "png") => t!(lang, "file-map-png"),
+            (ExportWhat::Map, _) => t!(lang, "file-map-pdf"),
             (ExportWhat::All, _) => t!(lang, "file-all-json"),
         }
     }
@@ -51,6 +57,7 @@ impl Kind {
             ExportWhat::Minutes => t!(lang, "file-minutes-name", name = file),
             ExportWhat::Proposals => t!(lang, "file-proposals-name", name = file),
             ExportWhat::Results => t!(lang, "file-results-name", name = file),
+            ExportWhat::Map => t!(lang, "file-map-name", name = file),
             ExportWhat::All => t!(lang, "file-all-name", name = file),
         }
     }

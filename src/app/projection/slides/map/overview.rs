@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::scene::{Align, Point, Scene, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Page, Sheet, line};
 use crate::domain::ids::PerspectiveId;
 use crate::domain::layout::{self, MapLayout, Sizes};
 use crate::domain::process::Process;
 use crate::domain::strategy_map::{Objective, Perspective};
+use crate::typeset::metrics::{self, LINE};
 
 use super::atlas::Atlas;
 use super::board::{self, Board, Looks};
@@ -76,7 +76,8 @@ impl Titled {
             most_box: 1.0,
             ..sizes(sheet.body, &height)
         };
-        let map = fitting(part, rows, &sizes, lowest, sheet.height())?;
+        let map = fitting(part, rows, &sizes, lowest, sheet.height());
+        let map = map.filter(|map| is_within(map, sizes.width))?;
         Some(Self { sheet, column, map })
     }
 
@@ -200,7 +201,11 @@ impl Numbered {
         let fewest = tiers.fold(f32::MAX, f32::min);
         let lowest = fewest * (high + sizes.tier_gap) - sizes.tier_gap;
         sizes.band_padding = band_padding(sheet, label, lowest);
-        fitting(atlas.process, rows, &sizes, high, sheet.height())
+        let mut map = fitting(atlas.process, rows, &sizes, high, sheet.height())?;
+        if self.stand_for == StandFor::Nothing {
+            squeeze(&mut map, sizes.width);
+        }
+        Some(map).filter(|map| is_within(map, sizes.width))
     }
 }
 
@@ -309,6 +314,27 @@ fn least_height(process: &Process, rows: &[&Perspective], sizes: &Sizes, lowest:
     #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
     let gaps = rows.len().saturating_sub(1) as f32;
     bands + gaps * sizes.row_gap
+}
+
+/// Whether no box stands beyond a width: long links may push them there.
+pub fn is_within(map: &MapLayout, width: f32) -> bool {
+    let slack = 1e-4;
+    let mut boxes = map.boxes.iter();
+    boxes.all(|b| b.x >= -slack && b.x + b.width <= width + slack)
+}
+
+/// Draws boxes that hold no words together until they stand within a width.
+fn squeeze(map: &mut MapLayout, width: f32) {
+    let left = map.boxes.iter().map(|b| b.x).fold(0.0, f32::min);
+    let right = map.boxes.iter().map(|b| b.x + b.width);
+    let share = width / (right.fold(width, f32::max) - left);
+    for b in &mut map.boxes {
+        b.x = (b.x - left) * share;
+        b.width *= share;
+    }
+    for point in map.links.iter_mut().flat_map(|link| &mut link.points) {
+        point[0] = (point[0] - left) * share;
+    }
 }
 
 /// The rows laid out with the free height between them, where the links are read; `None` when they

@@ -1,10 +1,10 @@
 //! An objective between its effects above and its causes below, as boxes with arrows.
 
-use crate::app::projection::metrics::{self, LINE};
 use crate::app::projection::scene::{Align, Scene, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Page, Sheet, line};
 use crate::domain::strategy_map::Objective;
 use crate::t;
+use crate::typeset::metrics::{self, LINE};
 
 use super::atlas::Atlas;
 

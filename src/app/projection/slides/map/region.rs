@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::app::projection::card::{self, Card, Chip, ChipsAt, Flow, LARGER, Look as CardLook};
-use crate::app::projection::metrics::LINE;
 use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::Sheet;
 use crate::app::projection::slides::area_chip;
@@ -14,10 +13,11 @@ use crate::domain::layout::{MapLayout, Sizes};
 use crate::domain::process::Process;
 use crate::domain::strategy_map::{Objective, Perspective};
 use crate::t;
+use crate::typeset::metrics::LINE;
 
 use super::atlas::{Atlas, Row};
 use super::board::{Board, Look};
-use super::overview::{fitting, number, number_width, sizes};
+use super::overview::{fitting, is_within, number, number_width, sizes};
 
 /// The most of the page's width that the small map takes.
 const MOST: f32 = 0.36;
@@ -234,4 +234,5 @@ fn small(atlas: &Atlas, process: &Process, rows: &[&Perspective], width: f32) ->
         ..sizes(unit, &height)
     };
     fitting(process, rows, &sizes, unit * LINE, atlas.sheet.height())
+        .filter(|map| is_within(map, sizes.width))
 }

@@ -6,8 +6,14 @@ use std::sync::LazyLock;
 
 use ttf_parser::Face;
 
-use crate::app::projection::fonts;
-use crate::app::projection::scene::Weight;
+use crate::typeset::fonts;
+
+/// How heavy a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Weight {
+    Regular,
+    Bold,
+}
 
 /// A line's height as a multiple of the font size.
 pub const LINE: f32 = 1.25;

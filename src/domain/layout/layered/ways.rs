@@ -1,0 +1,354 @@
+//! How each link runs: straight up or down out of its box, in one sweep through the gap to the next
+//! layer, straight through a lane, and so on to its end. All sweeps of a gap have the same height,
+//! so that two of them cross exactly when their ends are in another order.
+
+use super::arcs::{Arc, Side};
+use super::{Layered, Node, arcs};
+
+/// A place; y runs downwards.
+pub type Point = [f32; 2];
+
+/// Ends keep to this middle part of a box's edge.
+const EDGE_PART: f32 = 0.72;
+
+/// Where boxes stand and how high layers are.
+pub struct Places {
+    /// The middle of each node from left to right.
+    pub x: Vec<f32>,
+    /// Of each box: its width, top and height; lanes have none.
+    pub boxes: Vec<[f32; 3]>,
+    /// Of each layer: where links come and go straight above and below its boxes, tracks included.
+    pub lines: Vec<[f32; 2]>,
+    /// The height of a track of arcs.
+    pub track: f32,
+    /// The most between two ends at an edge.
+    pub spread: f32,
+}
+
+/// A part of a way, from where the one before it ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    /// Straight.
+    Line(Point),
+    /// Leaving and arriving straight up or down.
+    Sweep(Point),
+    /// A quarter turn: from up or down to sideways through the corner, or back.
+    Turn { corner: Point, to: Point },
+}
+
+/// A link's way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    pub start: Point,
+    pub parts: Vec<Part>,
+}
+
+/// An edge of a box.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Edge {
+    Top,
+    Bottom,
+}
+
+/// An end of a link at a box's edge.
+struct End {
+    node: Node,
+    edge: Edge,
+    link: usize,
+    /// Left to right: arcs that come from the left, links by where they lead, arcs to the right.
+    rank: (u8, f32),
+}
+
+/// The ways of all links, in their order; empty for a link from a box to itself.
+#[must_use]
+pub fn ways(graph: &Layered, places: &Places) -> Vec<Way> {
+    let arcs: Vec<(usize, Arc)> = (0..graph.layers.len())
+        .flat_map(|layer| {
+            arcs::plan(graph, layer)
+                .into_iter()
+                .map(move |arc| (layer, arc))
+        })
+        .collect();
+    let ports = Ports::of(graph, places, &arcs);
+    let mut ways: Vec<Way> = graph
+        .chains
+        .iter()
+        .enumerate()
+        .map(|(link, chain)| between(graph, places, &ports, link, chain))
+        .collect();
+    for (layer, arc) in &arcs {
+        ways[arc.link] = over(graph, places, &ports, *layer, arc);
+    }
+    ways
+}
+
+/// The way of a link from layer to layer.
+fn between(graph: &Layered, places: &Places, ports: &Ports, link: usize, chain: &[Node]) -> Way {
+    let (Some(&from), Some(&to)) = (chain.first(), chain.last()) else {
+        return Way::nowhere();
+    };
+    let layer = |node: Node| graph.layer_of[node];
+    if layer(from) == layer(to) {
+        return Way::nowhere();
+    }
+    let up = layer(from) > layer(to);
+    // The line of a layer at which a way leaves it, and the one at which it comes in.
+    let leaves = |node: Node| places.lines[layer(node)][usize::from(!up)];
+    let comes = |node: Node| places.lines[layer(node)][usize::from(up)];
+    let (out, into) = if up {
+        (Edge::Top, Edge::Bottom)
+    } else {
+        (Edge::Bottom, Edge::Top)
+    };
+    let start = [ports.at(places, link, from, out), edge(places, from, out)];
+    let end = [ports.at(places, link, to, into), edge(places, to, into)];
+    let mut parts = vec![Part::Line([start[0], leaves(from)])];
+    for &node in &chain[1..] {
+        let x = if node == to { end[0] } else { places.x[node] };
+        parts.push(Part::Sweep([x, comes(node)]));
+        parts.push(Part::Line(if node == to { end } else { [x, leaves(node)] }));
+    }
+    Way { start, parts }
+}
+
+/// The way of a link inside a layer, from its start to its end.
+fn over(graph: &Layered, places: &Places, ports: &Ports, layer: usize, arc: &Arc) -> Way {
+    let chain = &graph.chains[arc.link];
+    let rightwards = chain[0] == arc.left;
+    let way = match arc.side {
+        Side::Beside => beside(places, arc),
+        Side::Above | Side::Below => {
+            let at = if arc.side == Side::Above {
+                Edge::Top
+            } else {
+                Edge::Bottom
+            };
+            let from = [
+                ports.at(places, arc.link, arc.left, at),
+                edge(places, arc.left, at),
+            ];
+            let to = [
+                ports.at(places, arc.link, arc.right, at),
+                edge(places, arc.right, at),
+            ];
+            // Lines include the tracks: the outermost track runs just inside them.
+            let outer = boxes_edge(graph, places, layer, at);
+            let away = arc.track as f32 * places.track;
+            let y = if at == Edge::Top {
+                outer - away
+            } else {
+                outer + away
+            };
+            let turn = (places.track * 0.8).min((to[0] - from[0]) / 2.0);
+            let back = if at == Edge::Top { turn } else { -turn };
+            Way {
+                start: from,
+                parts: vec![
+                    Part::Line([from[0], y + back]),
+                    Part::Turn {
+                        corner: [from[0], y],
+                        to: [from[0] + turn, y],
+                    },
+                    Part::Line([to[0] - turn, y]),
+                    Part::Turn {
+                        corner: [to[0], y],
+                        to: [to[0], y + back],
+                    },
+                    Part::Line(to),
+                ],
+            }
+        }
+    };
+    if rightwards { way } else { way.reversed() }
+}
+
+/// Straight from side to side, where both boxes are.
+fn beside(places: &Places, arc: &Arc) -> Way {
+    let ([left_width, left_top, left_height], [right_width, right_top, right_height]) =
+        (places.boxes[arc.left], places.boxes[arc.right]);
+    let low = (left_top + left_height).min(right_top + right_height);
+    let y = f32::midpoint(left_top.max(right_top), low);
+    Way {
+        start: [places.x[arc.left] + left_width / 2.0, y],
+        parts: vec![Part::Line([places.x[arc.right] - right_width / 2.0, y])],
+    }
+}
+
+/// The height of a box's edge.
+fn edge(places: &Places, node: Node, edge: Edge) -> f32 {
+    let [_, top, height] = places.boxes[node];
+    match edge {
+        Edge::Top => top,
+        Edge::Bottom => top + height,
+    }
+}
+
+/// The outermost edge of a layer's boxes, where its tracks begin.
+fn boxes_edge(graph: &Layered, places: &Places, layer: usize, at: Edge) -> f32 {
+    let boxes = graph.layers[layer]
+        .iter()
+        .filter(|node| graph.is_box(**node));
+    let edges = boxes.map(|node| edge(places, *node, at));
+    match at {
+        Edge::Top => edges.fold(f32::INFINITY, f32::min),
+        Edge::Bottom => edges.fold(f32::NEG_INFINITY, f32::max),
+    }
+}
+
+/// Where links end along the boxes' edges: spread, in the order of where they lead.
+struct Ports(std::collections::BTreeMap<(usize, Node, Edge), f32>);
+
+impl Ports {
+    fn of(graph: &Layered, places: &Places, arcs: &[(usize, Arc)]) -> Self {
+        let mut ends = Vec::new();
+        for (link, chain) in graph.chains.iter().enumerate() {
+            let &[from, .., to] = &chain[..] else {
+                continue;
+            };
+            if graph.layer_of[from] == graph.layer_of[to] {
+                continue;
+            }
+            let up = graph.layer_of[from] > graph.layer_of[to];
+            let next = chain[1];
+            let before = chain[chain.len() - 2];
+            for (node, leads, edge) in [
+                (from, next, if up { Edge::Top } else { Edge::Bottom }),
+                (to, before, if up { Edge::Bottom } else { Edge::Top }),
+            ] {
+                let rank = (1, places.x[leads]);
+                ends.push(End {
+                    node,
+                    edge,
+                    link,
+                    rank,
+                });
+            }
+        }
+        for (_, arc) in arcs.iter().filter(|(_, arc)| arc.side != Side::Beside) {
+            let edge = if arc.side == Side::Above {
+                Edge::Top
+            } else {
+                Edge::Bottom
+            };
+            // Of arcs to the same side the longer, which runs over the shorter, ends nearer the
+            // middle.
+            let long = places.x[arc.right] - places.x[arc.left];
+            for (node, rank) in [(arc.left, (2, -long)), (arc.right, (0, long))] {
+                ends.push(End {
+                    node,
+                    edge,
+                    link: arc.link,
+                    rank,
+                });
+            }
+        }
+        ends.sort_by(|a, b| {
+            let key = |end: &End| (end.node, end.edge, end.rank.0);
+            key(a)
+                .cmp(&key(b))
+                .then(a.rank.1.total_cmp(&b.rank.1))
+                .then(a.link.cmp(&b.link))
+        });
+        let mut ports = std::collections::BTreeMap::new();
+        for group in ends.chunk_by(|a, b| (a.node, a.edge) == (b.node, b.edge)) {
+            let [width, ..] = places.boxes[group[0].node];
+            let step = (width * EDGE_PART / group.len() as f32).min(places.spread);
+            let first = places.x[group[0].node] - step * (group.len() - 1) as f32 / 2.0;
+            for (at, end) in group.iter().enumerate() {
+                ports.insert((end.link, end.node, end.edge), first + step * at as f32);
+            }
+        }
+        Self(ports)
+    }
+
+    fn at(&self, places: &Places, link: usize, node: Node, edge: Edge) -> f32 {
+        self.0
+            .get(&(link, node, edge))
+            .copied()
+            .unwrap_or(places.x[node])
+    }
+}
+
+impl Part {
+    /// Where it ends.
+    fn end(self) -> Point {
+        match self {
+            Self::Line(to) | Self::Sweep(to) | Self::Turn { to, .. } => to,
+        }
+    }
+}
+
+impl Way {
+    fn nowhere() -> Self {
+        Self {
+            start: [0.0; 2],
+            parts: Vec::new(),
+        }
+    }
+
+    fn reversed(&self) -> Self {
+        let mut at = self.start;
+        let mut parts = Vec::with_capacity(self.parts.len());
+        for part in &self.parts {
+            parts.push(match *part {
+                Part::Line(_) => Part::Line(at),
+                Part::Sweep(_) => Part::Sweep(at),
+                Part::Turn { corner, .. } => Part::Turn { corner, to: at },
+            });
+            at = part.end();
+        }
+        parts.reverse();
+        Self { start: at, parts }
+    }
+
+    /// Its corners, straight from one to the next.
+    #[must_use]
+    pub fn corners(&self) -> Vec<Point> {
+        let mut corners = vec![self.start];
+        for part in &self.parts {
+            let to = part.end();
+            if !corners.last().is_some_and(|last| same(*last, to)) {
+                corners.push(to);
+            }
+        }
+        corners
+    }
+
+    /// As cubic Béziers: a point, then three for each.
+    #[must_use]
+    pub fn curves(&self) -> Vec<Point> {
+        /// The control points' distance that draws a quarter of a circle.
+        const QUARTER: f32 = 0.552_285;
+        let mut points = vec![self.start];
+        let mut at = self.start;
+        let toward = |from: Point, to: Point, part: f32| {
+            [
+                from[0] + (to[0] - from[0]) * part,
+                from[1] + (to[1] - from[1]) * part,
+            ]
+        };
+        for part in &self.parts {
+            let to = part.end();
+            if same(to, at) {
+                continue;
+            }
+            points.extend(match *part {
+                Part::Line(_) => [toward(at, to, 1.0 / 3.0), toward(at, to, 2.0 / 3.0), to],
+                Part::Sweep(_) => {
+                    let middle = f32::midpoint(at[1], to[1]);
+                    [[at[0], middle], [to[0], middle], to]
+                }
+                Part::Turn { corner, .. } => {
+                    [toward(at, corner, QUARTER), toward(to, corner, QUARTER), to]
+                }
+            });
+            at = to;
+        }
+        points
+    }
+}
+
+/// Whether a part between two places would have no length.
+fn same(a: Point, b: Point) -> bool {
+    (a[0] - b[0]).abs() + (a[1] - b[1]).abs() < 1e-4
+}

@@ -1,0 +1,280 @@
+//! From the process to the drawing: the smallest sheet on which every word can be read.
+
+use super::drawing::{Drawing, Group, Item, Role, Stroke};
+use super::furniture::{arrow, foot, head, line, lines};
+use super::objective;
+use super::palette::{HAIRLINE, INK, INK_SOFT, PAPER};
+use super::sheet::{BODIES, Sheet, sheets};
+use super::words::{self, Words};
+use crate::domain::layout::{self, MapLayout, Sizes};
+use crate::domain::process::Process;
+use crate::domain::strategy_map::{Objective, Perspective};
+use crate::i18n::Lang;
+use crate::typeset::metrics::{self, LINE, Weight};
+
+/// The most lines of a row's name.
+const LABEL_LINES: usize = 4;
+
+/// Between rows, in font sizes: the least, and the most to which free height pulls them apart.
+const ROW_GAP: f32 = 3.4;
+const WIDEST_GAP: f32 = 9.0;
+
+/// The widest word that still makes all boxes wider, in font sizes.
+const LONG_WORD: f32 = 16.0;
+
+/// Draws the map on lying A4, or on a larger sheet where its words would fall below
+/// [`super::sheet::LEAST`] points.
+#[must_use]
+pub fn draw(process: &Process, lang: &Lang) -> Drawing {
+    let words = Words::of(process, lang);
+    let rows = process.perspectives_in_order();
+    let page = Page::fitting(process, &words, &rows);
+    let mut drawing = page.drawing();
+    lang.tongue.tag().clone_into(&mut drawing.language);
+    drawing.about = words::about(process, lang);
+    drawing
+}
+
+/// A sheet with the map laid out on it.
+struct Page<'a> {
+    process: &'a Process,
+    words: &'a Words,
+    rows: &'a [&'a Perspective],
+    sheet: Sheet,
+    /// The column of the rows' names.
+    labels: f32,
+    map: MapLayout,
+    /// The highest and the lowest that a box or a link reaches, from the first row's top.
+    reach: (f32, f32),
+    /// From the sheet's top edge: where the map may begin, and where it must have ended.
+    room: (f32, f32),
+}
+
+impl<'a> Page<'a> {
+    /// The largest words on the smallest sheet.
+    fn fitting(process: &'a Process, words: &'a Words, rows: &'a [&'a Perspective]) -> Self {
+        let at = |sheet: Sheet| Self::new(process, words, rows, sheet);
+        let mut largest = None;
+        for sheet in sheets() {
+            let page = at(sheet);
+            if page.fits() {
+                return page.with_larger_words(at);
+            }
+            largest = Some(page);
+        }
+        // Larger than any paper: as high as it must be.
+        let mut page = largest.unwrap_or_else(|| at(sheets().next().unwrap_or(Sheet::A4)));
+        let missing = (page.reach.1 - page.reach.0) - (page.room.1 - page.room.0);
+        page.sheet.height += missing;
+        page.room.1 += missing;
+        page
+    }
+
+    /// The same sheet with the largest words that fit, the free height between the rows.
+    fn with_larger_words(self, at: impl Fn(Sheet) -> Self) -> Self {
+        let (mut best, mut fits, mut too_large) = (self, 0, BODIES.len());
+        while too_large - fits > 1 {
+            let middle = usize::midpoint(fits, too_large);
+            let page = at(Sheet {
+                body: BODIES[middle],
+                ..best.sheet
+            });
+            if page.fits() {
+                fits = middle;
+                best = page;
+            } else {
+                too_large = middle;
+            }
+        }
+        best.pulled_apart()
+    }
+
+    fn new(
+        process: &'a Process,
+        words: &'a Words,
+        rows: &'a [&'a Perspective],
+        sheet: Sheet,
+    ) -> Self {
+        let labels = label_width(&sheet, rows);
+        let margin = sheet.margin();
+        let (_, top) = head(words, &sheet, margin);
+        let (_, foot) = foot(words, &sheet, 0.0);
+        let mut page = Self {
+            process,
+            words,
+            rows,
+            sheet,
+            labels,
+            map: MapLayout::default(),
+            reach: (0.0, 0.0),
+            room: (top + sheet.body, sheet.height - margin - foot - sheet.body),
+        };
+        page.lay_out(ROW_GAP * sheet.body);
+        page
+    }
+
+    fn lay_out(&mut self, row_gap: f32) {
+        let sheet = self.sheet;
+        let body = sheet.body;
+        let widest = self
+            .process
+            .objectives
+            .iter()
+            .map(|objective| metrics::widest_word(&objective.title, body, Weight::Regular))
+            .fold(0.0, f32::max)
+            .min(LONG_WORD * body);
+        let label = self.rows.iter().map(|row| self.label(row).len()).max();
+        #[expect(clippy::cast_precision_loss, reason = "a label's lines")]
+        let label = label.unwrap_or(1) as f32 * body * LINE;
+        let height =
+            |objective: &Objective, width: f32| objective::height(objective, &sheet, width);
+        let sizes = Sizes {
+            width: sheet.inner() - self.labels - 2.0 * body,
+            box_gap: 1.4 * body,
+            tier_gap: 1.2 * body,
+            row_gap,
+            // A row is as high as its name, also while it is empty.
+            band_padding: (0.9 * body).max(label / 2.0 + 0.3 * body),
+            least_box: (11.0 * body).max(widest + objective::edges(&sheet) + 0.1),
+            most_box: 24.0 * body,
+            height: &height,
+        };
+        self.map = layout::arrange(self.process, self.rows, &sizes);
+        let links = self.map.links.iter().flat_map(|link| &link.points);
+        let ends = links.map(|point| point[1]);
+        self.reach = ends.fold((0.0, self.map.height), |(low, high), y| {
+            (f32::min(low, y), f32::max(high, y))
+        });
+    }
+
+    fn fits(&self) -> bool {
+        self.reach.1 - self.reach.0 <= self.room.1 - self.room.0
+    }
+
+    /// The same with the free height between the rows, where the links are read.
+    fn pulled_apart(mut self) -> Self {
+        let Some(gaps) = u16::try_from(self.rows.len()).ok().filter(|rows| *rows > 1) else {
+            return self;
+        };
+        let body = self.sheet.body;
+        let free = (self.room.1 - self.room.0) - (self.reach.1 - self.reach.0);
+        let gap = ROW_GAP * body + free / f32::from(gaps - 1) * 0.98;
+        let before = (self.map.clone(), self.reach);
+        self.lay_out(gap.min(WIDEST_GAP * body));
+        if !self.fits() {
+            // Arcs may rise with the gap.
+            (self.map, self.reach) = before;
+        }
+        self
+    }
+
+    fn label(&self, row: &Perspective) -> Vec<String> {
+        let body = self.sheet.body;
+        lines(
+            &row.name,
+            body,
+            Weight::Bold,
+            self.labels - 0.6 * body,
+            LABEL_LINES,
+        )
+    }
+
+    fn drawing(&self) -> Drawing {
+        let (sheet, words) = (&self.sheet, self.words);
+        let (mut groups, _) = head(words, sheet, sheet.margin());
+        let top = self.room.0 - self.reach.0;
+        for (band, row) in self.map.bands.iter().zip(self.rows) {
+            groups.push(self.band(row, top + band.y, band.height));
+        }
+        let origin = [sheet.left() + self.labels + sheet.body, top];
+        if self.process.objectives.is_empty() {
+            let at = [origin[0], self.map.height + top + sheet.body];
+            groups.push(Group {
+                id: "empty".to_owned(),
+                role: Role::Content,
+                title: String::new(),
+                items: vec![line(
+                    at,
+                    sheet.statement(),
+                    Weight::Regular,
+                    INK_SOFT,
+                    words.empty.clone(),
+                )],
+            });
+        }
+        for link in &self.map.links {
+            let points = link.points.iter();
+            let points: Vec<_> = points
+                .map(|p| [origin[0] + p[0], origin[1] + p[1]])
+                .collect();
+            groups.push(Group {
+                id: format!("link-{}", link.link.0),
+                role: Role::Content,
+                title: String::new(),
+                items: arrow(&points, 0.75 * sheet.body, sheet.body),
+            });
+        }
+        for b in &self.map.boxes {
+            if let Some(objective) = self.process.objectives.get(b.objective) {
+                let at = [origin[0] + b.x, origin[1] + b.y];
+                groups.push(objective::draw(self.process, objective, sheet, b, at));
+            }
+        }
+        let (below, high) = foot(words, sheet, 0.0);
+        drop(below);
+        groups.extend(foot(words, sheet, sheet.height - sheet.margin() - high).0);
+        Drawing {
+            width: sheet.width,
+            height: sheet.height,
+            language: String::new(),
+            title: words.title.clone(),
+            about: String::new(),
+            groups,
+        }
+    }
+
+    /// A row's ground with its name at the left.
+    fn band(&self, row: &Perspective, top: f32, height: f32) -> Group {
+        let sheet = &self.sheet;
+        let body = sheet.body;
+        let mut items = vec![Item::Rect {
+            at: [sheet.left(), top],
+            size: [sheet.inner(), height],
+            corner: 0.4 * body,
+            fill: Some(PAPER),
+            line: Some(Stroke {
+                color: HAIRLINE,
+                width: 0.08 * body,
+            }),
+        }];
+        let label = self.label(row);
+        #[expect(clippy::cast_precision_loss, reason = "a label's lines")]
+        let mut y = top + (height - label.len() as f32 * body * LINE) / 2.0;
+        for text in label {
+            items.push(line(
+                [sheet.left() + 0.6 * body, y],
+                body,
+                Weight::Bold,
+                INK,
+                text,
+            ));
+            y += body * LINE;
+        }
+        Group {
+            id: format!("perspective-{}", row.id.0),
+            role: Role::Content,
+            title: row.name.clone(),
+            items,
+        }
+    }
+}
+
+/// The column of the rows' names: as wide as their widest word, within reason.
+fn label_width(sheet: &Sheet, rows: &[&Perspective]) -> f32 {
+    let body = sheet.body;
+    let widest = rows
+        .iter()
+        .map(|row| metrics::widest_word(&row.name, body, Weight::Bold))
+        .fold(0.0, f32::max);
+    widest.clamp(7.0 * body, 14.0 * body) + 0.7 * body
+}

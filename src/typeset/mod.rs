@@ -1,0 +1,6 @@
+//! The embedded fonts, how wide texts run in them and where lines break: the same for the room's
+//! pages, the window and the documents, whoever draws.
+//! Never here: drawing, and what the texts are about.
+
+pub mod fonts;
+pub mod metrics;
