@@ -17,6 +17,7 @@ pub enum KeyAction {
     StartScreen,
     SaveCopy,
     Export,
+    ExportMap,
     Message,
 }
 
@@ -130,6 +131,7 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
 pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
     let command = |command: Command| KeyAction::Command(command);
     vec![
+        (KeyAction::ExportMap, t!(lang, "shell-export-map")),
         (
             command(ProjectorCommand::ToggleWindow.into()),
             t!(lang, "strip-window"),
