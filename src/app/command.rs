@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use jiff::SignedDuration;
 
 use crate::app::projection::deck::Slide;
+use crate::app::projector::Target;
 use crate::app::section::Section;
 use crate::app::settings::{Appearance, Motion};
 use crate::domain::Action;
@@ -109,10 +110,15 @@ pub enum ProjectorCommand {
     Scroll([f32; 2]),
     ToggleWindow,
     ToggleSingleScreen,
-    /// What the projector's window reports of itself: width through height, and its width in pixels.
+    /// The presenter's pointer on or off.
+    TogglePointer,
+    /// What the presenter's hand is over, or that it left.
+    PointAt(Option<Target>),
+    /// The chosen objective with its causes and effects.
+    Spotlight,
+    /// What the projector's window reports of itself: width through height.
     Measured {
         aspect: f32,
-        width_px: u32,
     },
 }
 

@@ -4,6 +4,7 @@
 
 mod follow;
 mod hand;
+mod pointer;
 mod reveal;
 
 use jiff::{SignedDuration, Timestamp};
@@ -22,6 +23,7 @@ use crate::t;
 use reveal::Reveal;
 
 pub use follow::MERGE_TEXT;
+pub use pointer::{Pointer, Target};
 
 /// The projector's state.
 #[derive(Debug)]
@@ -41,8 +43,8 @@ pub struct Projector {
     countdown: Option<Countdown>,
     zoom: f32,
     scroll: [f32; 2],
+    pointer: Pointer,
     aspect: f32,
-    width_px: u32,
     dark: bool,
 }
 
@@ -84,8 +86,8 @@ impl Default for Projector {
             countdown: None,
             zoom: 1.0,
             scroll: [0.0, 0.0],
+            pointer: Pointer::Off,
             aspect: 16.0 / 9.0,
-            width_px: 1920,
             dark: false,
         }
     }
@@ -143,12 +145,6 @@ impl Projector {
         self.aspect
     }
 
-    /// How many pixels wide the place is that the room looks at.
-    #[must_use]
-    pub fn width_px(&self) -> u32 {
-        self.width_px
-    }
-
     /// The page shown, from 1, and how many the slide has; of the plan, the activity.
     #[must_use]
     pub fn place(&self) -> (usize, usize) {
@@ -173,6 +169,7 @@ impl Projector {
         self.next = None;
         self.zoom = 1.0;
         self.scroll = [0.0, 0.0];
+        self.pointer = Pointer::Off;
     }
 
     /// Turns a page, or goes to the slide beyond the last or first one.
@@ -248,6 +245,7 @@ impl Projector {
         frame.blackout = self.blackout;
         frame.zoom = self.zoom;
         frame.scroll = self.scroll;
+        frame.pointer = self.ring_on(&frame);
         frame.dark = self.dark;
         frame.practice =
             (session.practice() == Practice::Practice).then(|| t!(lang, "slide-practice"));
@@ -306,7 +304,8 @@ fn stands_at(row: &Slide, slide: &Slide) -> bool {
     match (row, slide) {
         // One table's wall, or what is being united from it.
         (Slide::Wall { .. }, Slide::Wall { .. } | Slide::MergePreview { .. })
-        | (Slide::Plan { .. }, Slide::Plan { .. }) => true,
+        | (Slide::Plan { .. }, Slide::Plan { .. })
+        | (Slide::Map { .. }, Slide::Map { .. }) => true,
         _ => row == slide,
     }
 }
@@ -316,7 +315,7 @@ fn of_the_day(process: &Process) -> Vec<Slide> {
     let mut slides = vec![
         Slide::Title,
         Slide::Agenda,
-        Slide::Map,
+        Slide::MAP,
         Slide::Wall { table: None },
     ];
     let united = process

@@ -11,7 +11,7 @@ use crate::store::{Reading, StoreFault};
 
 /// Opens a file and waits until its checks are through.
 pub fn session(lang: &Lang, path: &Path) -> Result<Session, Failure> {
-    begin(lang, Opened::open(path))
+    begin(lang, Opened::open(path, &Places::of_user()))
 }
 
 /// Opens a file that is only read, also where it cannot be written.

@@ -118,6 +118,7 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
             strategy_map::duplicate(process, &objectives, mint)
         }
         Action::PlaceObjectives { places } => strategy_map::place(process, places),
+        Action::OrderObjectives { rows } => strategy_map::order(process, rows),
         Action::LinkObjectives { from, to } => strategy_map::link(process, from, to, mint),
         Action::Unlink { link } => strategy_map::unlink(process, link),
         Action::AddIndicator { objective, name } => {

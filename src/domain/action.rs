@@ -112,6 +112,10 @@ pub enum Action {
     PlaceObjectives {
         places: Vec<ObjectivePlace>,
     },
+    /// Brings rows into an order from left to right.
+    OrderObjectives {
+        rows: Vec<(PerspectiveId, Vec<ObjectiveId>)>,
+    },
     LinkObjectives {
         from: ObjectiveId,
         to: ObjectiveId,
@@ -302,6 +306,7 @@ impl Action {
             Self::RemoveObjectives { .. } => "remove_objectives",
             Self::DuplicateObjectives { .. } => "duplicate_objectives",
             Self::PlaceObjectives { .. } => "place_objectives",
+            Self::OrderObjectives { .. } => "order_objectives",
             Self::LinkObjectives { .. } => "link_objectives",
             Self::Unlink { .. } => "unlink",
             Self::AddIndicator { .. } => "add_indicator",

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::domain::activity::ActivityState;
 use crate::domain::ids::{
-    ActivityId, AreaId, AttendanceId, MergeId, MergeMemberId, ParticipantId, PollId, ProposalId,
-    StageId, ThematicTableId, WorkshopId,
+    ActivityId, AreaId, AttendanceId, MergeId, MergeMemberId, ParticipantId, PollId, PollOptionId,
+    ProposalId, StageId, ThematicTableId, WorkshopId,
 };
 use crate::domain::process::Process;
 
@@ -48,6 +48,7 @@ pub struct Index {
     united: usize,
     open_polls: OrdSet<PollId>,
     closed_polls: usize,
+    options_about: OrdSet<(ProposalId, PollOptionId)>,
     plan: Sorted<PlanKey>,
     /// The plan's rows of each state, in the plan's order.
     in_state: OrdMap<ActivityState, Sorted<PlanKey>>,
@@ -133,6 +134,13 @@ impl Index {
     #[must_use]
     pub fn closed_polls(&self) -> usize {
         self.closed_polls
+    }
+
+    /// The options of all polls that are about a proposal.
+    pub fn options_about(&self, proposal: ProposalId) -> impl Iterator<Item = PollOptionId> + '_ {
+        let [nil, max] = [Uuid::nil(), Uuid::max()].map(PollOptionId);
+        let range = self.options_about.range((proposal, nil)..=(proposal, max));
+        range.map(|(_, option)| *option)
     }
 
     /// The activities made from a proposal.

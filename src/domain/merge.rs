@@ -177,10 +177,7 @@ pub(crate) fn split(process: &Process, id: MergeId) -> Result<Decision, Refusal>
         let written_on = result.text != merge.agreed_text
             || process.index().activities_from(result.id).next().is_some()
             || process.index().merged_into(result.id).is_some()
-            || process
-                .poll_options
-                .iter()
-                .any(|option| option.proposal == Some(result.id));
+            || process.index().options_about(result.id).next().is_some();
         after.standing = if written_on {
             Standing::ToDecide
         } else {

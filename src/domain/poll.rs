@@ -197,14 +197,10 @@ impl Process {
     /// The open poll that has this proposal among its options.
     #[must_use]
     pub fn open_poll_over(&self, proposal: ProposalId) -> Option<&Poll> {
-        self.polls
-            .iter()
-            .filter(|poll| poll.state == PollState::Open)
-            .find(|poll| {
-                self.poll_options
-                    .iter()
-                    .any(|o| o.poll == poll.id && o.proposal == Some(proposal))
-            })
+        let options = self.index().options_about(proposal);
+        options
+            .filter_map(|option| self.polls.get(self.poll_options.get(option)?.poll))
+            .find(|poll| poll.state == PollState::Open)
     }
 
     /// How many have voted, as far as the counts can tell: ballots entered one by one, else with

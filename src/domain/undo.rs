@@ -138,10 +138,7 @@ impl Process {
                 self.index().activities_from(id.into()).next().is_some()
                     || self.index().merged_into(id.into()).is_some()
                     || self.index().merge_of_result(id.into()).is_some()
-                    || self
-                        .poll_options
-                        .iter()
-                        .any(|option| option.proposal == Some(id.into()))
+                    || self.index().options_about(id.into()).next().is_some()
             }
             Entity::Perspective => self.index().objectives_in(id.into()).next().is_some(),
             Entity::Objective => {

@@ -19,15 +19,18 @@ pub enum Occasion {
     Interval,
     PollClosed,
     BeforeRestore,
+    /// Before an older file is brought to this version.
+    Migration,
 }
 
 impl Occasion {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Opening,
         Self::Import,
         Self::Interval,
         Self::PollClosed,
         Self::BeforeRestore,
+        Self::Migration,
     ];
 
     fn tag(self) -> &'static str {
@@ -37,6 +40,7 @@ impl Occasion {
             Self::Interval => "interval",
             Self::PollClosed => "poll",
             Self::BeforeRestore => "restore",
+            Self::Migration => "migration",
         }
     }
 }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::Zoned;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use uuid::Uuid;
 
 use crate::domain::Process;
+use crate::store::backup::Occasion;
 use crate::store::claim::Claim;
 use crate::store::copy::{beside, free};
 use crate::store::fault::StoreFault;
@@ -58,28 +60,51 @@ impl Store {
         remove(&path);
     }
 
-    /// Opens an existing file and takes its lock.
+    /// Opens an existing file and takes its lock. One of an older version is brought to this one: the
+    /// caller has made it as a copy, or opens what is somebody's by [`Store::open_to_work`].
     ///
     /// # Errors
     /// A [`StoreFault`] that says why; the file is then untouched, byte for byte.
     pub fn open(path: &Path) -> Result<Self, StoreFault> {
-        Self::open_with(path, Pages::Checked)
+        let mut store = Self::open_as_it_is(path, Pages::Checked)?;
+        store.migrate()?;
+        Ok(store)
     }
 
     /// As [`Store::open`] without the look at every page: for a caller who lets nothing be edited
     /// before [`Store::verify`] has been through, which looks more closely.
     ///
+    /// A file of an older version is brought to this one once a backup of it stands in the folder
+    /// that `backups` names for its path.
+    ///
     /// # Errors
-    /// As those of [`Store::open`].
-    pub fn open_to_verify(path: &Path) -> Result<Self, StoreFault> {
-        Self::open_with(path, Pages::Unchecked)
+    /// As those of [`Store::open`], and faults of that folder.
+    pub fn open_to_work(
+        path: &Path,
+        backups: impl FnOnce(&Path) -> PathBuf,
+        now: &Zoned,
+    ) -> Result<Self, StoreFault> {
+        let mut store = Self::open_as_it_is(path, Pages::Unchecked)?;
+        if !schema::is_current(&store.connection).map_err(|error| store.fault(&error))? {
+            store.back_up(&backups(&store.path), Occasion::Migration, now)?;
+            store.migrate()?;
+        }
+        Ok(store)
     }
 
-    fn open_with(path: &Path, pages: Pages) -> Result<Self, StoreFault> {
+    fn open_as_it_is(path: &Path, pages: Pages) -> Result<Self, StoreFault> {
         let path = std::fs::canonicalize(path).map_err(|error| StoreFault::of_io(&error, path))?;
         let claim = Claim::take(&path)?;
         let connection = connect(&path, pages)?;
         Self::over(claim, connection, path)
+    }
+
+    fn migrate(&mut self) -> Result<(), StoreFault> {
+        schema::migrate(&mut self.connection).map_err(|error| self.fault(&error))
+    }
+
+    fn fault(&self, error: &rusqlite::Error) -> StoreFault {
+        StoreFault::of_sqlite(error, &self.path)
     }
 
     // The claim comes first: parameters are dropped from the last to the first.
@@ -137,14 +162,13 @@ pub(super) enum Pages {
 /// An existing file, looked at before it is believed, then with its lock and its settings.
 pub(super) fn connect(path: &Path, pages: Pages) -> Result<Connection, StoreFault> {
     header::check_claimed(path)?;
-    let mut connection = settings::connect(path, OpenFlags::empty())?;
+    let connection = settings::connect(path, OpenFlags::empty())?;
     // The schema comes first: a hostile one would run during the check of the pages.
     schema::expect_ours(&connection, path)?;
     if pages == Pages::Checked {
         settings::quick_check(&connection, path)?;
     }
     settings::settle(&connection, path)?;
-    schema::migrate(&mut connection).map_err(|error| StoreFault::of_sqlite(&error, path))?;
     Ok(connection)
 }
 

@@ -11,19 +11,19 @@ use crate::store::schema;
 /// Bytes 0 to 15 of every SQLite file.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Checks that `path` is a `.minga` file that this program can open.
+/// Checks that `path` is a `.minga` file that this program can open; its schema's version.
 ///
 /// # Errors
 /// [`StoreFault::Missing`], [`StoreFault::Folder`], [`StoreFault::Foreign`], [`StoreFault::Newer`],
 /// [`StoreFault::OpenElsewhere`] when this process has it open, or a fault of the medium.
-pub fn check(path: &Path) -> Result<(), StoreFault> {
+pub fn check(path: &Path) -> Result<i64, StoreFault> {
     let path = std::fs::canonicalize(path).map_err(|error| StoreFault::of_io(&error, path))?;
     let _claim = Claim::take(&path)?;
     check_claimed(&path)
 }
 
 /// As [`check`], for a file that the caller has claimed.
-pub(super) fn check_claimed(path: &Path) -> Result<(), StoreFault> {
+pub(super) fn check_claimed(path: &Path) -> Result<i64, StoreFault> {
     let fault = |error: std::io::Error| StoreFault::of_io(&error, path);
     let meta = std::fs::metadata(path).map_err(fault)?;
     if meta.is_dir() {
@@ -59,5 +59,5 @@ pub(super) fn check_claimed(path: &Path) -> Result<(), StoreFault> {
             version,
         });
     }
-    Ok(())
+    Ok(version)
 }

@@ -1,4 +1,4 @@
-//! A file opened only to be read, wherever it is: on a write-protected stick too.
+//! A file opened only to be read, wherever it is and by whatever version: it stays as it is.
 
 use std::ops::Deref;
 use std::path::Path;
@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use crate::store::copy::copy_closed;
 use crate::store::fault::StoreFault;
 use crate::store::file::Store;
+use crate::store::{header, schema};
 
 /// An open file that is only read: the file itself, or a copy of it that goes with this.
 #[derive(Debug)]
@@ -18,11 +19,16 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Opens a file; one that cannot be written is copied into the folder `copies` and read there.
+    /// Opens a file; one that cannot be written, or is of an older version, is copied into the
+    /// folder `copies` and read there.
     ///
     /// # Errors
     /// As those of [`Store::open`], and faults of the folder.
     pub fn open(path: &Path, copies: &Path) -> Result<Self, StoreFault> {
+        // Reading is no reason to bring somebody's file to this version.
+        if header::check(path)? < schema::VERSION {
+            return Self::of_copy(path, copies);
+        }
         match Store::open(path) {
             Ok(store) => Ok(Self { store, _copy: None }),
             // It is opened for its lock alone, which a file that nobody can write does not need.

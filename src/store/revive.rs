@@ -8,7 +8,7 @@ use crate::store::claim::Held;
 use crate::store::fault::StoreFault;
 use crate::store::file::{Pages, Store, connect, device_of};
 use crate::store::history::{self, Head};
-use crate::store::{copy, settings};
+use crate::store::{copy, schema, settings};
 
 impl Store {
     /// Opens the file anew after a failure that left its state unclear: only so does SQLite look
@@ -55,7 +55,9 @@ impl Store {
             &mut self.connection,
             Connection::open_in_memory().map_err(fault)?,
         ));
-        let connection = connect(&path, Pages::Checked)?;
+        let mut connection = connect(&path, Pages::Checked)?;
+        // A stick may come back with what stood on it before the file was brought to this version.
+        schema::migrate(&mut connection).map_err(fault)?;
         if device_of(&connection, &path)? != self.device {
             return Err(StoreFault::Missing(path));
         }

@@ -23,6 +23,11 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), rusqlite::Error
     migrate_to(connection, VERSION)
 }
 
+/// Whether a connection's file is of this program's version.
+pub(super) fn is_current(connection: &Connection) -> Result<bool, rusqlite::Error> {
+    version_of(connection).map(|version| version == VERSION)
+}
+
 fn migrate_to(connection: &mut Connection, version: i64) -> Result<(), rusqlite::Error> {
     let from = version_of(connection)?;
     for (step, sql) in (1..=version).zip(MIGRATIONS) {
@@ -80,53 +85,4 @@ fn objects(connection: &Connection) -> Result<Vec<Object>, rusqlite::Error> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::PathBuf;
-
-    use super::*;
-    use crate::store::Store;
-    use crate::store::testing::Room;
-
-    fn fixture(version: i64) -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/v{version}.minga"))
-    }
-
-    /// Writes this version's fixture where `MINGA_WRITE_FIXTURES` is set and there is none yet: a
-    /// released one is never made again.
-    #[test]
-    fn writes_its_fixture_when_asked() {
-        if std::env::var_os("MINGA_WRITE_FIXTURES").is_none() || fixture(VERSION).exists() {
-            return;
-        }
-        let mut room = Room::blank();
-        room.register("Rosa Ejemplo");
-        let [a, b, c] = [1, 2, 3].map(|n| room.propose(&format!("Propuesta de muestra {n}")));
-        room.merge(&[a, b], "Propuesta de muestra fusionada");
-        room.vote(&[c], 5);
-        room.store.keep_draft("proposals", "a medias").unwrap();
-        room.store.copy_to(&fixture(VERSION)).unwrap();
-    }
-
-    #[test]
-    fn the_first_version_is_read_for_ever() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("copia.minga");
-        std::fs::copy(fixture(1), &path).unwrap();
-        let store = Store::open(&path).unwrap();
-        assert_eq!(store.verify(|_| true).unwrap(), []);
-        let process = store.read().unwrap();
-        assert_eq!(process.proposals.len(), 4);
-        assert_eq!(process.index().standing().len(), 2);
-        assert_eq!(process.merges.len(), 1);
-        assert_eq!(process.merge_members.len(), 2);
-        assert_eq!(process.tables.len(), 6);
-        assert_eq!(process.participants.len(), 1);
-        let person = process.participants.iter().next().unwrap().id;
-        assert_eq!(process.name_of(person), Some("Rosa Ejemplo"));
-        let poll = process.polls.iter().next().unwrap();
-        assert!(poll.tally.is_some());
-        assert_eq!(process.options_of(poll.id)[0].favour, Some(5));
-        assert_eq!(store.headers().unwrap().len(), 10);
-        assert_eq!(store.drafts().unwrap()["proposals"], "a medias");
-    }
-}
+mod tests;

@@ -17,7 +17,7 @@ use crate::domain::term::Term;
 use crate::domain::undo::{self, History};
 use crate::domain::validation::ValidationVote;
 use crate::domain::{Action, Change, Decision, Mint, Process, Refusal, decide, template};
-use crate::store::{OperationDraft, Store};
+use crate::store::{OperationDraft, Store, StoreFault};
 
 pub(crate) const WINE: &str = include_str!("../../workshops/vitivinicola.json");
 pub(crate) const FRUIT: &str = include_str!("../../workshops/fruticola.json");
@@ -330,6 +330,12 @@ impl Closed {
             process: self.process,
         }
     }
+}
+
+/// Opens a file as the window does; backups stand beside it.
+pub(crate) fn open_to_work(path: &Path) -> Result<Store, StoreFault> {
+    let now = moment().to_zoned(jiff::tz::TimeZone::UTC);
+    Store::open_to_work(path, |file| file.with_extension("respaldos"), &now)
 }
 
 /// Runs SQL on a closed file as a program that knows nothing of our rules would.

@@ -198,7 +198,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::store::testing::Room;
+    use crate::store::testing::{Room, open_to_work};
 
     /// What `verify` finds after `sql` was run on a closed file.
     #[track_caller]
@@ -346,7 +346,7 @@ mod tests {
     fn what_sqlite_found_is_said_in_one_line() {
         let mut found = 0;
         Room::full().closed().with_each_page_emptied(|path| {
-            let Ok(store) = Store::open_to_verify(path) else {
+            let Ok(store) = open_to_work(path) else {
                 return;
             };
             for finding in store.verify(|_| true).unwrap_or_default() {

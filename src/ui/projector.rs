@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::app::projection::frame::ProjectorFrame;
 use crate::app::projection::overlay;
-use crate::app::projection::scene::{Align, Mark, Point, Shape, Tone};
+use crate::app::projection::scene::{Align, Mark, Point, Shape, Strength, Tone};
 use crate::typeset::metrics::LINE;
 use crate::ui::theme::{self, Tokens};
 
@@ -37,6 +37,7 @@ pub fn draw(ui: &mut Ui, rect: Rect, frame: &ProjectorFrame, now: Timestamp, mot
         origin: page.min,
         unit: page.width(),
         glow: 0.0,
+        strength: 1.0,
     };
     if !frame.blackout {
         painter.rect_filled(page, 0, tokens.tone(Tone::Paper));
@@ -115,6 +116,8 @@ struct Canvas<'a> {
     /// The screen's width in points.
     unit: f32,
     glow: f32,
+    /// How much of each colour is left.
+    strength: f32,
 }
 
 impl Canvas<'_> {
@@ -126,8 +129,12 @@ impl Canvas<'_> {
         Rect::from_min_max(self.at(min), self.at(max))
     }
 
+    fn tone(&self, tone: Tone) -> Color32 {
+        self.tokens.tone(tone).gamma_multiply(self.strength)
+    }
+
     fn stroke(&self, (tone, width): (Tone, f32)) -> Stroke {
-        Stroke::new((width * self.unit).max(0.5), self.tokens.tone(tone))
+        Stroke::new((width * self.unit).max(0.5), self.tone(tone))
     }
 
     /// Keeps a zoomed page from running under the footer's words.
@@ -145,7 +152,15 @@ impl Canvas<'_> {
             }
             return;
         }
-        match &mark.shape {
+        let strength = match mark.strength {
+            Strength::Whole => 1.0,
+            Strength::Faint => theme::FAINT,
+        };
+        Self { strength, ..*self }.shape(&mark.shape);
+    }
+
+    fn shape(&self, shape: &Shape) {
+        match shape {
             Shape::Text {
                 at,
                 size,
@@ -155,9 +170,9 @@ impl Canvas<'_> {
                 align,
             } => {
                 let font = theme::far_font(size * self.unit, *weight);
-                let galley =
-                    self.painter
-                        .layout_no_wrap(text.clone(), font, self.tokens.tone(*tone));
+                let galley = self
+                    .painter
+                    .layout_no_wrap(text.clone(), font, self.tone(*tone));
                 let mut place = self.at(*at);
                 place.y += (size * LINE * self.unit - galley.size().y) / 2.0;
                 place.x -= match align {
@@ -177,8 +192,7 @@ impl Canvas<'_> {
                 let rect = self.rect(*min, *max);
                 let corner = corner * self.unit;
                 if let Some(fill) = fill {
-                    self.painter
-                        .rect_filled(rect, corner, self.tokens.tone(*fill));
+                    self.painter.rect_filled(rect, corner, self.tone(*fill));
                 }
                 if let Some(stroke) = stroke {
                     self.painter.rect_stroke(
@@ -197,7 +211,7 @@ impl Canvas<'_> {
             } => self.curve(points, (*tone, *width), *arrow),
             Shape::Bar { min, max, tone } => {
                 self.painter
-                    .rect_filled(self.rect(*min, *max), 0, self.tokens.tone(*tone));
+                    .rect_filled(self.rect(*min, *max), 0, self.tone(*tone));
             }
         }
     }

@@ -19,13 +19,17 @@ impl Minga {
                 Ok(template) => self.make(template, path),
                 Err(error) => self.finish(Done::Opened(Err(OpenError::Template(error)))),
             },
-            FileCommand::Open(path) => self.open(move || Opened::open(&path)),
+            FileCommand::Open(path) => {
+                let places = self.places.clone();
+                self.open(move || Opened::open(&path, &places));
+            }
             FileCommand::OpenCopy(path) => {
                 let target = self.copy_path(&path);
+                let places = self.places.clone();
                 self.open(move || {
                     make_folder(&target)?;
                     copy::copy_closed(&path, &target)?;
-                    Opened::open(&target)
+                    Opened::open(&target, &places)
                 });
             }
             FileCommand::Practise => self.practise(),
@@ -46,10 +50,13 @@ impl Minga {
                     Done::Backups(backup::list(&folder))
                 });
             }
-            FileCommand::Restore { backup, target } => self.open(move || {
-                backup::restore(&backup, &target)?;
-                Opened::open(&target)
-            }),
+            FileCommand::Restore { backup, target } => {
+                let places = self.places.clone();
+                self.open(move || {
+                    backup::restore(&backup, &target)?;
+                    Opened::open(&target, &places)
+                });
+            }
         }
     }
 

@@ -27,7 +27,11 @@ impl Minga {
             Command::Undo => self.with_session(Session::undo),
             Command::Redo => self.with_session(Session::redo),
             Command::File(command) => self.handle_file(command),
-            Command::Go(section) => self.section = section,
+            Command::Go(section) => {
+                self.section = section;
+                // What the hand was over is no longer there.
+                self.projector.point_at(None);
+            }
             Command::Choose(choice) => self.handle_choice(choice),
             Command::Projector(command) => self.handle_projector(command),
             Command::Export { path, what } => self.export(path, what),

@@ -1,13 +1,16 @@
 //! What the room sees.
 
 use crate::app::command::ProjectorCommand;
+use crate::app::notice::Weight;
 use crate::app::projection::deck::Slide;
 use crate::app::projection::open_slide::Turn;
+use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projector::{MERGE_TEXT, SingleScreen, Window};
 use crate::app::section::Section;
 use crate::app::{Minga, clock};
 use crate::domain::ids::MergeId;
+use crate::t;
 
 impl Minga {
     pub(super) fn handle_projector(&mut self, command: ProjectorCommand) {
@@ -43,9 +46,10 @@ impl Minga {
                     self.projector.show(slide);
                 }
             }
-            ProjectorCommand::Measured { aspect, width_px } => {
-                self.projector.measured(aspect, width_px);
-            }
+            ProjectorCommand::TogglePointer => self.projector.toggle_pointer(),
+            ProjectorCommand::PointAt(target) => self.projector.point_at(target),
+            ProjectorCommand::Spotlight => self.spotlight(),
+            ProjectorCommand::Measured { aspect } => self.projector.measured(aspect),
         }
     }
 
@@ -56,6 +60,21 @@ impl Minga {
             && self.projector.window() == Window::Closed
         {
             self.projector.open_window();
+        }
+    }
+
+    /// Shows the chosen objective with its causes and effects, or says that one is to be chosen.
+    fn spotlight(&mut self) {
+        match self.selection.objective {
+            Some(objective) => self.show(Slide::Map {
+                view: MapView::Spotlight { objective },
+            }),
+            None if self.session.is_some() => {
+                let text = t!(self.lang, "map-spotlight-choose");
+                let (weight, now) = (Weight::Refused, clock::now());
+                self.notices.add(weight, text, Vec::new(), now);
+            }
+            None => {}
         }
     }
 
@@ -101,7 +120,7 @@ impl Minga {
         let process = self.session.as_ref()?.process();
         Some(match self.section {
             Section::Prepare => Slide::Agenda,
-            Section::Map => Slide::Map,
+            Section::Map => Slide::MAP,
             Section::Proposals => Slide::Wall {
                 table: self.selection.table,
             },

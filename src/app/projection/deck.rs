@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::app::projection::frame::Footer;
 use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::View;
+use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projection::slides::{agenda, map, merge, plan, poll, title, wall};
 use crate::domain::ids::{MergeId, PollId, ProposalId, ThematicTableId};
@@ -22,7 +23,10 @@ pub enum Slide {
     #[default]
     Title,
     Agenda,
-    Map,
+    Map {
+        #[serde(default)]
+        view: MapView,
+    },
     /// The proposals of one table, or of all.
     Wall {
         table: Option<ThematicTableId>,
@@ -42,6 +46,13 @@ pub enum Slide {
     Plan {
         form: PlanForm,
     },
+}
+
+impl Slide {
+    /// The whole strategy map.
+    pub const MAP: Self = Self::Map {
+        view: MapView::Whole,
+    };
 }
 
 /// How many parts a slide has, at least one: each is laid out by itself. A plan's are many, so that
@@ -66,7 +77,7 @@ pub fn part(
     match slide {
         Slide::Title => title::pages(process, view),
         Slide::Agenda => agenda::pages(process, view),
-        Slide::Map => map::pages(process, view),
+        Slide::Map { view: of } => map::pages(process, view, of),
         Slide::Wall { table } => wall::pages(process, view, *table, newest),
         Slide::Merge { merge } => merge::pages(process, view, *merge),
         Slide::MergePreview { sources, text } => merge::preview(process, view, sources, text),

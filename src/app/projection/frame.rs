@@ -25,6 +25,8 @@ pub struct ProjectorFrame {
     pub zoom: f32,
     /// What of the zoomed page is moved out at the left and top, in units of the screen's width.
     pub scroll: Point,
+    /// Where the presenter points, on the screen whatever is zoomed, in units of its width.
+    pub pointer: Option<Point>,
     /// Marks that appear later than this are held back.
     pub revealed: u8,
     /// The thing that has just arrived.
@@ -79,6 +81,7 @@ impl ProjectorFrame {
             blackout: false,
             zoom: 1.0,
             scroll: [0.0, 0.0],
+            pointer: None,
             revealed: u8::MAX,
             glow: None,
             practice: None,

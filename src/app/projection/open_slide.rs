@@ -177,6 +177,7 @@ impl OpenSlide {
 mod tests {
     use super::*;
     use crate::app::projection::samples::{self, Day};
+    use crate::app::projection::slides::map::MapView;
     use crate::app::projection::slides::plan::PlanForm;
     use crate::domain::Action;
     use crate::domain::activity::{ActivityDraft, ActivityEdit};
@@ -221,7 +222,10 @@ mod tests {
         let titles = Slide::Plan {
             form: PlanForm::Titles,
         };
-        for slide in [PLAN, titles, Slide::Map, Slide::Agenda, Slide::Title] {
+        let story = Slide::Map {
+            view: MapView::Story,
+        };
+        for slide in [PLAN, titles, Slide::MAP, story, Slide::Agenda, Slide::Title] {
             let all = samples::pages(&day.process, &slide, &source.view(&room), None);
             let mut open = OpenSlide::new(slide.clone(), &source);
             while open.turn(Turn::Back, &source) {}

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
-use crate::app::projection::scene::{Align, Mark, Shape, Tone, Weight};
+use crate::app::projection::scene::{Align, Mark, Point, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Sheet, line};
 use crate::i18n::words;
 use crate::typeset::metrics::{self, LINE};
@@ -14,6 +14,9 @@ pub fn surroundings(frame: &ProjectorFrame) -> Vec<Mark> {
     let sheet = Sheet::sized(frame.scene.aspect, frame.scene.body);
     let mut marks = Vec::new();
     footer(frame, &sheet, &mut marks);
+    if let Some(at) = frame.pointer {
+        marks.extend(ring(at, &sheet));
+    }
     if let Some(words) = &frame.practice {
         let size = sheet.line;
         let wide = metrics::width(words, size, Weight::Bold) + size;
@@ -37,6 +40,25 @@ pub fn surroundings(frame: &ProjectorFrame) -> Vec<Mark> {
         );
     }
     marks
+}
+
+/// The presenter's ring: light under strong, so that it stands out on any ground.
+fn ring(at: Point, sheet: &Sheet) -> [Mark; 2] {
+    let circle = |radius: f32, tone: Tone, width: f32| {
+        let shape = Shape::Rect {
+            min: at.map(|side| side - radius),
+            max: at.map(|side| side + radius),
+            fill: None,
+            stroke: Some((tone, width)),
+            corner: radius,
+        };
+        Mark::from(shape)
+    };
+    let radius = 1.1 * sheet.body;
+    [
+        circle(radius + 0.06 * sheet.body, Tone::Paper, 0.32 * sheet.body),
+        circle(radius, Tone::Accent, 0.2 * sheet.body),
+    ]
 }
 
 fn footer(frame: &ProjectorFrame, sheet: &Sheet, marks: &mut Vec<Mark>) {

@@ -48,8 +48,20 @@ pub fn fruit() -> Day {
     Day::of(include_str!("../../../workshops/fruticola.json"))
 }
 
+/// A process without content.
+pub fn blank() -> Day {
+    Day::founded(include_str!("../../../workshops/blank.json"))
+}
+
 impl Day {
     fn of(text: &str) -> Self {
+        let mut day = Self::founded(text);
+        day.prepare();
+        day.play();
+        day
+    }
+
+    fn founded(text: &str) -> Self {
         let nothing = Uuid::nil();
         let mut day = Self {
             process: Process::default(),
@@ -63,10 +75,14 @@ impl Day {
         };
         let template = Box::new(template::read(text).expect("the template reads"));
         day.act(Action::Found { template });
-        day.prepare();
-        let standing = day.standing();
-        let table = day.process.tables_in_order()[0].id;
-        day.merge = day
+        day
+    }
+
+    /// Plays on to where every slide has something.
+    fn play(&mut self) {
+        let standing = self.standing();
+        let table = self.process.tables_in_order()[0].id;
+        self.merge = self
             .act(Action::MergeProposals {
                 sources: standing[..3].to_vec(),
                 text: "Crear un centro de servicios común que ofrezca estudios de factibilidad y \
@@ -75,16 +91,15 @@ impl Day {
                 table,
             })
             .into();
-        day.published = day.poll(Method::Dots, true);
-        day.act(Action::PublishPoll {
-            poll: day.published,
+        self.published = self.poll(Method::Dots, true);
+        self.act(Action::PublishPoll {
+            poll: self.published,
         });
-        day.withheld = day.poll(Method::Dots, true);
-        day.hands = day.poll(Method::Hands, true);
-        day.act(Action::PublishPoll { poll: day.hands });
-        day.open = day.poll(Method::Dots, false);
-        day.draft = day.poll_draft(Method::Hands);
-        day
+        self.withheld = self.poll(Method::Dots, true);
+        self.hands = self.poll(Method::Hands, true);
+        self.act(Action::PublishPoll { poll: self.hands });
+        self.open = self.poll(Method::Dots, false);
+        self.draft = self.poll_draft(Method::Hands);
     }
 
     fn prepare(&mut self) {

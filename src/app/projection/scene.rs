@@ -21,6 +21,16 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// The ids of what stands on this page, for whoever looks for an item's page.
     pub about: Vec<Uuid>,
+    /// Where things stand on this page, for whoever points at one.
+    pub spots: Vec<Spot>,
+}
+
+/// Where a thing stands; it may stand at several.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    pub id: Uuid,
+    pub min: Point,
+    pub max: Point,
 }
 
 /// A colour by name.
@@ -48,6 +58,15 @@ pub enum Align {
     Right,
 }
 
+/// How strongly a mark stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Strength {
+    #[default]
+    Whole,
+    /// A quarter: there, but not what is talked about.
+    Faint,
+}
+
 /// Something to draw, in the order of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -56,6 +75,7 @@ pub struct Mark {
     pub appear: u8,
     /// The thing whose arrival this mark shows with a short glow.
     pub glow: Option<Uuid>,
+    pub strength: Strength,
 }
 
 /// What a mark looks like.
@@ -95,6 +115,7 @@ impl From<Shape> for Mark {
             shape,
             appear: 0,
             glow: None,
+            strength: Strength::Whole,
         }
     }
 }
@@ -158,5 +179,14 @@ impl Scene {
     #[must_use]
     pub fn steps(&self) -> u8 {
         self.marks.iter().map(|mark| mark.appear).max().unwrap_or(0)
+    }
+
+    /// The middle of a thing where it stands largest on this page.
+    #[must_use]
+    pub fn middle_of(&self, id: Uuid) -> Option<Point> {
+        let area = |spot: &Spot| (spot.max[0] - spot.min[0]) * (spot.max[1] - spot.min[1]);
+        let spots = self.spots.iter().filter(|spot| spot.id == id);
+        let spot = spots.max_by(|a, b| area(a).total_cmp(&area(b)))?;
+        Some([0, 1].map(|side| f32::midpoint(spot.min[side], spot.max[side])))
     }
 }

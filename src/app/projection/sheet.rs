@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::app::projection::room;
-use crate::app::projection::scene::{Align, Mark, Point, Scene, Shape, Tone, Weight};
+use crate::app::projection::scene::{Align, Mark, Point, Scene, Shape, Spot, Tone, Weight};
 use crate::domain::workshop::Room;
 use crate::i18n::Lang;
 use crate::t;
@@ -90,6 +90,12 @@ impl Sheet {
         }
     }
 
+    /// The same page without what is left of `left`.
+    #[must_use]
+    pub fn from_left(&self, left: f32) -> Self {
+        Self { left, ..*self }
+    }
+
     /// How wide content may be.
     #[must_use]
     pub fn width(&self) -> f32 {
@@ -154,6 +160,19 @@ impl Page {
     /// Notes that this page shows `id`.
     pub fn about(&mut self, id: impl Into<Uuid>) {
         self.0.about.push(id.into());
+    }
+
+    /// Notes where `id` stands.
+    pub fn spot(&mut self, id: impl Into<Uuid>, min: Point, max: Point) {
+        let id = id.into();
+        self.0.spots.push(Spot { id, min, max });
+    }
+
+    /// Takes over all that another page of the same measures has.
+    pub fn take_in(&mut self, other: Scene) {
+        self.0.marks.extend(other.marks);
+        self.0.about.extend(other.about);
+        self.0.spots.extend(other.spots);
     }
 }
 

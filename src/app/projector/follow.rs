@@ -2,6 +2,7 @@
 
 use super::Projector;
 use crate::app::projection::deck::Slide;
+use crate::app::projection::slides::map;
 use crate::domain::Process;
 use crate::domain::merge::MergeState;
 
@@ -33,9 +34,15 @@ impl Projector {
                 .is_some_and(|merge| merge.state == MergeState::United),
             Some(Slide::Poll { poll }) => process.polls.get(*poll).is_some(),
             Some(Slide::Wall { table: Some(table) }) => process.tables.get(*table).is_some(),
+            Some(Slide::Map { view }) => map::is_there(process, view),
             _ => true,
         };
-        if !there {
+        if there {
+            return;
+        }
+        if matches!(self.slide, Some(Slide::Map { .. })) {
+            self.show(Slide::MAP);
+        } else {
             // Everything that was proposed: what was shown came from there.
             self.show(Slide::Wall { table: None });
         }

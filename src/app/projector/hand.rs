@@ -74,12 +74,11 @@ impl Projector {
         };
     }
 
-    pub(in crate::app) fn measured(&mut self, aspect: f32, width_px: u32) {
+    pub(in crate::app) fn measured(&mut self, aspect: f32) {
         if aspect.is_finite() && (0.3..5.0).contains(&aspect) {
             // A window's pixels round: without a grid each resize step would rebuild everything.
             self.aspect = (aspect * 100.0).round() / 100.0;
         }
-        self.width_px = width_px.max(1);
     }
 
     /// The file was closed: nothing of it stays on the wall.
@@ -87,7 +86,6 @@ impl Projector {
         *self = Self {
             window: self.window,
             aspect: self.aspect,
-            width_px: self.width_px,
             dark: self.dark,
             ..Self::default()
         };

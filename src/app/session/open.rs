@@ -6,6 +6,7 @@ use super::{
     Action, Arc, BTreeMap, Checks, Duration, History, OperationDraft, Path, Practice, Process,
     Request, SaveState, Session, Store, StoreFault, Template, Uuid, VecDeque, Worker, clock,
 };
+use crate::app::places::Places;
 use crate::domain::action::Reach;
 use crate::domain::{Mint, Refusal, decide};
 use crate::store::backup::Occasion;
@@ -25,12 +26,14 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Opens an existing file. Its session checks it before anything in it can be edited.
+    /// Opens an existing file. Its session checks it before anything in it can be edited; one of an
+    /// older version is backed up first.
     ///
     /// # Errors
     /// The store's fault.
-    pub fn open(path: &Path) -> Result<Self, StoreFault> {
-        Self::read(Store::open_to_verify(path)?)
+    pub fn open(path: &Path, places: &Places) -> Result<Self, StoreFault> {
+        let backups = |file: &Path| places.backups_of(file);
+        Self::read(Store::open_to_work(path, backups, &clock::here())?)
     }
 
     /// Makes a new file out of a template.
@@ -157,7 +160,8 @@ mod tests {
         let mut bytes = whole.to_vec();
         bytes[place..place + 64].fill(0xA5);
         std::fs::write(path, bytes).expect("written");
-        let opened = match Opened::open(path) {
+        let places = Places::under(&path.with_file_name("lugares"));
+        let opened = match Opened::open(path, &places) {
             Ok(opened) => opened,
             Err(fault) => {
                 assert!(matches!(fault, StoreFault::Damaged { .. }), "{fault:?}");

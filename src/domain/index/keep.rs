@@ -8,7 +8,7 @@ use super::{Index, PlanKey, Sorted};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::change::Fields;
 use crate::domain::ids::{ActivityId, AreaId, AttendanceId, MergeMemberId, PollId};
-use crate::domain::ids::{ProposalId, StageId};
+use crate::domain::ids::{PollOptionId, ProposalId, StageId};
 use crate::domain::merge::MergeState;
 use crate::domain::people::Presence;
 use crate::domain::poll::PollState;
@@ -84,6 +84,11 @@ impl Process {
                 Some(PollState::Closed) => self.index.closed_polls += 1,
                 Some(PollState::Draft) | None => {}
             },
+            Entity::PollOption if touched.any(&["proposal"]) => {
+                if let Some(about) = self.about(id) {
+                    self.index.options_about.insert(about);
+                }
+            }
             // Their positions order the plan: renumbering them moves every row.
             Entity::Stage | Entity::Area if touched.any(&["position"]) => self.reorder_plan(),
             _ => {}
@@ -113,6 +118,11 @@ impl Process {
                 Some(PollState::Closed) => self.index.closed_polls -= 1,
                 Some(PollState::Draft) | None => {}
             },
+            Entity::PollOption if touched.any(&["proposal"]) => {
+                if let Some(about) = self.about(id) {
+                    self.index.options_about.remove(&about);
+                }
+            }
             _ => {}
         }
     }
@@ -122,6 +132,12 @@ impl Process {
         if matches!(entity, Entity::Stage | Entity::Area) {
             self.reorder_plan();
         }
+    }
+
+    /// A poll's option with the proposal that it is about.
+    fn about(&self, option: Uuid) -> Option<(ProposalId, PollOptionId)> {
+        let option = self.poll_options.get(option.into())?;
+        option.proposal.map(|proposal| (proposal, option.id))
     }
 
     fn index_proposal(&mut self, id: ProposalId) {

@@ -14,11 +14,13 @@ mod order;
 mod place;
 pub mod plain;
 mod tiers;
+mod untangle;
 
 #[cfg(test)]
 mod tests;
 
-pub use order::{Orders, order, order_afresh};
+pub use order::{Orders, order, order_afresh, rows_afresh};
+pub use untangle::untangled;
 
 /// The measures of a layout, in whatever unit the caller draws in; y runs downwards.
 pub struct Sizes<'a> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::ids::{ObjectiveId, PerspectiveId};
-use crate::domain::layout::layered::Layered;
+use crate::domain::layout::layered::{Layered, Node};
 use crate::domain::process::Process;
 
 /// Each row's objectives from left to right.
@@ -35,7 +35,11 @@ pub fn order_afresh(process: &Process) -> Orders {
         .map(|row| orders.remove(&row.id).unwrap_or_default())
         .collect();
     let objectives: Vec<ObjectiveId> = rows.iter().flatten().copied().collect();
-    let mut graph = graph(process, &rows);
+    let numbers = number(&rows);
+    let ends = |from, to| Some([*numbers.get(&from)?, *numbers.get(&to)?]);
+    let links = process.links.iter();
+    let links: Vec<[Node; 2]> = links.filter_map(|link| ends(link.from, link.to)).collect();
+    let mut graph = Layered::new(layers(&rows), &links);
     graph.order_afresh(&|node| {
         let objective = objectives
             .get(node)
@@ -49,20 +53,30 @@ pub fn order_afresh(process: &Process) -> Orders {
     perspectives.iter().map(|row| row.id).zip(ordered).collect()
 }
 
-/// The map's rows as layers, their objectives numbered row by row.
-pub(super) fn graph(process: &Process, rows: &[Vec<ObjectiveId>]) -> Layered {
-    let numbers: BTreeMap<ObjectiveId, usize> = rows.iter().flatten().copied().zip(0..).collect();
+/// Rows of numbers in the order in which links between them cross least.
+#[must_use]
+pub fn rows_afresh(rows: Vec<Vec<Node>>, links: &[[Node; 2]]) -> Vec<Vec<Node>> {
+    let mut graph = Layered::new(rows, links);
+    graph.order_afresh(&|_| false);
+    let rows = graph.layers().iter().map(|layer| {
+        let boxes = layer.iter().filter(|node| graph.is_box(**node));
+        boxes.copied().collect()
+    });
+    rows.collect()
+}
+
+/// The objectives' numbers, row by row.
+pub(super) fn number(rows: &[Vec<ObjectiveId>]) -> BTreeMap<ObjectiveId, Node> {
+    rows.iter().flatten().copied().zip(0..).collect()
+}
+
+/// The rows' numbers.
+pub(super) fn layers(rows: &[Vec<ObjectiveId>]) -> Vec<Vec<Node>> {
     let mut next = 0;
     let layers = rows.iter().map(|row| {
         let first = next;
         next += row.len();
         (first..next).collect()
     });
-    let layers = layers.collect();
-    let ends = |from, to| Some([*numbers.get(&from)?, *numbers.get(&to)?]);
-    let links = process
-        .links
-        .iter()
-        .filter_map(|link| ends(link.from, link.to));
-    Layered::new(layers, &links.collect::<Vec<_>>())
+    layers.collect()
 }

@@ -108,9 +108,8 @@ impl Placing<'_> {
     fn columns(&self) -> Vec<f32> {
         let graph = &self.tiers.graph;
         let mut x = self.loosest();
-        let all = self.objectives.iter().enumerate();
-        let places: Vec<Option<(f32, f32)>> =
-            all.map(|(_, objective)| self.given(objective)).collect();
+        let all = self.objectives.iter();
+        let places: Vec<Option<(f32, f32)>> = all.map(|objective| self.given(objective)).collect();
         let given = |node: Node| places.get(node).copied().flatten();
         // Lanes follow the boxes that their links join: first the boxes are placed, then the lanes.
         for pass in 0..2 {

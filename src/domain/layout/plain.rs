@@ -107,8 +107,10 @@ mod tests {
 
     use super::*;
 
+    type Graph = (Vec<Vec<Node>>, Vec<[Node; 2]>, Vec<[f32; 2]>);
+
     /// Rows, links that skip rows or stay in one, and boxes of all sizes.
-    fn graphs() -> impl Strategy<Value = (Vec<Vec<Node>>, Vec<[Node; 2]>, Vec<[f32; 2]>)> {
+    fn graphs() -> impl Strategy<Value = Graph> {
         let index = any::<prop::sample::Index>;
         (
             prop::collection::vec(1_usize..6, 1..5),

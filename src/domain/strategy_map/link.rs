@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::domain::act::{Decision, Mint};
 use crate::domain::change::Change;
 use crate::domain::ids::{CausalLinkId, ObjectiveId};
+use crate::domain::layout;
 use crate::domain::process::{Entity, Process};
 use crate::domain::refusal::Refusal;
 use crate::domain::rows::Record;
+use crate::domain::strategy_map::place;
 
 /// *Relación causa-efecto*: `from` helps to reach `to`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,7 +72,12 @@ pub(crate) fn link(
         from,
         to,
     };
-    Ok(Decision::making(link.id, vec![Change::make(&link)]))
+    let mut changes = vec![Change::make(&link)];
+    // Where the link would cross others, one of its ends steps aside.
+    if let Some((row, order)) = layout::untangled(process, [from, to]) {
+        changes.extend(place::renumbered(process, row, &order, |_| {}));
+    }
+    Ok(Decision::making(link.id, changes))
 }
 
 /// Removes a cause.

@@ -32,7 +32,7 @@ pub(crate) use measurement::{add_measurement, remove_measurement};
 pub(crate) use objective::{add, edit, edit_all};
 pub(crate) use perspective::{add_perspective, edit_perspective};
 pub(crate) use perspective::{remove_perspective, shift_perspective};
-pub(crate) use place::place;
+pub(crate) use place::{order, place};
 pub(crate) use removal::remove;
 pub(crate) use sound::is_sound_after;
 pub(crate) use target::{remove_target, set_target};

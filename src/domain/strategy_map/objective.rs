@@ -27,7 +27,7 @@ pub enum Horizon {
 pub struct Objective {
     pub id: ObjectiveId,
     pub perspective: PerspectiveId,
-    /// Its place in the row, from 1, until it is moved by hand.
+    /// Its turn in the row, from 1, left to right.
     pub position: i64,
     pub title: String,
     /// What it means, in more words than fit into its box.
@@ -136,6 +136,7 @@ pub(crate) fn edit(
                 objective: id,
                 perspective,
                 x: Some(x),
+                rank: None,
             };
             place::place(process, vec![to])
         }

@@ -10,6 +10,7 @@ use crate::domain::change::Change;
 use crate::domain::directory::{Institution, Instrument, Use};
 use crate::domain::ids::{AreaId, InstitutionId, InstrumentId, ObjectiveId, StageId};
 use crate::domain::ids::{ThematicTableId, WorkshopId};
+use crate::domain::layout;
 use crate::domain::profile::{MapState, Profile};
 use crate::domain::proposal::{Proposal, Standing};
 use crate::domain::strategy_map::{CausalLink, Objective, Perspective};
@@ -169,6 +170,7 @@ fn directory<'a>(
 }
 
 fn map<'a>(template: &'a Template, mint: &mut Mint, keys: &mut Keys<'a>, made: &mut Vec<Change>) {
+    let turns = turns(template);
     for (position, row) in (1..).zip(&template.map.perspectives) {
         let perspective = mint.id();
         made.push(Change::make(&Perspective {
@@ -176,13 +178,16 @@ fn map<'a>(template: &'a Template, mint: &mut Mint, keys: &mut Keys<'a>, made: &
             position,
             name: row.name.clone(),
         }));
-        for (position, objective) in (1..).zip(&row.objectives) {
+        for objective in &row.objectives {
             let id = mint.id();
             keys.objectives.insert(&objective.key, id);
             made.push(Change::make(&Objective {
                 id,
                 perspective,
-                position,
+                position: turns
+                    .get(objective.key.as_str())
+                    .copied()
+                    .unwrap_or_default(),
                 title: objective.title.clone(),
                 description: String::new(),
                 owner: String::new(),
@@ -210,6 +215,28 @@ fn map<'a>(template: &'a Template, mint: &mut Mint, keys: &mut Keys<'a>, made: &
             }));
         }
     }
+}
+
+/// Each objective's turn in its row, such that the links cross least.
+fn turns(template: &Template) -> BTreeMap<&str, i64> {
+    let mut keys = Vec::new();
+    let rows = template.map.perspectives.iter().map(|row| {
+        let first = keys.len();
+        keys.extend(
+            row.objectives
+                .iter()
+                .map(|objective| objective.key.as_str()),
+        );
+        (first..keys.len()).collect()
+    });
+    let rows = rows.collect();
+    let numbers: BTreeMap<&str, usize> = keys.iter().copied().zip(0..).collect();
+    let links = template.map.links.iter();
+    let links = links
+        .filter_map(|(from, to)| Some([*numbers.get(from.as_str())?, *numbers.get(to.as_str())?]));
+    let rows = layout::rows_afresh(rows, &links.collect::<Vec<_>>());
+    let turns = rows.iter().flat_map(|row| row.iter().zip(1..));
+    turns.map(|(node, turn)| (keys[*node], turn)).collect()
 }
 
 fn plan(template: &Template, mint: &mut Mint, keys: &Keys, made: &mut Vec<Change>) {

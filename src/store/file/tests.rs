@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::*;
 use crate::domain::Action;
 use crate::domain::proposal::ProposalEdit;
-use crate::store::testing::{BLANK, FRUIT, Room, WINE, hash, tamper};
+use crate::store::testing::{BLANK, FRUIT, Room, WINE, hash, open_to_work, tamper};
 
 #[test]
 fn what_is_read_equals_the_memory() {
@@ -67,7 +67,7 @@ fn refuse(name: &str, make: impl FnOnce(&Path), expected: impl Fn(&StoreFault) -
     let path = folder.path().join("raro.minga");
     make(&path);
     let before = hash(&path);
-    for open in [Store::open, Store::open_to_verify] {
+    for open in [Store::open, open_to_work] {
         let fault = open(&path).expect_err(name);
         assert!(expected(&fault), "{name}: {fault:?}");
         assert_eq!(hash(&path), before, "{name} is untouched");

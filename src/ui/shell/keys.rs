@@ -3,6 +3,8 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::app::command::{Command, FileCommand, ProjectorCommand};
+use crate::app::projection::deck::Slide;
+use crate::app::projection::slides::map::MapView;
 use crate::app::section::Section;
 use crate::i18n::Lang;
 use crate::t;
@@ -81,6 +83,24 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
         ),
         (ctrl(Key::E), KeyAction::Export, t!(lang, "shell-export")),
         (plain(Key::F1), KeyAction::Help, t!(lang, "shell-help")),
+        // Before F5 alone, which Shift would not keep away.
+        (
+            KeyboardShortcut::new(Modifiers::SHIFT, Key::F5),
+            projector(ProjectorCommand::Spotlight),
+            t!(lang, "map-project-spotlight"),
+        ),
+        (
+            ctrl(Key::F5),
+            projector(ProjectorCommand::Show(Slide::Map {
+                view: MapView::Story,
+            })),
+            t!(lang, "map-project-story"),
+        ),
+        (
+            plain(Key::F4),
+            projector(ProjectorCommand::TogglePointer),
+            t!(lang, "strip-pointer"),
+        ),
         (
             plain(Key::F5),
             projector(ProjectorCommand::ShowSection),

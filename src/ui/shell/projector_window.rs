@@ -85,7 +85,7 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>, motion: Motion) {
     let mut commands = keys(&ctx);
     CentralPanel::no_frame().frame(Frame::NONE).show(ui, |ui| {
         let rect = ui.max_rect();
-        commands.push(Command::Projector(measured(&ctx, rect)));
+        commands.push(Command::Projector(measured(rect)));
         let frame = shared
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -118,10 +118,9 @@ fn draw(ui: &mut egui::Ui, shared: &Mutex<Shared>, motion: Motion) {
 }
 
 /// What is reported of the place that the slide is drawn in.
-pub fn measured(ctx: &Context, rect: Rect) -> ProjectorCommand {
+pub fn measured(rect: Rect) -> ProjectorCommand {
     ProjectorCommand::Measured {
         aspect: rect.width() / rect.height().max(1.0),
-        width_px: whole(rect.width() * ctx.pixels_per_point()),
     }
 }
 
@@ -148,13 +147,4 @@ fn keys(ctx: &Context) -> Vec<Command> {
         }
     });
     commands
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a window's pixels, held between 1 and 100000"
-)]
-fn whole(pixels: f32) -> u32 {
-    pixels.round().clamp(1.0, 100_000.0) as u32
 }

@@ -52,7 +52,7 @@ impl SingleScreenPanel {
         }
         CentralPanel::no_frame().show(ui, |ui| {
             let rect = ui.max_rect();
-            out.send(measured(ui.ctx(), rect));
+            out.send(measured(rect));
             projector::draw(ui, rect, frame, clock::now(), strip::motion(cx));
         });
     }

@@ -1,6 +1,6 @@
 //! *En pantalla*: what the room sees now, what comes next, and the hand on it.
 
-use egui::{Align, Frame, Id, Layout, RichText, Sense, Ui, vec2};
+use egui::{Align, Frame, Id, Layout, Response, RichText, Sense, Ui, vec2};
 use jiff::SignedDuration;
 
 use crate::app::clock;
@@ -9,7 +9,7 @@ use crate::app::projection::deck::Slide;
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
 use crate::app::projection::room;
 use crate::app::projection::slides::plan::PlanForm;
-use crate::app::projector::{Projector, Window};
+use crate::app::projector::{Pointer, Projector, Target, Window};
 use crate::app::settings::{Motion, Strip};
 use crate::i18n::words;
 use crate::t;
@@ -60,7 +60,9 @@ impl StripPanel {
                 }
             });
         });
-        let place = preview(ui, cx, frames.0, 1.0);
+        let response = preview(ui, cx, frames.0, 1.0);
+        let place = response.rect;
+        point(&response, cx, out);
         if cx.minga.projector().slide().is_none() {
             let hint = theme::caption(t!(cx.lang, "strip-nothing"));
             ui.put(place, egui::Label::new(hint));
@@ -193,16 +195,31 @@ fn shows_something(projector: &Projector) -> bool {
     projector.slide().is_some() && projector.window() == Window::Open
 }
 
-fn preview(ui: &mut Ui, cx: Context, frame: &ProjectorFrame, share: f32) -> egui::Rect {
+fn preview(ui: &mut Ui, cx: Context, frame: &ProjectorFrame, share: f32) -> Response {
     let t = Tokens::of(ui);
     let width = ui.available_width() * share;
     let size = vec2(width, width / cx.minga.projector().aspect().max(0.3));
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     projector::draw(ui, rect, frame, clock::now(), motion(cx));
     let line = egui::Stroke::new(1.0, t.line);
     ui.painter()
         .rect_stroke(rect, theme::CORNER, line, egui::StrokeKind::Outside);
-    rect
+    response
+}
+
+/// While the pointer is on, the hand over the preview is seen at the same place by the room.
+fn point(preview: &Response, cx: Context, out: &mut Outbox) {
+    let Pointer::On(shown) = cx.minga.projector().pointer() else {
+        return;
+    };
+    let over = preview.hover_pos().map(|at| {
+        let place = (at - preview.rect.min) / preview.rect.width().max(1.0);
+        Target::place(place.into())
+    });
+    let left = matches!(shown, Some(Target::Place(_)));
+    if over != shown && (over.is_some() || left) {
+        out.send(ProjectorCommand::PointAt(over));
+    }
 }
 
 pub(crate) fn motion(cx: Context) -> projector::Motion {
@@ -269,6 +286,14 @@ fn overlays(ui: &mut Ui, cx: Context, out: &mut Outbox) {
             .clicked()
         {
             out.send(ProjectorCommand::ToggleFreeze);
+        }
+        let points = projector.pointer() != Pointer::Off;
+        let pointer = toggle_button(ui, &t!(cx.lang, "strip-pointer"), points);
+        if pointer
+            .on_hover_text(t!(cx.lang, "strip-pointer-key"))
+            .clicked()
+        {
+            out.send(ProjectorCommand::TogglePointer);
         }
     });
 }
@@ -371,7 +396,7 @@ fn slides(ui: &mut Ui, cx: Context, out: &mut Outbox) {
         for (slide, name) in [
             (Slide::Title, t!(cx.lang, "strip-slide-title")),
             (Slide::Agenda, t!(cx.lang, "strip-slide-agenda")),
-            (Slide::Map, t!(cx.lang, "step-map")),
+            (Slide::MAP, t!(cx.lang, "step-map")),
             (Slide::Wall { table: None }, t!(cx.lang, "strip-slide-wall")),
             (
                 Slide::Plan {
@@ -380,7 +405,10 @@ fn slides(ui: &mut Ui, cx: Context, out: &mut Outbox) {
                 t!(cx.lang, "step-plan"),
             ),
         ] {
-            let shown = cx.minga.projector().slide() == Some(&slide);
+            let shown = match (cx.minga.projector().slide(), &slide) {
+                (Some(Slide::Map { .. }), Slide::Map { .. }) => true,
+                (shown, slide) => shown == Some(slide),
+            };
             if toggle_button(ui, &name, shown).clicked() {
                 out.send(ProjectorCommand::Show(slide));
             }

@@ -21,6 +21,8 @@ pub use text::{
 };
 pub use tokens::{AreaTokens, Tokens, tokens};
 
+/// What is left of the colours of what is not talked about.
+pub const FAINT: f32 = 0.25;
 /// Between things that belong together.
 pub const XS: f32 = 4.0;
 /// Between controls.

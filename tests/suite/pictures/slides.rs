@@ -6,6 +6,7 @@ use egui_kittest::{Harness, SnapshotResults};
 use minga::app::command::{Preference, ProjectorCommand};
 use minga::app::projection::deck::Slide;
 use minga::app::projection::frame::{Countdown, ProjectorFrame};
+use minga::app::projection::slides::map::MapView;
 use minga::app::projection::slides::plan::PlanForm;
 use minga::app::settings::Appearance;
 use minga::app::{self, Command};
@@ -19,9 +20,9 @@ use super::stage::{Stage, Until};
 
 const SCREEN: [f32; 2] = [1280.0, 720.0];
 
-fn render(frame: ProjectorFrame) -> image::RgbaImage {
+fn render(frame: ProjectorFrame, screen: [f32; 2]) -> image::RgbaImage {
     let mut harness = Harness::builder()
-        .with_size(vec2(SCREEN[0], SCREEN[1]))
+        .with_size(vec2(screen[0], screen[1]))
         .with_theme(Theme::Light)
         .with_render_cursor(false)
         .with_context_setup(theme::install)
@@ -37,6 +38,7 @@ fn render(frame: ProjectorFrame) -> image::RgbaImage {
 struct Room {
     stage: Stage,
     results: SnapshotResults,
+    screen: [f32; 2],
 }
 
 impl Room {
@@ -49,6 +51,7 @@ impl Room {
         Self {
             stage,
             results: SnapshotResults::new(),
+            screen: SCREEN,
         }
     }
 
@@ -68,7 +71,8 @@ impl Room {
     }
 
     fn picture_of(&mut self, name: &str, frame: ProjectorFrame) {
-        compare(&mut self.results, &render(frame), &format!("slide-{name}"));
+        let picture = render(frame, self.screen);
+        compare(&mut self.results, &picture, &format!("slide-{name}"));
     }
 
     /// A slide's first page, and its second where it has one.
@@ -92,7 +96,7 @@ fn slides_of_the_day() {
     let proposals = options.map(|(_, id)| *id).collect();
     room.slide("title", Slide::Title);
     room.slide("agenda", Slide::Agenda);
-    room.slide("map", Slide::Map);
+    room.slide("map", Slide::MAP);
     room.slide("wall", Slide::Wall { table: None });
     room.slide("merge", Slide::Merge { merge });
     let (cards, titles) = (PlanForm::Cards, PlanForm::Titles);
@@ -126,7 +130,7 @@ fn slides_of_the_day() {
 #[test]
 fn what_lies_over_a_slide() {
     let mut room = Room::new(Until::Morning);
-    room.send(ProjectorCommand::Show(Slide::Map));
+    room.send(ProjectorCommand::Show(Slide::MAP));
     room.send(Preference::Appearance(Appearance::Dark));
     room.picture("map-dark");
     let message = Some("Volvemos a las 15:30".to_owned());
@@ -143,4 +147,25 @@ fn what_lies_over_a_slide() {
     let mut frame = room.frame();
     frame.practice = Some("ENSAYO".to_owned());
     room.picture_of("zoom", frame);
+}
+
+/// Every view of the map, on the screen that projectors have.
+#[test]
+fn the_map_before_the_room() {
+    let mut room = Room::new(Until::Morning);
+    room.screen = [1920.0, 1080.0];
+    let process = room.stage.process();
+    let perspective = process.perspectives_in_order()[1].id;
+    let objective = process.objectives_of(perspective)[1].id;
+    for (appearance, theme) in [(Appearance::Light, ""), (Appearance::Dark, "-dark")] {
+        room.send(Preference::Appearance(appearance));
+        for (name, view) in [
+            ("whole", MapView::Whole),
+            ("perspective", MapView::Perspective { perspective }),
+            ("spotlight", MapView::Spotlight { objective }),
+            ("story", MapView::Story),
+        ] {
+            room.slide(&format!("map-{name}{theme}"), Slide::Map { view });
+        }
+    }
 }

@@ -5,6 +5,8 @@ use crate::app::Minga;
 use crate::app::command::{Choice, Command, FileCommand, Preference, ProjectorCommand};
 use crate::app::places::Places;
 use crate::app::projection::deck::Slide;
+use crate::app::projection::slides::map::MapView;
+use crate::app::projector::Target;
 use crate::app::section::Section;
 use crate::app::session::Checks;
 use crate::app::settings::{Appearance, Motion};
@@ -240,7 +242,7 @@ fn a_slide_called_out_of_order_goes_on_from_its_own_place() {
     for slide in [Slide::Wall { table }, preview(&two, "Riego para")] {
         desk.say(ProjectorCommand::Show(slide));
         desk.say(ProjectorCommand::Back);
-        assert_eq!(desk.slide(), Some(&Slide::Map));
+        assert_eq!(desk.slide(), Some(&Slide::MAP));
     }
 }
 
@@ -251,4 +253,86 @@ fn what_comes_next_looks_as_it_will() {
     desk.say(ProjectorCommand::Show(Slide::Title));
     let (now, next) = desk.minga.frames().expect("a file is open");
     assert!(now.dark && next.expect("the agenda").dark);
+}
+
+/// The wine map before the room, and the pointer switched on.
+fn pointing(desk: &mut Desk) -> crate::domain::ids::ObjectiveId {
+    desk.say(Command::Go(Section::Map));
+    desk.say(ProjectorCommand::Show(Slide::MAP));
+    desk.say(ProjectorCommand::TogglePointer);
+    let process = desk.minga.session().expect("open").process();
+    process.objectives.iter().next().expect("objectives").id
+}
+
+fn ring(desk: &mut Desk) -> Option<[f32; 2]> {
+    desk.minga.frames().expect("a file is open").0.pointer
+}
+
+#[test]
+fn the_pointer_shows_where_the_hand_is_until_it_leaves_or_the_slide_changes() {
+    let mut desk = Desk::new();
+    let place = |x, y| ProjectorCommand::PointAt(Some(Target::place([x, y])));
+    desk.say(ProjectorCommand::Show(Slide::MAP));
+    desk.say(place(0.5, 0.25));
+    assert_eq!(ring(&mut desk), None, "it is off until it is switched on");
+    pointing(&mut desk);
+    assert_eq!(ring(&mut desk), None, "the hand is nowhere yet");
+    desk.say(place(0.5, 0.25));
+    assert_eq!(ring(&mut desk), Some([0.5, 0.25]));
+    // A hair's breadth away is the same place, and the same frame.
+    desk.say(place(0.5003, 0.2503));
+    assert_eq!(ring(&mut desk), Some([0.5, 0.25]));
+    desk.say(ProjectorCommand::PointAt(None));
+    assert_eq!(ring(&mut desk), None);
+    desk.say(place(0.1, 0.1));
+    desk.say(ProjectorCommand::Show(Slide::Agenda));
+    desk.say(place(0.1, 0.1));
+    assert_eq!(ring(&mut desk), None);
+}
+
+#[test]
+fn a_hand_over_a_box_points_at_its_place_on_the_page_wherever_that_is() {
+    let mut desk = Desk::new();
+    let objective = pointing(&mut desk);
+    desk.say(ProjectorCommand::PointAt(Some(Target::Objective(
+        objective,
+    ))));
+    let whole = ring(&mut desk).expect("the overview has every box");
+    desk.say(ProjectorCommand::Zoom(2.0));
+    desk.say(ProjectorCommand::Scroll([0.1, 0.05]));
+    let zoomed = ring(&mut desk);
+    let moved = [2.0 * (whole[0] - 0.1), 2.0 * (whole[1] - 0.05)];
+    let near = |a: f32, b: f32| (a - b).abs() < 1e-5;
+    assert!(zoomed.is_some_and(|at| near(at[0], moved[0]) && near(at[1], moved[1])));
+    desk.say(ProjectorCommand::Scroll([0.5, 0.28]));
+    assert_eq!(ring(&mut desk), None, "zoomed away");
+    // Another section has no box under the hand.
+    desk.say(ProjectorCommand::Scroll([0.1, 0.05]));
+    assert!(ring(&mut desk).is_some());
+    desk.say(Command::Go(Section::Plan));
+    assert_eq!(ring(&mut desk), None);
+}
+
+#[test]
+fn the_spotlight_is_on_what_is_chosen_and_goes_with_it() {
+    let mut desk = Desk::new();
+    let objective = pointing(&mut desk);
+    desk.say(Choice::Objective(None));
+    desk.say(ProjectorCommand::Spotlight);
+    assert_eq!(desk.slide(), Some(&Slide::MAP));
+    assert_eq!(desk.minga.notices().iter().count(), 1);
+    desk.say(Choice::Objective(Some(objective)));
+    desk.say(ProjectorCommand::Spotlight);
+    let view = MapView::Spotlight { objective };
+    assert_eq!(desk.slide(), Some(&Slide::Map { view }));
+    // The day goes on after the map, and comes back to the whole of it.
+    while matches!(desk.slide(), Some(Slide::Map { .. })) {
+        desk.say(ProjectorCommand::Forward);
+    }
+    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+    desk.say(ProjectorCommand::Back);
+    assert_eq!(desk.slide(), Some(&Slide::MAP));
+    desk.say(ProjectorCommand::Spotlight);
+    desk.act(Action::RemoveObjective { objective });
+    assert_eq!(desk.slide(), Some(&Slide::MAP));
 }

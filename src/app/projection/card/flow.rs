@@ -36,7 +36,7 @@ impl Flow {
 }
 
 /// How much larger than the least size, tried from the largest.
-const LARGER: [f32; 5] = [1.8, 1.5, 1.3, 1.15, 1.0];
+pub const LARGER: [f32; 5] = [1.8, 1.5, 1.3, 1.15, 1.0];
 
 /// Cards as large as one page holds them; in the least size on several pages when it does not.
 pub fn filling(
@@ -57,7 +57,7 @@ pub fn filling(
 }
 
 /// Whether some word is wider than a card's line: then the size is too large for it.
-fn cuts_words(sheet: &Sheet, cards: &[Card]) -> bool {
+pub fn cuts_words(sheet: &Sheet, cards: &[Card]) -> bool {
     cards.iter().any(|card| {
         let number = metrics::width(&card.number, card.size, Weight::Bold);
         let room = sheet.width() - 2.0 * sheet.body - number - card.size;

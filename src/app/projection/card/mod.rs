@@ -11,7 +11,7 @@ mod flow;
 mod paint;
 mod rows;
 
-pub use flow::{Flow, filling, pages};
+pub use flow::{Flow, LARGER, cuts_words, filling, pages};
 
 /// How a card stands on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,14 @@ pub enum Look {
 pub struct Chip {
     pub text: String,
     pub color: Option<AreaColor>,
+}
+
+/// Where a card's chips stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChipsAt {
+    Below,
+    /// After the text's last word, where there is room for them.
+    TextEnd,
 }
 
 /// A poll option's bar.
@@ -56,6 +64,7 @@ pub struct Card {
     /// Stands at the right of the first line.
     pub aside: String,
     pub chips: Vec<Chip>,
+    pub chips_at: ChipsAt,
     /// Label and value, such as who is responsible.
     pub facts: Vec<(String, String)>,
     /// A secondary line below all.
@@ -78,6 +87,7 @@ impl Card {
             weight: Weight::Regular,
             aside: String::new(),
             chips: Vec::new(),
+            chips_at: ChipsAt::Below,
             facts: Vec::new(),
             note: String::new(),
             bar: None,

@@ -20,12 +20,12 @@ pub(super) fn paint(
     let [pad, pad_top] = card.padding(sheet);
     if let Some(id) = card.id {
         page.about(id);
+        page.spot(id, [left, top], [left + width, top + part.height]);
     }
     let mut push = |shape: Shape| {
         page.push(Mark {
-            shape,
             appear: card.appear,
-            glow: None,
+            ..Mark::from(shape)
         });
     };
     let frame = match card.look {
@@ -61,16 +61,17 @@ pub(super) fn paint(
         y += row.height;
     }
     if card.glow && part.from == 0 {
+        let halo = Shape::Rect {
+            min: [left, top],
+            max: [left + width, top + part.height],
+            fill: None,
+            stroke: Some((Tone::Accent, 0.2 * sheet.body)),
+            corner: 0.25 * sheet.body,
+        };
         page.push(Mark {
-            shape: Shape::Rect {
-                min: [left, top],
-                max: [left + width, top + part.height],
-                fill: None,
-                stroke: Some((Tone::Accent, 0.2 * sheet.body)),
-                corner: 0.25 * sheet.body,
-            },
             appear: card.appear,
             glow: card.id,
+            ..Mark::from(halo)
         });
     }
 }

@@ -1,6 +1,6 @@
 //! What a card says, as rows of marks.
 
-use crate::app::projection::card::{Bar, Card, Chip};
+use crate::app::projection::card::{Bar, Card, Chip, ChipsAt};
 use crate::app::projection::scene::{Align, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Sheet, line};
 use crate::typeset::metrics::{self, LINE};
@@ -9,6 +9,33 @@ use crate::typeset::metrics::{self, LINE};
 pub(super) struct Row {
     pub height: f32,
     pub marks: Vec<Shape>,
+}
+
+impl Row {
+    /// The right edge of what stands in it.
+    fn end(&self) -> f32 {
+        let ends = self.marks.iter().map(|mark| mark.bounds().1[0]);
+        ends.fold(0.0, f32::max)
+    }
+
+    /// Puts another row's marks behind its own, in the middle of its height; `false` where they
+    /// would run beyond `right`.
+    fn take_in(&mut self, other: &Self, size: f32, right: f32) -> bool {
+        let start = other.marks.iter().map(|mark| mark.bounds().0[0]);
+        let aside = self.end() + 0.6 * size - start.fold(f32::MAX, f32::min);
+        if other.end() + aside > right {
+            return false;
+        }
+        let bounds = other.marks.iter().map(Shape::bounds);
+        let (top, bottom) = bounds.fold((f32::MAX, f32::MIN), |(top, bottom), (min, max)| {
+            (top.min(min[1]), bottom.max(max[1]))
+        });
+        let down = (self.height - top - bottom) / 2.0;
+        let marks = other.marks.iter().cloned();
+        self.marks
+            .extend(marks.map(|mark| mark.moved([aside, down])));
+        true
+    }
 }
 
 /// All rows of a card.
@@ -59,10 +86,14 @@ pub(super) fn rows(card: &Card, sheet: &Sheet, width: f32) -> Vec<Row> {
         rows.push(bar_row(bar, sheet, indent, inner));
         rows.extend(note(&bar.detail, sheet, indent, inner));
     }
-    for part in [
-        facts(&card.facts, sheet, indent, inner),
-        chips(&card.chips, sheet, indent, inner),
-    ] {
+    let mut chips = chips(&card.chips, sheet, indent, inner);
+    if card.chips_at == ChipsAt::TextEnd
+        && let ([chip_row], Some(last)) = (chips.as_slice(), rows.last_mut())
+        && last.take_in(chip_row, card.size, indent + text_width)
+    {
+        chips.clear();
+    }
+    for part in [facts(&card.facts, sheet, indent, inner), chips] {
         if !part.is_empty() && !rows.is_empty() {
             rows.push(Row {
                 height: 0.2 * sheet.body,

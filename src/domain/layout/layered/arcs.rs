@@ -43,7 +43,7 @@ pub fn plan(graph: &Layered, layer: usize) -> Vec<Arc> {
             let (from, to) = (graph.place[left], graph.place[right]);
             let side = if to == from + 1 {
                 Side::Beside
-            } else if ends.between(&ends.below, from, to) < ends.between(&ends.above, from, to) {
+            } else if ends.below(from, to) < ends.above(from, to) {
                 Side::Below
             } else {
                 Side::Above
@@ -86,8 +86,8 @@ pub(super) fn crossings(graph: &Layered, layer: usize) -> usize {
         let (from, to) = (graph.place[arc.left], graph.place[arc.right]);
         crossings += match arc.side {
             Side::Beside => 0,
-            Side::Above => ends.between(&ends.above, from, to),
-            Side::Below => ends.between(&ends.below, from, to),
+            Side::Above => ends.above(from, to),
+            Side::Below => ends.below(from, to),
         };
         let crossed = arcs[..at].iter().filter(|other| {
             let (other_from, other_to) = (graph.place[other.left], graph.place[other.right]);
@@ -125,8 +125,13 @@ impl Ends {
         }
     }
 
-    /// The links that leave strictly between two places.
-    fn between(&self, sums: &[usize], from: usize, to: usize) -> usize {
-        sums[to] - sums[from + 1]
+    /// The links up that leave strictly between two places.
+    fn above(&self, from: usize, to: usize) -> usize {
+        self.above[to] - self.above[from + 1]
+    }
+
+    /// The links down that leave strictly between two places.
+    fn below(&self, from: usize, to: usize) -> usize {
+        self.below[to] - self.below[from + 1]
     }
 }

@@ -2,8 +2,8 @@
 
 use super::crossings::Costs;
 
-/// Layers up to this wide are ordered exactly: 2¹⁰ sets times ten are soon looked at.
-pub(super) const MOST: usize = 10;
+/// Layers up to this wide are ordered exactly: 2⁸ sets times eight are soon looked at.
+pub(super) const MOST: usize = 8;
 
 /// The order that costs least, by dynamic programming over the sets that stand leftmost.
 pub(super) fn best(costs: &Costs) -> Vec<usize> {

@@ -5,9 +5,12 @@ use super::chance::Chance;
 use super::crossings::{self, Costs};
 use super::{Layered, Node, exact, sift};
 
-/// How much is tried, in pairs of nodes looked at. A map of 30 boxes is done with less than a
-/// frame's time; what is tried is counted, not timed, so that every machine finds the same.
+/// How much is tried, in pairs of nodes looked at: at least so much, and more for every node of a
+/// large map. A map of 30 boxes is done within a frame's time, one of 200 within a tenth of a second.
+/// What is tried is counted, not timed, so that every machine finds the same.
 const EFFORT: usize = 1_500_000;
+const EFFORT_FOR_EACH: usize = 50_000;
+const MOST_EFFORT: usize = 20_000_000;
 
 /// Starts in a row that find nothing better before the search ends.
 const PATIENCE: usize = 150;
@@ -63,6 +66,8 @@ struct Search<'a> {
     chance: Chance,
     /// Pairs of nodes looked at so far.
     spent: usize,
+    /// Layers that may have become improvable since they were last improved.
+    open: Vec<bool>,
 }
 
 /// An order and how good it is.
@@ -70,11 +75,13 @@ struct Found {
     crossings: usize,
     length: f32,
     layers: Vec<Vec<Node>>,
+    open: Vec<bool>,
 }
 
 impl<'a> Search<'a> {
     fn new(graph: &'a mut Layered, free: Free<'a>) -> Self {
         Self {
+            open: vec![true; graph.layers.len()],
             graph,
             free,
             chance: Chance::new(),
@@ -93,8 +100,9 @@ impl<'a> Search<'a> {
         self.sweep();
         self.settle();
         self.keep(&mut best);
+        let effort = (self.graph.nodes() * EFFORT_FOR_EACH).clamp(EFFORT, MOST_EFFORT);
         let mut stale = 0;
-        while self.spent < EFFORT && stale < PATIENCE {
+        while self.spent < effort && stale < PATIENCE {
             if best.crossings == 0 && stale >= AFRESH {
                 break;
             }
@@ -116,6 +124,7 @@ impl<'a> Search<'a> {
             crossings: crossings::total(self.graph),
             length: self.graph.length(),
             layers: self.graph.layers.clone(),
+            open: self.open.clone(),
         }
     }
 
@@ -133,6 +142,7 @@ impl<'a> Search<'a> {
                 crossings,
                 length,
                 layers: self.graph.layers.clone(),
+                open: self.open.clone(),
             };
         }
         better
@@ -140,7 +150,18 @@ impl<'a> Search<'a> {
 
     fn start_from(&mut self, found: &Found) {
         self.graph.layers.clone_from(&found.layers);
+        self.open.clone_from(&found.open);
         self.graph.note_places();
+    }
+
+    /// Notes that a layer has another order: its neighbours may find a better one.
+    fn changed(&mut self, layer: usize) {
+        self.graph.note_places_of(layer);
+        for near in [layer.checked_sub(1), layer.checked_add(1)] {
+            if let Some(open) = near.and_then(|near| self.open.get_mut(near)) {
+                *open = true;
+            }
+        }
     }
 
     /// The places of a layer whose nodes may change them.
@@ -169,6 +190,7 @@ impl<'a> Search<'a> {
             }
         }
         self.graph.note_places();
+        self.open.fill(true);
     }
 
     /// A few changes of places in one layer.
@@ -181,11 +203,13 @@ impl<'a> Search<'a> {
                 self.graph.layers[layer].swap(*a, *b);
             }
         }
-        self.graph.note_places_of(layer);
+        self.changed(layer);
+        self.open[layer] = true;
     }
 
     /// Sorts the layers by the middles of their neighbours, down and up.
     fn sweep(&mut self) {
+        self.open.fill(true);
         let layers = self.graph.layers.len();
         for sweep in 0..SWEEPS {
             for step in 0..layers {
@@ -231,11 +255,15 @@ impl<'a> Search<'a> {
         let layers = self.graph.layers.len();
         // Against going round in circles between orders that are equally good.
         for _ in 0..20 {
-            let mut better = false;
             for layer in (0..layers).chain((0..layers.saturating_sub(1)).rev()) {
-                better |= self.improve(layer);
+                if self.open[layer] {
+                    self.open[layer] = false;
+                    if self.improve(layer) {
+                        self.changed(layer);
+                    }
+                }
             }
-            if !better {
+            if !self.open.contains(&true) {
                 break;
             }
         }
@@ -261,7 +289,7 @@ impl<'a> Search<'a> {
                 }
                 Free::Unheld(_) if many <= exact::MOST => {
                     order = exact::best(&costs);
-                    self.spent += (many << many) / 8;
+                    self.spent += (many << many) / 2;
                 }
                 Free::Unheld(_) => {
                     sift::sift(&costs, &mut order, |_| true);

@@ -102,7 +102,7 @@ proptest! {
     fn what_is_held_keeps_its_place((rows, links) in graphs(5)) {
         let mut graph = Layered::new(rows, &links);
         let boxes = graph.boxes;
-        let held = |node: usize| node < boxes && node % 3 == 0;
+        let held = |node: usize| node < boxes && node.is_multiple_of(3);
         let before = graph.place.clone();
         graph.order_afresh(&held);
         for node in (0..boxes).filter(|node| held(*node)) {

@@ -307,7 +307,7 @@ impl Way {
         let mut corners = vec![self.start];
         for part in &self.parts {
             let to = part.end();
-            if corners.last() != Some(&to) {
+            if !corners.last().is_some_and(|last| same(*last, to)) {
                 corners.push(to);
             }
         }
@@ -329,7 +329,7 @@ impl Way {
         };
         for part in &self.parts {
             let to = part.end();
-            if to == at {
+            if same(to, at) {
                 continue;
             }
             points.extend(match *part {
@@ -346,4 +346,9 @@ impl Way {
         }
         points
     }
+}
+
+/// Whether a part between two places would have no length.
+fn same(a: Point, b: Point) -> bool {
+    (a[0] - b[0]).abs() + (a[1] - b[1]).abs() < 1e-4
 }

@@ -35,7 +35,10 @@ pub(super) fn objective(process: &Process, a: usize, b: usize, text: String) -> 
 
 pub(super) fn several(process: &Process, a: usize, b: usize, text: String) -> Action {
     let objectives: Vec<ObjectiveId> = [a, b, a / 2].map(|n| one(&process.objectives, n)).to_vec();
-    match b % 4 {
+    match b % 5 {
+        4 => Action::OrderObjectives {
+            rows: vec![(one(&process.perspectives, a), objectives)],
+        },
         0 => Action::EditObjectives {
             objectives,
             edit: ObjectiveEdit::Owner(text),
@@ -49,6 +52,7 @@ pub(super) fn several(process: &Process, a: usize, b: usize, text: String) -> Ac
                     objective,
                     perspective: one(&process.perspectives, a),
                     x: (!b.is_multiple_of(3)).then_some(500),
+                    rank: (b.is_multiple_of(5)).then_some(a % 4),
                 })
                 .collect(),
         },

@@ -11,7 +11,7 @@ use crate::ui::theme::Tokens;
 
 use super::chart::Chart;
 use super::paint::{Look, Paint};
-use super::{Doing, MapPanel, keys, paint};
+use super::{Doing, MapPanel, keys, paint, project};
 
 /// How near the pointer must be to a link to mean it.
 const REACH: f32 = 6.0;
@@ -182,6 +182,7 @@ impl Stage<'_> {
                 self.objective(panel, ui, &paint, b, objective, cx, out);
             }
         }
+        project::point(self, ui, cx, out);
         self.plus_buttons(panel, ui, cx);
         self.moved(panel, ui, &paint, cx, out);
         self.linked(panel, ui, &paint, out);

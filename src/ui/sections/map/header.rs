@@ -2,8 +2,6 @@
 
 use egui::{Align, Layout, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use crate::app::command::ProjectorCommand;
-use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
@@ -13,9 +11,9 @@ use crate::ui::icons;
 use crate::ui::shell::files::Purpose;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::in_place::{Breaks, Typed};
-use crate::ui::widgets::{InPlace, icon_button, plain_button, primary_button};
+use crate::ui::widgets::{InPlace, icon_button, plain_button};
 
-use super::{MapPanel, View, canvas};
+use super::{MapPanel, View, canvas, project};
 
 /// What stands above the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +31,7 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
             if cx.process.objectives.is_empty() {
                 return;
             }
-            let label = t!(cx.lang, "map-project");
-            if primary_button(ui, icons::PROJECTOR_SCREEN, &label).clicked() {
-                out.send(ProjectorCommand::Show(Slide::Map));
-            }
+            project::buttons(ui, cx, out);
             if icon_button(ui, icons::EXPORT, &t!(cx.lang, "map-export")).clicked() {
                 out.look_for(Purpose::Export);
             }

@@ -11,6 +11,7 @@ mod header;
 mod inspector;
 mod keys;
 mod paint;
+mod project;
 #[cfg(test)]
 mod tests;
 
