@@ -22,6 +22,9 @@ const TIER_GAP: f32 = 2.0;
 /// Free height makes all gaps at most so many times as high.
 const WIDEST: f32 = 5.0;
 
+/// More objectives than this take seconds to lay out once: they keep the smallest words.
+const MANY: usize = 300;
+
 /// The widest word that still makes all boxes wider, in font sizes.
 const LONG_WORD: f32 = 16.0;
 
@@ -65,22 +68,19 @@ impl<'a> Page<'a> {
                 break;
             }
             // A sheet that is far too small is not laid out: many objectives take a while.
-            if sheet.width * sheet.height > page.least_sheet() {
+            let [width, height] = size(page.reach);
+            if sheet.width > 0.7 * width && sheet.width * sheet.height > 0.7 * width * height {
                 page = at(sheet);
             }
         }
-        let page = page.with_larger_words(at);
+        if process.objectives.len() <= MANY {
+            page = page.with_larger_words(at);
+        }
         if page.sheet.is_paper() {
             page
         } else {
             page.cropped()
         }
-    }
-
-    /// The area below which no sheet can hold the map, as far as this one tells.
-    fn least_sheet(&self) -> f32 {
-        let [width, height] = size(self.reach);
-        0.7 * width * height
     }
 
     /// A sheet that no printer has anyway, as high as the map.
