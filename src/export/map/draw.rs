@@ -35,10 +35,7 @@ pub fn draw(process: &Process, lang: &Lang) -> Drawing {
     let words = Words::of(process, lang);
     let rows = process.perspectives_in_order();
     let page = Page::fitting(process, &words, &rows);
-    let mut drawing = page.drawing();
-    lang.tongue.tag().clone_into(&mut drawing.language);
-    drawing.about = words::about(process, lang);
-    drawing
+    page.drawing(lang)
 }
 
 /// A sheet with the map laid out on it.
@@ -210,7 +207,7 @@ impl<'a> Page<'a> {
         )
     }
 
-    fn drawing(&self) -> Drawing {
+    fn drawing(&self, lang: &Lang) -> Drawing {
         let (sheet, words) = (&self.sheet, self.words);
         let (mut groups, _) = head(words, sheet, sheet.margin());
         let origin = [
@@ -253,15 +250,14 @@ impl<'a> Page<'a> {
                 groups.push(objective::draw(self.process, objective, sheet, b, at));
             }
         }
-        let (below, high) = foot(words, sheet, 0.0);
-        drop(below);
+        let (_, high) = foot(words, sheet, 0.0);
         groups.extend(foot(words, sheet, sheet.height - sheet.margin() - high).0);
         Drawing {
             width: sheet.width,
             height: sheet.height,
-            language: String::new(),
+            language: lang.tongue.tag().to_owned(),
             title: words.title.clone(),
-            about: String::new(),
+            about: words::about(self.process, lang),
             groups,
         }
     }
