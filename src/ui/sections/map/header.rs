@@ -8,6 +8,7 @@ use crate::domain::profile_edit::ProfileEdit;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
+use crate::ui::shell::files::Purpose;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::in_place::{Breaks, Typed};
 use crate::ui::widgets::{InPlace, icon_button, plain_button};
@@ -31,6 +32,9 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
                 return;
             }
             project::buttons(ui, cx, out);
+            if icon_button(ui, icons::EXPORT, &t!(cx.lang, "map-export")).clicked() {
+                out.look_for(Purpose::Export);
+            }
             look_buttons(panel, ui, cx);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 draft_banner(ui, cx, out);
