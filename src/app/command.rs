@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use crate::app::projection::deck::Slide;
 use crate::app::projector::Target;
 use crate::app::section::Section;
-use crate::app::settings::{Appearance, Motion};
+use crate::app::settings::{Appearance, MapColours, Motion};
 use crate::domain::Action;
 use crate::domain::ids::{ActivityId, ObjectiveId, PollId, ProposalId, ThematicTableId};
 use crate::i18n::Tongue;
@@ -130,6 +130,9 @@ pub enum Preference {
     Motion(Motion),
     Zoom(f32),
     ToggleStrip,
+    /// The strategy map drawn, or as a list.
+    ToggleMapShape,
+    MapColours(MapColours),
 }
 
 impl From<Action> for Command {

@@ -21,6 +21,8 @@ pub struct Settings {
     /// The interface's zoom, 1.0 is as designed.
     pub zoom: f32,
     pub strip: Strip,
+    pub map_shape: MapShape,
+    pub map_colours: MapColours,
     pub recent: Vec<PathBuf>,
 }
 
@@ -50,6 +52,33 @@ pub enum Strip {
     Folded,
 }
 
+/// How the strategy map is edited: drawn, or as a list of the same content.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MapShape {
+    #[default]
+    Drawn,
+    List,
+}
+
+/// What the boxes of the strategy map are coloured by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MapColours {
+    #[default]
+    Area,
+    Horizon,
+    /// How far the activities behind an objective are.
+    State,
+    /// Whether no activity, one or several stand behind it.
+    Coverage,
+}
+
+impl MapColours {
+    /// In the order in which a key goes through them.
+    pub const ALL: [Self; 4] = [Self::Area, Self::Horizon, Self::State, Self::Coverage];
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -58,6 +87,8 @@ impl Default for Settings {
             motion: Motion::Shown,
             zoom: 1.0,
             strip: Strip::Whole,
+            map_shape: MapShape::Drawn,
+            map_colours: MapColours::Area,
             recent: Vec::new(),
         }
     }

@@ -80,6 +80,12 @@ impl<T> Derived<T> {
         &self.value
     }
 
+    /// The value as it was last made, if it was.
+    #[must_use]
+    pub fn known(&self) -> Option<&T> {
+        self.from.as_ref().map(|_| &self.value)
+    }
+
     /// Whether the value was made from this state.
     #[must_use]
     pub fn is_from(&self, path: &Path, revision: u64) -> bool {

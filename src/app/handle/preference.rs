@@ -2,7 +2,7 @@
 
 use crate::app::Minga;
 use crate::app::command::Preference;
-use crate::app::settings::{Appearance, Strip};
+use crate::app::settings::{Appearance, MapShape, Strip};
 
 impl Minga {
     pub(super) fn handle_preference(&mut self, preference: Preference) {
@@ -24,6 +24,13 @@ impl Minga {
                     Strip::Folded => Strip::Whole,
                 }
             }
+            Preference::ToggleMapShape => {
+                settings.map_shape = match settings.map_shape {
+                    MapShape::Drawn => MapShape::List,
+                    MapShape::List => MapShape::Drawn,
+                }
+            }
+            Preference::MapColours(colours) => settings.map_colours = colours,
         }
         self.settings.keep(&self.places);
     }

@@ -165,6 +165,10 @@ pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
             command(crate::app::command::Preference::ToggleStrip.into()),
             t!(lang, "shell-fold-strip"),
         ),
+        (
+            command(crate::app::command::Preference::ToggleMapShape.into()),
+            t!(lang, "map-toggle-shape"),
+        ),
     ]
 }
 

@@ -36,10 +36,13 @@ pub struct Tokens {
     pub wine_tint: Color32,
     /// Done, saved.
     pub leaf: Color32,
+    pub leaf_tint: Color32,
     /// Attention.
     pub amber: Color32,
+    pub amber_tint: Color32,
     /// Errors and what destroys.
     pub brick: Color32,
+    pub brick_tint: Color32,
     /// Secondary text that is still read from the last row.
     pub far_soft: Color32,
     /// `wine` that is still read from the last row.
@@ -51,6 +54,7 @@ pub struct Tokens {
     /// Text on `black`.
     pub on_black: Color32,
     areas: [AreaTokens; 6],
+    steps: [AreaTokens; 3],
 }
 
 const fn hex(rgb: u32) -> Color32 {
@@ -77,8 +81,11 @@ const LIGHT: Tokens = Tokens {
     on_wine: hex(0x00FF_FFFF),
     wine_tint: hex(0x00F3_E3E8),
     leaf: hex(0x002F_6B3C),
+    leaf_tint: hex(0x00E2_F0E4),
     amber: hex(0x008A_5A00),
+    amber_tint: hex(0x00FB_EFD6),
     brick: hex(0x00A8_321F),
+    brick_tint: hex(0x00FA_E6E2),
     far_soft: hex(0x003F_4954),
     far_accent: hex(0x007B_1E3A),
     on_far_accent: hex(0x00FF_FFFF),
@@ -91,6 +98,11 @@ const LIGHT: Tokens = Tokens {
         area(0x0094_306F, 0x00F6_E4EF),
         area(0x007A_5C00, 0x00F5_EDD2),
         area(0x0043_506B, 0x00E6_E9F0),
+    ],
+    steps: [
+        area(0x0040_5C86, 0x00F0_F4FA),
+        area(0x0033_4F7A, 0x00D6_E2F3),
+        area(0x0026_4270, 0x00B3_C9E8),
     ],
 };
 
@@ -106,8 +118,11 @@ const DARK: Tokens = Tokens {
     on_wine: hex(0x001B_1D21),
     wine_tint: hex(0x0043_2A33),
     leaf: hex(0x008C_C79A),
+    leaf_tint: hex(0x001F_3826),
     amber: hex(0x00E6_B450),
+    amber_tint: hex(0x0040_3114),
     brick: hex(0x00F0_8A78),
+    brick_tint: hex(0x0048_2722),
     far_soft: hex(0x00C6_CCD2),
     far_accent: hex(0x00EF_B3C3),
     on_far_accent: hex(0x001B_1D21),
@@ -120,6 +135,11 @@ const DARK: Tokens = Tokens {
         area(0x00E0_8FC4, 0x0043_2639),
         area(0x00D9_BC5E, 0x003A_3218),
         area(0x00A9_B6D3, 0x002B_3345),
+    ],
+    steps: [
+        area(0x00A9_C1E8, 0x0023_2A36),
+        area(0x00B9_CEEF, 0x002D_3B54),
+        area(0x00CD_DDF7, 0x0039_5077),
     ],
 };
 
@@ -150,6 +170,12 @@ impl Tokens {
             AreaColor::Linkage => 4,
             AreaColor::Information => 5,
         }]
+    }
+
+    /// One of three degrees of the same thing, palest first; above the last it stays the last.
+    #[must_use]
+    pub fn step(&self, degree: usize) -> AreaTokens {
+        self.steps[degree.min(self.steps.len() - 1)]
     }
 
     /// An area's colour for lines and words.
@@ -234,6 +260,21 @@ mod tests {
             check(theme, "on wine", t.on_wine, t.wine, 4.5);
             check(theme, "on brick", t.on_wine, t.brick, 4.5);
             check(theme, "selected", t.ink, t.wine_tint, 4.5);
+            for ground in [t.leaf_tint, t.amber_tint, t.brick_tint] {
+                check(theme, "ink on a tint", t.ink, ground, 4.5);
+            }
+            for (what, text, ground) in [
+                ("leaf", t.leaf, t.leaf_tint),
+                ("amber", t.amber, t.amber_tint),
+                ("brick", t.brick, t.brick_tint),
+            ] {
+                check(theme, what, text, ground, 4.5);
+            }
+            for degree in 0..3 {
+                let step = t.step(degree);
+                check(theme, "ink on a degree", t.ink, step.tint, 4.5);
+                check(theme, "a degree on its tint", step.strong, step.tint, 4.5);
+            }
             for color in AREAS {
                 let area = t.area(color);
                 check(theme, "area on paper", area.strong, t.paper, 4.5);

@@ -5,8 +5,9 @@ use egui::{Event, Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
 use minga::app::Command;
-use minga::app::command::{Choice, ProjectorCommand};
+use minga::app::command::{Choice, Preference, ProjectorCommand};
 use minga::app::section::Section;
+use minga::app::settings::MapColours;
 use minga::domain::Action;
 use minga::domain::ids::{PollId, ProposalId, ThematicTableId};
 use minga::domain::poll::{Method, PollDraft};
@@ -84,6 +85,15 @@ fn map(look: Look) {
     let objective = screen.process().objectives.iter().next().map(|o| o.id);
     screen.send(Choice::Objective(objective));
     screen.picture(&format!("map-chosen-{name}"));
+    screen.harness.get_by_label_contains("Detrás").click();
+    screen.harness.run_steps(4);
+    screen.send(Preference::MapColours(MapColours::Coverage));
+    screen.picture(&format!("map-behind-{name}"));
+    screen.send(Preference::ToggleMapShape);
+    screen.picture(&format!("map-list-{name}"));
+    screen.send(Preference::ToggleMapShape);
+    press(&mut screen, Modifiers::COMMAND, Key::A);
+    screen.picture(&format!("map-several-{name}"));
 }
 
 fn proposals(look: Look) {

@@ -1,9 +1,12 @@
-//! The drawn map and what the pointer does on it.
+//! The drawn map in its place: what it is made of, and in which order it is drawn.
+
+use std::collections::BTreeSet;
 
 use egui::{
-    CursorIcon, EventFilter, Id, PointerButton, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, vec2,
+    CursorIcon, EventFilter, Id, Key, PointerButton, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo,
 };
 
+use crate::app::settings::MapColours;
 use crate::domain::ids::ObjectiveId;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -11,31 +14,26 @@ use crate::ui::theme::Tokens;
 
 use super::chart::Chart;
 use super::paint::{Look, Paint};
-use super::{Doing, MapPanel, keys, paint, project};
+use super::view::Lens;
+use super::{Aim, Doing, MapPanel, keys, project};
 
-/// How near the pointer must be to a link to mean it.
-const REACH: f32 = 6.0;
-const CLOSEST: f32 = 4.0;
-
-/// Where the chart lies on the screen.
-#[derive(Clone, Copy)]
-pub struct Lens {
-    origin: Pos2,
-    pub scale: f32,
+/// What a drag with the main button takes hold of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hold {
+    Boxes,
+    /// The space bar is down: the ground, wherever it is dragged.
+    Ground,
 }
 
-impl Lens {
-    pub fn pos(self, unit: Pos2) -> Pos2 {
-        self.origin + unit.to_vec2() * self.scale
-    }
-
-    pub fn rect(self, unit: Rect) -> Rect {
-        Rect::from_min_max(self.pos(unit.min), self.pos(unit.max))
-    }
-
-    pub fn unit(self, pos: Pos2) -> Pos2 {
-        ((pos - self.origin) / self.scale).to_pos2()
-    }
+/// A chart on the screen.
+pub(super) struct Stage<'a> {
+    pub(super) place: Rect,
+    pub(super) chart: &'a Chart,
+    pub(super) lens: Lens,
+    pub(super) ground: Id,
+    pub(super) hold: Hold,
+    pub(super) chosen: BTreeSet<ObjectiveId>,
+    pub(super) colours: MapColours,
 }
 
 /// Draws the map in `place` and takes in what the pointer and the keys do with it.
@@ -57,13 +55,24 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, place: Rect, cx: Context, out: &m
     let Some(chart) = panel.chart.take() else {
         return;
     };
-    look_around(panel, ui, place, &ground, &chart);
-    let lens = lens(panel, place, &chart);
+    let typing = ui.memory(|memory| memory.focused().is_some_and(|focus| focus != id));
+    let hold = if !typing && ui.input(|input| input.key_down(Key::Space)) {
+        Hold::Ground
+    } else {
+        Hold::Boxes
+    };
+    look_around(panel, ui, place, &ground, &chart, hold);
+    if let Some(b) = panel.reveal.take().and_then(|id| chart.box_of(id)) {
+        panel.view.reveal(place, &chart, b.rect);
+    }
     let stage = Stage {
         place,
         chart: &chart,
-        lens,
+        lens: panel.view.lens(place, &chart),
         ground: id,
+        hold,
+        chosen: panel.chosen(cx).into_iter().collect(),
+        colours: cx.minga.settings().map_colours,
     };
     stage.show(panel, ui, &ground, cx, out);
     panel.chart = Some(chart);
@@ -81,70 +90,58 @@ fn listen(panel: &mut MapPanel, ui: &Ui, id: Id, cx: Context, out: &mut Outbox) 
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
-    let typing = matches!(panel.doing, Doing::Title { .. } | Doing::Adding { .. });
-    if !typing && (focused == Some(id) || focused.is_none()) {
+    if !panel.doing.is_typing() && (focused == Some(id) || focused.is_none()) {
         keys::handle(panel, ui, cx, out);
     }
 }
 
-/// Zooms with Ctrl and the wheel or a pinch, pans with the wheel and by dragging the ground.
-fn look_around(panel: &mut MapPanel, ui: &Ui, place: Rect, ground: &egui::Response, chart: &Chart) {
+/// Zooms with Ctrl and the wheel or a pinch; pans with the wheel, the middle button, the space bar,
+/// and by dragging the ground.
+fn look_around(
+    panel: &mut MapPanel,
+    ui: &Ui,
+    place: Rect,
+    ground: &egui::Response,
+    chart: &Chart,
+    hold: Hold,
+) {
     let over = ui.rect_contains_pointer(place);
     let (zoom, scroll, pointer) = ui.input(|input| {
         (
             input.zoom_delta(),
             input.smooth_scroll_delta(),
-            input.pointer.hover_pos(),
+            input.pointer.clone(),
         )
     });
+    let view = &mut panel.view;
     if over && (zoom - 1.0).abs() > f32::EPSILON {
-        let about = pointer.unwrap_or(place.center());
-        zoom_by(panel, place, chart, zoom, about);
-    } else if over && panel.view.zoom > 1.0 {
-        panel.view.pan += scroll;
+        let about = pointer.hover_pos().unwrap_or(place.center());
+        view.zoom_by(place, chart, zoom, about);
+    } else if over && scroll != Vec2::ZERO {
+        view.pan_by(place, chart, scroll);
     }
-    if ground.dragged() {
-        panel.view.pan += ground.drag_delta();
+    let by_hand = over
+        && (pointer.middle_down() || hold == Hold::Ground && pointer.primary_down())
+        && pointer.delta() != Vec2::ZERO;
+    if by_hand {
+        view.pan_by(place, chart, pointer.delta());
+    } else if ground.dragged_by(PointerButton::Primary)
+        && !matches!(panel.doing, Doing::Marquee { .. })
+        && hold == Hold::Boxes
+    {
+        let begins = ground.drag_started() && ui.input(|input| input.modifiers.shift);
+        match ground.interact_pointer_pos().filter(|_| begins) {
+            Some(at) => {
+                let from = view.lens(place, chart).unit(at);
+                panel.doing = Doing::Marquee { from };
+            }
+            None => view.pan_by(place, chart, ground.drag_delta()),
+        }
+    }
+    if by_hand || hold == Hold::Ground && over {
         ui.set_cursor_icon(CursorIcon::Grabbing);
     }
-    hold(panel, place, chart);
-}
-
-/// Zooms so that what is at `about` stays there.
-pub fn zoom_by(panel: &mut MapPanel, place: Rect, chart: &Chart, factor: f32, about: Pos2) {
-    let before = lens(panel, place, chart);
-    let fixed = before.unit(about);
-    panel.view.zoom = (panel.view.zoom * factor).clamp(0.6, CLOSEST);
-    let after = lens(panel, place, chart);
-    panel.view.pan += about - after.pos(fixed);
-    hold(panel, place, chart);
-}
-
-/// Keeps the map from leaving its place altogether.
-fn hold(panel: &mut MapPanel, place: Rect, chart: &Chart) {
-    let size = chart.size() * chart.scale * panel.view.zoom;
-    let most = ((size - place.size()) / 2.0).max(Vec2::ZERO) + vec2(60.0, 60.0);
-    panel.view.pan = panel.view.pan.clamp(-most, most);
-    if panel.view.zoom <= 1.0 && size.x <= place.width() + 1.0 && size.y <= place.height() + 1.0 {
-        panel.view.pan = Vec2::ZERO;
-    }
-}
-
-fn lens(panel: &MapPanel, place: Rect, chart: &Chart) -> Lens {
-    let scale = chart.scale * panel.view.zoom;
-    let size = chart.size() * scale;
-    Lens {
-        origin: place.center() - size / 2.0 + panel.view.pan,
-        scale,
-    }
-}
-
-/// A chart on the screen.
-pub(super) struct Stage<'a> {
-    pub(super) place: Rect,
-    pub(super) chart: &'a Chart,
-    pub(super) lens: Lens,
-    pub(super) ground: Id,
+    panel.view.hold(place, chart);
 }
 
 impl Stage<'_> {
@@ -156,14 +153,13 @@ impl Stage<'_> {
         cx: Context,
         out: &mut Outbox,
     ) {
-        let t = Tokens::of(ui);
         let paint = Paint {
             painter: ui.painter().clone(),
-            tokens: t,
+            tokens: Tokens::of(ui),
             lens: self.lens,
             process: cx.process,
         };
-        let target_band = self.moving_to(panel, ui).map(|(band, _)| band);
+        let target_band = self.moving_to(panel, ui);
         for (perspective, band) in self.chart.bands() {
             let look = if target_band == Some(perspective) {
                 Look::Chosen
@@ -172,91 +168,51 @@ impl Stage<'_> {
             };
             paint.band(perspective, band, look);
         }
-        let chosen = cx.minga.selection().objective;
-        let hovered_link = self.links(panel, &paint, ground, chosen, cx, out);
-        if hovered_link {
+        if self.links(panel, &paint, ground, cx, out) {
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
+        self.names(panel, ui, &paint, cx, out);
         for b in self.chart.boxes() {
-            if let Some(objective) = cx.process.objectives.get(b.objective) {
+            if self.place.intersects(self.lens.rect(b.rect).expand(16.0))
+                && let Some(objective) = cx.process.objectives.get(b.objective)
+            {
                 self.objective(panel, ui, &paint, b, objective, cx, out);
             }
         }
         project::point(self, ui, cx, out);
         self.plus_buttons(panel, ui, cx);
         self.moved(panel, ui, &paint, cx, out);
-        self.linked(panel, ui, &paint, out);
+        self.linked(panel, ui, &paint, cx, out);
+        self.marquee(panel, ui, &paint, cx, out);
+        self.refusal(panel, ui, cx);
         self.field(panel, ui, cx, out);
         if ui.memory(|memory| memory.has_focus(self.ground)) {
             paint.focus(self.place);
         }
     }
 
-    /// Draws the links and answers whether the pointer is at one.
-    fn links(
-        &self,
-        panel: &mut MapPanel,
-        paint: &Paint,
-        ground: &egui::Response,
-        chosen: Option<ObjectiveId>,
-        cx: Context,
-        out: &mut Outbox,
-    ) -> bool {
-        let pointer = ground.hover_pos().filter(|_| ground.hovered());
-        let mut nearest = None;
-        let mut drawn = Vec::new();
-        for (id, points) in self.chart.links() {
-            let points: Vec<Pos2> = points.iter().map(|point| self.lens.pos(*point)).collect();
-            if let Some(pointer) = pointer {
-                let away = paint::distance(&points, pointer);
-                if away < REACH && nearest.is_none_or(|(_, least)| away < least) {
-                    nearest = Some((id, away));
-                }
-            }
-            drawn.push((id, points));
-        }
-        let nearest = nearest.map(|(id, _)| id);
-        let something = chosen.is_some() || panel.link.is_some();
-        let look = |id| {
-            let ends = cx.process.links.get(id);
-            let touches = ends.is_some_and(|link| {
-                chosen.is_some_and(|chosen| link.from == chosen || link.to == chosen)
-            });
-            if panel.link == Some(id) {
-                Look::Chosen
-            } else if touches || nearest == Some(id) {
-                Look::Raised
-            } else if something {
-                Look::Faded
-            } else {
-                Look::Plain
-            }
-        };
-        // What is emphasised lies over what is not.
-        drawn.sort_by_key(|(id, _)| look(*id));
-        for (id, points) in &drawn {
-            paint.link(points, look(*id));
-        }
-        if ground.double_clicked() {
-            let at = ground.interact_pointer_pos().unwrap_or(self.place.center());
-            if nearest.is_none()
-                && let Some(band) = self.chart.band_at(self.lens.unit(at).y)
-            {
-                panel.begin_adding(band, cx);
-            }
-        } else if ground.clicked_by(PointerButton::Primary) {
-            // Not `clicked`: that is also Enter, which edits or links.
-            ground.request_focus();
-            match nearest {
-                Some(link) => panel.choose_link(link, out),
-                None => panel.choose(None, out),
-            }
-        }
-        nearest.is_some()
-    }
-
     pub(super) fn pointer(&self, ui: &Ui) -> Option<Pos2> {
         ui.input(|input| input.pointer.latest_pos())
             .filter(|at| self.place.contains(*at))
+    }
+
+    /// The box at a place on the screen.
+    pub(super) fn box_at(&self, at: Pos2) -> Option<ObjectiveId> {
+        let mut boxes = self.chart.boxes();
+        let found = boxes.find(|b| self.lens.rect(b.rect).contains(at));
+        found.map(|b| b.objective)
+    }
+
+    /// The box where a link that is being drawn would end.
+    pub(super) fn aimed(&self, panel: &MapPanel, ui: &Ui) -> Option<ObjectiveId> {
+        let Doing::Linking { from, aim } = panel.doing else {
+            return None;
+        };
+        match aim {
+            Aim::Keys(to) => Some(to),
+            Aim::Pointer => self
+                .box_at(self.pointer(ui)?)
+                .filter(|under| *under != from),
+        }
     }
 }

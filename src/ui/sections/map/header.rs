@@ -1,9 +1,10 @@
-//! Above the map: whether it is a draft, the vision and the mission, and how it is looked at.
+//! Above the map: how it is looked at, what it lacks, the vision and the mission.
 
 use egui::{Align, Layout, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
+use crate::app::command::Preference;
+use crate::app::settings::MapShape;
 use crate::domain::Action;
-use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -11,9 +12,13 @@ use crate::ui::icons;
 use crate::ui::shell::files::Purpose;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::in_place::{Breaks, Typed};
-use crate::ui::widgets::{InPlace, icon_button, plain_button};
+use crate::ui::widgets::{InPlace, icon_button, one_of};
 
-use super::{MapPanel, View, canvas, project};
+use super::keys::ZOOM;
+use super::{MapPanel, View, colours, coverage, project};
+
+/// A line's height.
+const LINE: f32 = 28.0;
 
 /// What stands above the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,85 +33,81 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         vec2(ui.available_width(), theme::ROW),
         Layout::right_to_left(Align::Center),
         |ui| {
-            if cx.process.objectives.is_empty() {
-                return;
+            if !cx.process.objectives.is_empty() {
+                project::buttons(ui, cx, out);
+                if icon_button(ui, icons::EXPORT, &t!(cx.lang, "map-export")).clicked() {
+                    out.look_for(Purpose::Export);
+                }
             }
-            project::buttons(ui, cx, out);
-            if icon_button(ui, icons::EXPORT, &t!(cx.lang, "map-export")).clicked() {
-                out.look_for(Purpose::Export);
+            if cx.minga.settings().map_shape == MapShape::Drawn {
+                ui.scope(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    look_buttons(panel, ui, cx);
+                });
             }
-            look_buttons(panel, ui, cx);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                draft_banner(ui, cx, out);
+                shapes(ui, cx, out);
+                if cx.minga.settings().map_shape == MapShape::Drawn {
+                    colours::choice(ui, cx, out);
+                }
+                coverage::show(panel, ui, cx, out);
             });
         },
     );
     ui.add_space(theme::XS);
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        statement(panel, ui, Statement::Vision, cx, out);
-        statement(panel, ui, Statement::Mission, cx, out);
+        let half = (ui.available_width() - theme::M) / 2.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::M;
+            for which in [Statement::Vision, Statement::Mission] {
+                let room = vec2(half, LINE);
+                ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+                    ui.set_width(half);
+                    statement(panel, ui, which, cx, out);
+                });
+            }
+        });
     });
+}
+
+/// Drawn, or as a list.
+fn shapes(ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let now = cx.minga.settings().map_shape;
+    let options = [
+        (MapShape::Drawn, t!(cx.lang, "map-shape-drawn")),
+        (MapShape::List, t!(cx.lang, "map-shape-list")),
+    ];
+    let id = egui::Id::unique("map shape");
+    let label = t!(cx.lang, "map-toggle-shape");
+    if one_of(ui, id, &label, now, &options).1.is_some() {
+        out.send(Preference::ToggleMapShape);
+    }
 }
 
 fn look_buttons(panel: &mut MapPanel, ui: &mut Ui, cx: Context) {
     let zoom = |panel: &mut MapPanel, factor: f32| {
-        if let Some(chart) = panel.chart.take() {
-            let place = egui::Rect::from_min_size(egui::Pos2::ZERO, chart.place());
-            canvas::zoom_by(panel, place, &chart, factor, place.center());
-            panel.chart = Some(chart);
-        }
+        panel.look_at(|view, place, chart| view.zoom_by(place, chart, factor, place.center()));
     };
-    let label = t!(cx.lang, "map-zoom-in");
-    if icon_button(ui, icons::MAGNIFYING_GLASS_PLUS, &label).clicked() {
-        zoom(panel, 1.25);
+    if icon_button(
+        ui,
+        icons::MAGNIFYING_GLASS_PLUS,
+        &t!(cx.lang, "map-zoom-in"),
+    )
+    .clicked()
+    {
+        zoom(panel, ZOOM);
     }
-    let label = t!(cx.lang, "map-fit");
-    if icon_button(ui, icons::CORNERS_IN, &label).clicked() {
+    if icon_button(ui, icons::CORNERS_IN, &t!(cx.lang, "map-fit")).clicked() {
         panel.view = View::default();
     }
-    let label = t!(cx.lang, "map-zoom-out");
-    if icon_button(ui, icons::MAGNIFYING_GLASS_MINUS, &label).clicked() {
-        zoom(panel, 0.8);
-    }
-}
-
-/// That the map was made from the document, until the room says it is its own.
-fn draft_banner(ui: &mut Ui, cx: Context, out: &mut Outbox) {
-    let draft = cx
-        .process
-        .the_profile()
-        .is_some_and(|profile| profile.map_state == MapState::Draft);
-    if !draft {
-        return;
-    }
-    let t = Tokens::of(ui);
-    ui.label(egui::RichText::new(icons::INFO).color(t.amber));
-    let label = t!(cx.lang, "map-agree");
-    let sentence = t!(cx.lang, "map-draft");
-    let room = ui.available_width() - 150.0;
-    let galley = egui::WidgetText::from(sentence.as_str()).into_galley(
+    if icon_button(
         ui,
-        Some(egui::TextWrapMode::Extend),
-        f32::INFINITY,
-        egui::TextStyle::Body,
-    );
-    if galley.size().x <= room {
-        ui.label(sentence);
-    } else {
-        // Two short lines rather than one that is cut.
-        ui.allocate_ui(vec2(room, theme::ROW), |ui| {
-            ui.set_max_width(room);
-            ui.add(
-                egui::Label::new(egui::RichText::new(sentence).text_style(egui::TextStyle::Small))
-                    .wrap(),
-            );
-        });
-    }
-    if plain_button(ui, icons::CHECK, &label).clicked() {
-        out.act(Action::EditProfile {
-            edit: ProfileEdit::MapState(MapState::Agreed),
-        });
+        icons::MAGNIFYING_GLASS_MINUS,
+        &t!(cx.lang, "map-zoom-out"),
+    )
+    .clicked()
+    {
+        zoom(panel, 1.0 / ZOOM);
     }
 }
 
@@ -164,9 +165,7 @@ fn edit(ui: &mut Ui, field: &mut InPlace, name: &str) -> Typed {
 /// The line as it stands; answers whether it is to be edited.
 fn line(ui: &mut Ui, name: &str, text: &str, empty: &str) -> bool {
     let t = Tokens::of(ui);
-    let height = 28.0;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
     let spoken = format!("{name}: {}", if text.is_empty() { empty } else { text });
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if response.hovered() || response.has_focus() {
@@ -220,10 +219,10 @@ fn line(ui: &mut Ui, name: &str, text: &str, empty: &str) -> bool {
 
 fn named(ui: &mut Ui, name: &str) {
     ui.allocate_ui_with_layout(
-        vec2(64.0, 28.0),
+        vec2(54.0, LINE),
         Layout::left_to_right(Align::Center),
         |ui| {
-            ui.set_min_width(64.0);
+            ui.set_min_width(54.0);
             ui.add(
                 egui::Label::new(theme::strong(name))
                     .selectable(false)

@@ -2,39 +2,60 @@
 //! The panel holds what is being typed, dragged and zoomed; the map itself is the process.
 //! Never here: where boxes go by themselves (`domain::layout`).
 
+mod align;
 mod boxes;
 mod canvas;
 mod chart;
+mod colours;
+mod coverage;
+mod doing;
 mod field;
 mod gestures;
+mod handles;
 mod header;
 mod inspector;
 mod keys;
+mod links;
+mod list;
+mod marquee;
 mod paint;
+mod perspectives;
+mod picked;
 mod project;
+mod refused;
 #[cfg(test)]
 mod tests;
+mod view;
+mod walk;
 
-use egui::{Rect, Ui, UiBuilder, Vec2, pos2};
+use egui::{Rect, Ui, UiBuilder, pos2};
 
-use crate::app::command::Choice;
-use crate::domain::Action;
-use crate::domain::ids::{CausalLinkId, ObjectiveId, PerspectiveId};
-use crate::domain::strategy_map::ObjectiveEdit;
+use crate::app::settings::MapShape;
+use crate::domain::ids::ObjectiveId;
+use crate::t;
 use crate::ui::context::{Context, Outbox};
-use crate::ui::icons;
 use crate::ui::theme;
-use crate::ui::widgets::in_place::{Breaks, Leave, Typed};
-use crate::ui::widgets::{InPlace, Rest, empty_state};
+use crate::ui::widgets::{InPlace, card, primary_button};
 
 use chart::Chart;
+use doing::{Aim, Awaited, Doing};
 use header::Statement;
+use inspector::Inspector;
+use list::List;
+use picked::Picked;
+use refused::Refused;
+use view::View;
 
 /// The draft of an objective that is being added.
 const DRAFT: &str = "map-new-objective";
 
-/// The inspector's height: enough for three causes and effects.
-const INSPECTOR: f32 = 128.0;
+/// The inspector's height under the map, and its width beside it where there is room.
+const STRIP: f32 = 162.0;
+const SIDE: f32 = 388.0;
+/// From this width on the inspector stands beside the map.
+const WIDE: f32 = 1100.0;
+/// The line that says what the colours mean.
+const LEGEND: f32 = 20.0;
 
 /// The panel of this step; holds only what is being typed, hovered or scrolled.
 #[derive(Default)]
@@ -42,226 +63,93 @@ pub struct MapPanel {
     chart: Option<Chart>,
     view: View,
     doing: Doing,
-    /// The chosen link; a chosen objective is the program's selection.
-    link: Option<CausalLinkId>,
+    picked: Picked,
+    /// Something was sent that makes what is to be chosen next.
+    awaited: Option<Awaited>,
+    refused: Option<Refused>,
+    /// A box that is to be brought into view.
+    reveal: Option<ObjectiveId>,
     statement: Option<(Statement, InPlace)>,
-}
-
-/// How the map is looked at, on top of fitting it to its place.
-#[derive(Clone, Copy, Debug)]
-struct View {
-    zoom: f32,
-    pan: Vec2,
-}
-
-impl Default for View {
-    fn default() -> Self {
-        Self {
-            zoom: 1.0,
-            pan: Vec2::ZERO,
-        }
-    }
-}
-
-/// What is being done with the map.
-#[derive(Default)]
-enum Doing {
-    #[default]
-    Nothing,
-    Title {
-        objective: ObjectiveId,
-        field: InPlace,
-    },
-    Adding {
-        perspective: PerspectiveId,
-        field: InPlace,
-        rest: Rest,
-        /// The revision at which the title was sent, and how the field was left: it is cleared
-        /// or closed once the title has been taken.
-        sent: Option<(u64, Leave)>,
-    },
-    Moving {
-        objective: ObjectiveId,
-        /// From the box's middle to where it was taken.
-        grip: Vec2,
-    },
-    Linking {
-        from: ObjectiveId,
-        aim: Aim,
-    },
-}
-
-/// How the other end of a new link is being found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Aim {
-    /// The pointer drags it.
-    Pointer,
-    /// The arrow keys are at this box.
-    Keys(ObjectiveId),
+    inspector: Inspector,
+    list: List,
+    /// A cell of the list that is to be edited.
+    list_wish: Option<list::Column>,
 }
 
 impl MapPanel {
     pub fn show(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        self.follow_choice(cx);
         self.forget_gone(cx);
         self.take_in_added(cx, out);
+        self.take_in_made(cx, out);
         header::show(self, ui, cx, out);
         ui.add_space(theme::S);
-        if cx.process.objectives.is_empty() && !matches!(self.doing, Doing::Adding { .. }) {
-            self.show_empty(ui, cx);
-            return;
-        }
         let rest = ui.available_rect_before_wrap();
-        let split = rest.bottom() - INSPECTOR;
-        let map = rest.with_max_y(split - theme::S);
-        let strip = Rect::from_min_max(pos2(rest.left(), split), rest.max);
+        let (map, inspector) = if rest.width() >= WIDE {
+            let split = rest.right() - SIDE;
+            (rest.with_max_x(split - theme::M), rest.with_min_x(split))
+        } else {
+            let split = rest.bottom() - STRIP;
+            (rest.with_max_y(split - theme::XS), rest.with_min_y(split))
+        };
         ui.scope_builder(UiBuilder::new().max_rect(map), |ui| {
-            canvas::show(self, ui, map, cx, out);
+            self.show_map(ui, map, cx, out);
         });
-        ui.scope_builder(UiBuilder::new().max_rect(strip), |ui| {
+        ui.scope_builder(UiBuilder::new().max_rect(inspector), |ui| {
             inspector::show(self, ui, cx, out);
         });
         ui.advance_cursor_after_rect(rest);
     }
 
-    fn show_empty(&mut self, ui: &mut Ui, cx: Context) {
-        let lang = cx.lang;
-        let sentence = crate::t!(lang, "map-empty");
-        let button = crate::t!(lang, "map-empty-add");
-        if empty_state(ui, icons::TREE_STRUCTURE, &sentence, &button)
-            && let Some(top) = cx.process.perspectives_in_order().first()
-        {
-            self.begin_adding(top.id, cx);
-        }
-    }
-
-    /// Lets go of what is no longer on the map.
-    fn forget_gone(&mut self, cx: Context) {
-        let there = |id: &ObjectiveId| cx.process.objectives.get(*id).is_some();
-        self.link = self
-            .link
-            .filter(|id| cx.process.links.get(*id).is_some())
-            .filter(|_| cx.minga.selection().objective.is_none());
-        let gone = match &self.doing {
-            Doing::Nothing => false,
-            Doing::Title { objective, .. } | Doing::Moving { objective, .. } => !there(objective),
-            Doing::Adding { perspective, .. } => {
-                cx.process.perspectives.get(*perspective).is_none()
-            }
-            Doing::Linking {
-                from,
-                aim: Aim::Keys(to),
-            } => !there(from) || !there(to),
-            Doing::Linking { from, .. } => !there(from),
-        };
-        if gone {
-            self.doing = Doing::Nothing;
-        }
-    }
-
-    /// Once a new objective has been taken: it is chosen, and the field waits for the next.
-    fn take_in_added(&mut self, cx: Context, out: &mut Outbox) {
-        let Doing::Adding {
-            field, sent, rest, ..
-        } = &mut self.doing
-        else {
-            return;
-        };
-        let Some((before, leave)) = sent.take() else {
-            return;
-        };
-        if cx.session.revision() == before {
-            // Refused: what was typed stays.
-            field.reopen();
+    fn show_map(&mut self, ui: &mut Ui, place: Rect, cx: Context, out: &mut Outbox) {
+        if cx.minga.settings().map_shape == MapShape::List {
+            list::show(self, ui, place, cx, out);
             return;
         }
-        if let Some(text) = rest.leave("") {
-            out.send(keep(text));
-        }
-        if leave == Leave::Enter {
-            field.again();
-        } else {
-            // The person is already at something else.
-            self.doing = Doing::Nothing;
-            return;
-        }
-        let made = cx.session.last_made().map(ObjectiveId::from);
-        if made.is_some_and(|id| cx.process.objectives.get(id).is_some()) {
-            out.send(Choice::Objective(made));
-        }
-    }
-
-    fn begin_adding(&mut self, perspective: PerspectiveId, cx: Context) {
-        let draft = cx.session.draft(DRAFT).unwrap_or_default();
-        self.doing = Doing::Adding {
-            perspective,
-            field: InPlace::replacing("", draft, Breaks::None),
-            rest: Rest::holding(draft),
-            sent: None,
-        };
-    }
-
-    fn begin_title(&mut self, objective: ObjectiveId, cx: Context) {
-        if let Some(found) = cx.process.objectives.get(objective) {
-            self.doing = Doing::Title {
-                objective,
-                field: InPlace::new(found.title.as_str(), Breaks::None),
-            };
+        let split = place.bottom() - LEGEND;
+        let map = place.with_max_y(split - theme::XS);
+        let legend = Rect::from_min_max(pos2(place.left(), split), place.max);
+        ui.scope_builder(UiBuilder::new().max_rect(map), |ui| {
+            canvas::show(self, ui, map, cx, out);
+        });
+        let line = egui::Layout::left_to_right(egui::Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(legend).layout(line), |ui| {
+            colours::legend(ui, cx);
+        });
+        if cx.process.objectives.is_empty() && matches!(self.doing, Doing::Nothing) {
+            self.show_empty(ui, map, cx);
         }
     }
 
-    fn choose(&mut self, objective: Option<ObjectiveId>, out: &mut Outbox) {
-        self.link = None;
-        out.send(Choice::Objective(objective));
-    }
-
-    fn choose_link(&mut self, link: CausalLinkId, out: &mut Outbox) {
-        self.link = Some(link);
-        out.send(Choice::Objective(None));
-    }
-
-    /// What follows from a field over the map being left, or not.
-    fn typed(&mut self, typed: Typed, cx: Context, out: &mut Outbox) {
-        match (&mut self.doing, typed) {
-            (_, Typed::Still) => {}
-            (Doing::Title { objective, field }, Typed::Done(_)) => {
-                if field.changed() && !field.text().is_empty() {
-                    out.act(Action::EditObjective {
-                        objective: *objective,
-                        edit: ObjectiveEdit::Title(field.text().to_owned()),
-                    });
-                }
-                self.doing = Doing::Nothing;
+    /// Over a map that has no objective yet: what it is for, and the first step.
+    fn show_empty(&mut self, ui: &mut Ui, map: Rect, cx: Context) {
+        let rect = Rect::from_center_size(map.center(), egui::vec2(theme::PROSE, 132.0));
+        card::raised(ui, "empty map", rect, |ui| {
+            ui.spacing_mut().item_spacing.y = theme::S;
+            ui.label(t!(cx.lang, "map-empty"));
+            ui.label(theme::soft(t!(cx.lang, "map-empty-keys")));
+            let button = t!(cx.lang, "map-empty-add");
+            let rows = cx.process.perspectives_in_order();
+            let row = self.row().or(rows.first().map(|row| row.id));
+            if primary_button(ui, "", &button).clicked()
+                && let Some(row) = row
+            {
+                self.begin_adding(row, "", cx);
             }
-            (
-                Doing::Adding {
-                    perspective,
-                    field,
-                    sent,
-                    ..
-                },
-                Typed::Done(leave),
-            ) if !field.text().is_empty() => {
-                out.act(Action::AddObjective {
-                    perspective: *perspective,
-                    title: field.text().to_owned(),
-                });
-                *sent = Some((cx.session.revision(), leave));
-            }
-            (Doing::Adding { rest, .. }, _) => {
-                if let Some(text) = rest.leave("") {
-                    out.send(keep(text));
-                }
-                self.doing = Doing::Nothing;
-            }
-            (_, Typed::Dropped) => self.doing = Doing::Nothing,
-            _ => {}
-        }
+        });
     }
-}
 
-fn keep(text: String) -> crate::app::Command {
-    crate::app::Command::KeepDraft {
-        key: DRAFT.to_owned(),
-        text,
+    /// Brings a box into view, on the map and in the list.
+    fn reveal(&mut self, objective: ObjectiveId) {
+        self.reveal = Some(objective);
+        self.list.reveal(walk::Spot::Box(objective));
+    }
+
+    /// Changes how the map is looked at.
+    fn look_at(&mut self, change: impl FnOnce(&mut View, Rect, &Chart)) {
+        if let Some(chart) = &self.chart {
+            let place = Rect::from_min_size(egui::Pos2::ZERO, chart.place());
+            change(&mut self.view, place, chart);
+        }
     }
 }

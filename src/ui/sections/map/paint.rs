@@ -10,8 +10,9 @@ use crate::domain::ids::PerspectiveId;
 use crate::domain::strategy_map::{Horizon, Objective};
 use crate::ui::theme::{self, Tokens};
 
-use super::canvas::Lens;
 use super::chart::{self, Chart};
+use super::colours::{Dress, Edge, mark_place};
+use super::view::Lens;
 
 /// How strongly a link is drawn, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +32,11 @@ pub enum BoxLook {
     Hovered,
     /// A link that is being drawn would end here.
     Aimed,
+    /// A link that is being drawn cannot end here.
+    Refused,
     Chosen,
+    /// Chosen, and the one of several that the arrows move from.
+    Leading,
 }
 
 /// A painter that knows the map.
@@ -71,29 +76,59 @@ impl Paint<'_> {
         self.painter.galley(at, words, t.soft);
     }
 
-    /// An objective's box: tinted by its area, its title wrapped, its horizon as a mark.
-    pub fn objective(&self, rect: Rect, objective: &Objective, look: BoxLook) {
+    /// The name of a row that is chosen, or under the pointer.
+    pub fn row(&self, rect: Rect, look: Look) {
         let t = self.tokens;
-        let color = objective
-            .area
-            .and_then(|id| self.process.areas.get(id))
-            .map(|area| t.area(area.color));
-        let mut fill = color.map_or(t.paper, |area| area.tint);
+        let line = if look == Look::Chosen {
+            Stroke::new(3.0, t.wine)
+        } else {
+            Stroke::new(1.0, t.soft)
+        };
+        self.painter
+            .rect_stroke(rect, theme::CORNER, line, StrokeKind::Inside);
+    }
+
+    /// The rectangle that is drawn around boxes to choose them.
+    pub fn marquee(&self, rect: Rect) {
+        let t = self.tokens;
+        let fill = t.wine_tint.gamma_multiply(0.5);
+        let line = Stroke::new(1.0, t.wine);
+        self.painter.rect(rect, 0, fill, line, StrokeKind::Inside);
+    }
+
+    /// An objective's box: dressed by what the map is coloured by, its title wrapped, its horizon
+    /// as dots.
+    pub fn objective(&self, rect: Rect, objective: &Objective, dress: &Dress, look: BoxLook) {
+        let t = self.tokens;
+        let mut fill = dress.fill;
         let mut ink = t.ink;
-        let mut mark = color.map_or(t.soft, |area| area.strong);
+        let mut mark = dress.strong;
         let mut line = match look {
             BoxLook::Plain | BoxLook::Faint => Stroke::new(1.0, mark),
             BoxLook::Hovered => Stroke::new(2.0, mark),
             BoxLook::Aimed => Stroke::new(2.0, t.wine),
-            BoxLook::Chosen => Stroke::new(3.0, t.wine),
+            BoxLook::Refused => Stroke::new(3.0, t.brick),
+            BoxLook::Chosen | BoxLook::Leading => Stroke::new(3.0, t.wine),
         };
         if look == BoxLook::Faint {
             for color in [&mut fill, &mut ink, &mut mark, &mut line.color] {
                 *color = color.gamma_multiply(0.4);
             }
         }
-        self.painter
-            .rect(rect, theme::CORNER, fill, line, StrokeKind::Inside);
+        let plain = matches!(look, BoxLook::Plain | BoxLook::Hovered);
+        if dress.edge == Edge::Dashed && plain {
+            self.painter.rect_filled(rect, theme::CORNER, fill);
+            self.dashed(rect, line);
+        } else {
+            self.painter
+                .rect(rect, theme::CORNER, fill, line, StrokeKind::Inside);
+        }
+        if look == BoxLook::Leading {
+            let ring = Stroke::new(1.0, t.wine);
+            let around = rect.expand(3.0);
+            self.painter
+                .rect_stroke(around, theme::CORNER, ring, StrokeKind::Outside);
+        }
         let padding = chart::PADDING * self.lens.scale;
         let foot = chart::FOOT * self.lens.scale;
         let inner = rect.shrink(padding);
@@ -104,6 +139,24 @@ impl Paint<'_> {
         );
         self.painter.galley(inner.min, words, ink);
         self.horizon(rect, objective.horizon, mark);
+        let place = foot_mark(rect, self.lens.scale);
+        let (at, align) = mark_place(place);
+        let letters = theme::far_font(place.height(), Weight::Bold);
+        self.painter.text(at, align, &dress.mark, letters, mark);
+    }
+
+    /// A box's outline in dashes.
+    fn dashed(&self, rect: Rect, line: Stroke) {
+        let rect = rect.shrink(line.width / 2.0);
+        let corners = [
+            rect.left_top(),
+            rect.right_top(),
+            rect.right_bottom(),
+            rect.left_bottom(),
+            rect.left_top(),
+        ];
+        self.painter
+            .extend(Shape::dashed_line(&corners, line, 5.0, 4.0));
     }
 
     /// One to three dots: short, medium, long.
@@ -229,6 +282,13 @@ impl Paint<'_> {
 pub fn horizon_mark(rect: Rect, scale: f32) -> Rect {
     let size = vec2(27.0, 9.0) * scale.max(0.6);
     Rect::from_min_size(rect.max - size - vec2(3.0, 3.0) * scale, size)
+}
+
+/// Where a box has the sign of its colour.
+pub fn foot_mark(rect: Rect, scale: f32) -> Rect {
+    let size = vec2(30.0, 12.0) * scale.max(0.6);
+    let at = rect.left_bottom() + vec2(5.0 * scale, -size.y - 2.0 * scale);
+    Rect::from_min_size(at, size)
 }
 
 /// How far a place is from a way.

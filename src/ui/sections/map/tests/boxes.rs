@@ -1,74 +1,10 @@
-use egui::{Key, Modifiers, PointerButton, Pos2, Role, Theme};
-use egui_kittest::Harness;
+use egui::{Key, Pos2, Role, Theme};
 use egui_kittest::kittest::Queryable;
 
-use super::MapPanel;
+use super::*;
 use crate::domain::Action;
 use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
-use crate::domain::strategy_map::{Objective, ObjectiveEdit};
-use crate::ui::testing::{Bench, SMALL};
-
-const MARKET: &str = "Fortalecer el mercado del turismo enológico";
-const NETWORK: &str = "Implementar la Red del Conocimiento";
-
-type Map = Harness<'static, Bench<MapPanel>>;
-
-fn open(template: &str, size: [f32; 2], theme: Theme) -> Map {
-    Bench::new(template, MapPanel::show).harness(size, theme)
-}
-
-fn map() -> Map {
-    open("vitivinicola", SMALL, Theme::Light)
-}
-
-fn objective(map: &Map, title: &str) -> Objective {
-    let found = map.state().process().objectives.iter();
-    found
-        .into_iter()
-        .find(|objective| objective.title == title)
-        .expect("the objective is on the map")
-        .clone()
-}
-
-fn click(map: &mut Map, title: &str) {
-    map.get_by_role_and_label(Role::Button, title).click();
-    map.run_steps(3);
-}
-
-fn press(map: &mut Map, key: Key) {
-    map.key_press(key);
-    map.run_steps(3);
-}
-
-fn type_text(map: &mut Map, text: &str) {
-    map.event(egui::Event::Text(text.to_owned()));
-    map.run_steps(3);
-}
-
-fn middle(map: &Map, title: &str) -> Pos2 {
-    map.get_by_role_and_label(Role::Button, title)
-        .rect()
-        .center()
-}
-
-fn drag(map: &mut Map, from: Pos2, to: Pos2) {
-    map.hover_at(from);
-    map.run_steps(2);
-    map.drag_at(from);
-    map.run_steps(2);
-    for part in 1_u8..=4 {
-        map.hover_at(from + (to - from) * (f32::from(part) / 4.0));
-        map.run_steps(1);
-    }
-    map.event(egui::Event::PointerButton {
-        pos: to,
-        button: PointerButton::Primary,
-        pressed: false,
-        modifiers: Modifiers::NONE,
-    });
-    map.run_steps(3);
-}
 
 #[test]
 fn a_click_chooses_and_f2_edits_in_place() {
@@ -132,13 +68,7 @@ fn a_drag_is_one_act_and_moves_to_the_row_under_the_pointer() {
     assert_eq!(moved.perspective, objective(&map, MARKET).perspective);
     let acts = map.state().acts();
     assert!(
-        matches!(
-            acts[..],
-            [Action::EditObjective {
-                edit: ObjectiveEdit::Place { .. },
-                ..
-            }]
-        ),
+        matches!(acts[..], [Action::PlaceObjectives { .. }]),
         "{acts:?}"
     );
 }
@@ -178,7 +108,10 @@ fn a_click_chooses_a_link_and_delete_removes_it() {
         // From units to the screen by what is known of one box.
         let unit = chart.box_of(id).expect("its box").rect.min;
         let rect = map.get_by_role_and_label(Role::Button, NETWORK).rect();
-        rect.min + (way[0] - unit) * chart.scale + egui::vec2(0.0, -3.0)
+        let half =
+            (way[0].to_vec2() + 3.0 * (way[1].to_vec2() + way[2].to_vec2()) + way[3].to_vec2())
+                / 8.0;
+        rect.min + (half - unit.to_vec2()) * chart.scale
     };
     map.hover_at(at);
     map.run_steps(1);
@@ -235,6 +168,8 @@ fn the_inspector_removes_a_link_and_sets_the_horizon() {
         crate::domain::strategy_map::Horizon::Long
     );
     let links = map.state().process().links.len();
+    map.get_by_label_contains("Relaciones").click();
+    map.run_steps(3);
     let causes = map.query_all_by_label_contains("Quitar la relación con");
     causes.into_iter().next().expect("a link").click();
     map.run_steps(3);
@@ -289,7 +224,7 @@ fn what_is_typed_is_kept() {
     type_text(&mut map, "Sin terminar");
     map.run_steps(60);
     assert_eq!(
-        map.state().session().draft(super::DRAFT),
+        map.state().session().draft(super::super::DRAFT),
         Some("Sin terminar")
     );
 }

@@ -1,0 +1,89 @@
+//! Why a link cannot be: said at the box where it would end, before and after it is let go.
+
+use egui::{Pos2, Rect, RichText, Ui, vec2};
+use uuid::Uuid;
+
+use crate::domain::ids::ObjectiveId;
+use crate::domain::{Action, Mint, Refusal, decide};
+use crate::i18n::refusal;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::card;
+
+use super::canvas::Stage;
+use super::{Doing, MapPanel};
+
+/// How long a reason stands, in seconds.
+const STANDS: f64 = 5.0;
+const WIDTH: f32 = 260.0;
+
+/// A reason that stands at a box for a while.
+pub struct Refused {
+    at: ObjectiveId,
+    says: String,
+    /// The program's time at which it goes.
+    until: f64,
+}
+
+/// Why a link would be refused, if it would.
+pub fn why(cx: Context, from: ObjectiveId, to: ObjectiveId) -> Option<Refusal> {
+    // Nothing is made here: the id is never seen.
+    let mut no_id = Uuid::nil;
+    let mut mint = Mint::new(crate::app::clock::now(), &mut no_id);
+    decide(cx.process, Action::LinkObjectives { from, to }, &mut mint).err()
+}
+
+impl MapPanel {
+    /// Links two objectives, or says at the second one why that cannot be.
+    pub(super) fn link_to(
+        &mut self,
+        from: ObjectiveId,
+        to: ObjectiveId,
+        ui: &Ui,
+        cx: Context,
+        out: &mut Outbox,
+    ) {
+        self.refused = why(cx, from, to).map(|reason| Refused {
+            at: to,
+            says: refusal::sentence(cx.lang, &reason),
+            until: ui.input(|input| input.time) + STANDS,
+        });
+        // Also when it is refused: the notice line keeps the reason after it is gone here.
+        out.act(Action::LinkObjectives { from, to });
+    }
+}
+
+impl Stage<'_> {
+    /// The reason that stands at a box, or that a link being drawn would meet there.
+    pub(super) fn refusal(&self, panel: &mut MapPanel, ui: &mut Ui, cx: Context) {
+        let now = ui.input(|input| input.time);
+        panel.refused = panel.refused.take().filter(|refused| now < refused.until);
+        if let Doing::Linking { from, .. } = panel.doing {
+            if let Some(to) = self.aimed(panel, ui)
+                && let Some(reason) = why(cx, from, to)
+            {
+                self.say(ui, to, &refusal::sentence(cx.lang, &reason));
+            }
+        } else if let Some(refused) = &panel.refused {
+            self.say(ui, refused.at, &refused.says);
+            let left = std::time::Duration::from_secs_f64((refused.until - now).max(0.01));
+            ui.ctx().request_repaint_after(left);
+        }
+    }
+
+    fn say(&self, ui: &mut Ui, at: ObjectiveId, says: &str) {
+        let Some(b) = self.chart.box_of(at) else {
+            return;
+        };
+        let over = self.lens.rect(b.rect);
+        let size = vec2(WIDTH, 48.0);
+        let below = Pos2::new(over.center().x - WIDTH / 2.0, over.bottom() + 6.0);
+        let rect = card::inside(Rect::from_min_size(below, size), self.place);
+        let brick = Tokens::of(ui).brick;
+        card::raised(ui, "refused", rect, |ui| {
+            let words = format!("{}  {says}", icons::PROHIBIT);
+            ui.label(RichText::new(words).color(brick));
+        });
+    }
+}
