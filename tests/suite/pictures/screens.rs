@@ -84,6 +84,8 @@ fn map(look: Look) {
     let objective = screen.process().objectives.iter().next().map(|o| o.id);
     screen.send(Choice::Objective(objective));
     screen.picture(&format!("map-chosen-{name}"));
+    click(&mut screen, "Proyectar una parte del mapa");
+    screen.picture(&format!("map-project-{name}"));
 }
 
 fn proposals(look: Look) {
