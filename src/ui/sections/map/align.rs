@@ -176,8 +176,8 @@ fn past(chart: &Chart, one: ObjectiveId, way: Way, cx: Context) -> Option<Object
     })
 }
 
-/// How many of a row's boxes that are not moved stand before a place: in the lines above it, or
-/// left of it in its own.
+/// How many of a row's boxes that are not moved stand left of a place, whichever line they are in: a
+/// full row's boxes go into its lines in turn.
 pub fn rank(
     chart: &Chart,
     cx: Context,
@@ -185,19 +185,11 @@ pub fn rank(
     moved: &[ObjectiveId],
     at: Pos2,
 ) -> usize {
-    let is_before = |rect: Rect| {
-        let own_line = rect.y_range().contains(at.y);
-        if own_line {
-            rect.center().x < at.x
-        } else {
-            rect.bottom() < at.y
-        }
-    };
     let row_objectives = cx.process.objectives_of(row);
     let others = row_objectives.iter().filter(|o| !moved.contains(&o.id));
     others
         .filter_map(|objective| chart.box_of(objective.id))
-        .filter(|b| is_before(b.rect))
+        .filter(|b| b.rect.center().x < at.x)
         .count()
 }
 

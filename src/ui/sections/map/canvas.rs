@@ -10,12 +10,12 @@ use crate::app::settings::MapColours;
 use crate::domain::ids::ObjectiveId;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{self, Tokens};
 
 use super::chart::Chart;
 use super::paint::{Look, Paint};
 use super::view::Lens;
-use super::{Aim, Doing, MapPanel, keys, project};
+use super::{Aim, Doing, MapPanel, keys, laying, project};
 
 /// What a drag with the main button takes hold of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,14 +38,7 @@ pub(super) struct Stage<'a> {
 
 /// Draws the map in `place` and takes in what the pointer and the keys do with it.
 pub fn show(panel: &mut MapPanel, ui: &mut Ui, place: Rect, cx: Context, out: &mut Outbox) {
-    let revision = cx.session.revision();
-    if !panel
-        .chart
-        .as_ref()
-        .is_some_and(|chart| chart.fits(revision, place.size()))
-    {
-        panel.chart = Some(Chart::new(cx.process, revision, place.size(), ui.painter()));
-    }
+    laying::follow(panel, ui.ctx(), place.size(), cx, out);
     ui.set_clip_rect(place.expand(2.0).intersect(ui.clip_rect()));
     let id = Id::unique("strategy map");
     let ground = ui.interact(place, id, Sense::click_and_drag());
@@ -53,6 +46,7 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, place: Rect, cx: Context, out: &m
     ground.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     listen(panel, ui, id, cx, out);
     let Some(chart) = panel.chart.take() else {
+        ui.put(place, egui::Spinner::new());
         return;
     };
     let typing = ui.memory(|memory| memory.focused().is_some_and(|focus| focus != id));
@@ -75,6 +69,10 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, place: Rect, cx: Context, out: &m
         colours: cx.minga.settings().map_colours,
     };
     stage.show(panel, ui, &ground, cx, out);
+    if panel.laying.is_waiting() {
+        let at = Rect::from_min_size(place.min, Vec2::splat(theme::ROW)).shrink(theme::XS);
+        ui.put(at, egui::Spinner::new());
+    }
     panel.chart = Some(chart);
 }
 

@@ -1,12 +1,14 @@
 //! The laid out map in the sizes of this screen: the one file that asks `domain::layout`.
 
-use egui::{Painter, Rect, Vec2, pos2, vec2};
+use std::collections::BTreeMap;
 
-use crate::app::projection::scene::Weight;
+use egui::{Rect, Vec2, pos2, vec2};
+
 use crate::domain::Process;
 use crate::domain::ids::{CausalLinkId, ObjectiveId, PerspectiveId};
-use crate::domain::layout::{self, MapLayout, Sizes};
+use crate::domain::layout::{self, MapLayout, Orders, Sizes};
 use crate::domain::strategy_map::Objective;
+use crate::typeset::metrics::{self, LINE, Weight};
 use crate::ui::theme;
 
 /// The column of the perspectives' names, in units: points at scale 1.
@@ -28,9 +30,15 @@ const GAP: f32 = 28.0;
 /// The most that rows are pulled apart to fill a high place.
 const WIDEST_GAP: f32 = 84.0;
 
+/// A box has at most so many lines of words; the rest of a longer title is in the inspector.
+const LINES: usize = 8;
+
 /// The map laid out for a place of a certain size.
+#[derive(Clone)]
 pub struct Chart {
     layout: MapLayout,
+    /// Each row's objectives from left to right.
+    orders: Orders,
     revision: u64,
     place: Vec2,
     /// Points of the screen for a unit when the map fits its place.
@@ -60,10 +68,17 @@ impl Chart {
         self.revision == revision && (self.place - place).abs().max_elem() < 0.5
     }
 
-    /// Lays the map out as large as it fits into `place`.
-    pub fn new(process: &Process, revision: u64, place: Vec2, painter: &Painter) -> Self {
+    /// Lays the map out as large as it fits into `place`. What stood in `before` stays where it is as
+    /// far as it can.
+    pub fn new(process: &Process, revision: u64, place: Vec2, before: Option<&Self>) -> Self {
+        let orders = layout::order(process);
+        let stay = before
+            .filter(|before| (before.place - place).abs().max_elem() < 0.5)
+            .map(|before| before.staying(&orders))
+            .unwrap_or_default();
         let scale_of = |step: u8| SMALLEST + STEP * f32::from(step);
-        let height_at = |scale: f32| arrange(process, place, scale, GAP, painter).height + 2.0;
+        let arrange = |scale: f32, gap: f32| arrange(process, place, scale, gap, &stay);
+        let height_at = |scale: f32| arrange(scale, GAP).height + 2.0;
         let (mut fits, mut too_large) = (0, STEPS + 1);
         while too_large - fits > 1 {
             let step = u8::midpoint(fits, too_large);
@@ -78,11 +93,79 @@ impl Chart {
         let gaps = process.perspectives.len().saturating_sub(1).max(1) as f32;
         let free = ((place.y / scale - height_at(scale)) / gaps).max(0.0);
         Self {
-            layout: arrange(process, place, scale, (GAP + free).min(WIDEST_GAP), painter),
+            layout: arrange(scale, (GAP + free).min(WIDEST_GAP)),
+            orders,
             revision,
             place,
             scale,
         }
+    }
+
+    /// Where boxes stay that have the same neighbours as before, as shares of the row's width: those
+    /// of a row that lost or won one are spread anew, and of a row that has another order those that
+    /// kept their turns stay.
+    fn staying(&self, orders: &Orders) -> BTreeMap<ObjectiveId, f32> {
+        let mut stay = BTreeMap::new();
+        for (row, order) in orders {
+            let before = self.orders.get(row).map_or(&[][..], Vec::as_slice);
+            let same = order.len() == before.len() && order.iter().all(|id| before.contains(id));
+            if same {
+                stay.extend(in_turn(before, order).into_iter().filter_map(|id| {
+                    let b = self.layout.box_of(id)?;
+                    Some((id, b.middle() / self.layout.width.max(1.0)))
+                }));
+            }
+        }
+        stay
+    }
+
+    /// This chart on its way from another one: boxes and links a part of the way between.
+    pub fn between(&self, from: &Self, part: f32) -> Self {
+        let mut chart = self.clone();
+        // The same place on the screen, in this chart's units.
+        let times = from.scale / self.scale;
+        let (old, new) = (from.size() / 2.0, self.size() / 2.0);
+        let across = |x: f32| (x + LABELS - old.x) * times + new.x - LABELS;
+        let down = |y: f32| (y - old.y) * times + new.y;
+        let mix = |from: f32, to: f32| from + (to - from) * part;
+        for b in &mut chart.layout.boxes {
+            if let Some(old) = from.layout.box_of(b.objective) {
+                b.x = mix(across(old.x), b.x);
+                b.y = mix(down(old.y), b.y);
+                b.width = mix(old.width * times, b.width);
+                b.height = mix(old.height * times, b.height);
+            }
+        }
+        for band in &mut chart.layout.bands {
+            let mut bands = from.layout.bands.iter();
+            if let Some(old) = bands.find(|old| old.perspective == band.perspective) {
+                band.y = mix(down(old.y), band.y);
+                band.height = mix(old.height * times, band.height);
+            }
+        }
+        for link in &mut chart.layout.links {
+            let mut links = from.layout.links.iter();
+            let old = links.find(|old| old.link == link.link);
+            if let Some(old) = old.filter(|old| old.points.len() == link.points.len()) {
+                for (to, from) in link.points.iter_mut().zip(&old.points) {
+                    *to = [mix(across(from[0]), to[0]), mix(down(from[1]), to[1])];
+                }
+            }
+        }
+        chart
+    }
+
+    /// Whether a box stands elsewhere on the screen than in another chart of the same place.
+    pub fn differs(&self, other: &Self) -> bool {
+        let start = other.between(self, 0.0);
+        let mut boxes = other.layout.boxes.iter().zip(&start.layout.boxes);
+        (self.place - other.place).abs().max_elem() < 0.5
+            && boxes.any(|(a, b)| (a.x - b.x).abs() + (a.y - b.y).abs() > 0.5)
+    }
+
+    /// How many boxes it has.
+    pub fn many(&self) -> usize {
+        self.layout.boxes.len()
     }
 
     /// The size of the place that it was laid out for.
@@ -187,27 +270,55 @@ pub fn letters(scale: f32, weight: Weight) -> egui::FontId {
     theme::far_font(((LETTERS * scale * 2.0).round() / 2.0).max(4.0), weight)
 }
 
+/// Of two orders of the same things those that come in the same turn in both: as many as there can
+/// be (the longest common subsequence).
+fn in_turn(before: &[ObjectiveId], after: &[ObjectiveId]) -> Vec<ObjectiveId> {
+    let places: BTreeMap<ObjectiveId, usize> = after.iter().copied().zip(0..).collect();
+    let turns: Vec<(usize, ObjectiveId)> = before
+        .iter()
+        .filter_map(|id| Some((*places.get(id)?, *id)))
+        .collect();
+    // For every length the smallest last place of a rising run, and what came before it.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before_it = vec![None; turns.len()];
+    for (at, (place, _)) in turns.iter().enumerate() {
+        let length = ends.partition_point(|end| turns[*end].0 < *place);
+        before_it[at] = length.checked_sub(1).map(|shorter| ends[shorter]);
+        if length == ends.len() {
+            ends.push(at);
+        } else {
+            ends[length] = at;
+        }
+    }
+    let mut run = Vec::with_capacity(ends.len());
+    let mut at = ends.last().copied();
+    while let Some(turn) = at {
+        run.push(turns[turn].1);
+        at = before_it[turn];
+    }
+    run.reverse();
+    run
+}
+
 fn arrange(
     process: &Process,
     place: Vec2,
     scale: f32,
     row_gap: f32,
-    painter: &Painter,
+    stay: &BTreeMap<ObjectiveId, f32>,
 ) -> MapLayout {
-    let font = letters(scale, Weight::Regular);
+    let size = letters(scale, Weight::Regular).size;
     let height = |objective: &Objective, width: f32| {
         // A little narrower than drawn, so that no rounding breaks a line more than was measured.
         let inner = (width - 2.0 * PADDING) * scale - 2.0;
-        let words = painter.layout(
-            objective.title.clone(),
-            font.clone(),
-            egui::Color32::PLACEHOLDER,
-            inner,
-        );
-        words.size().y / scale + 2.0 * PADDING + FOOT
+        let lines = metrics::wrap(&objective.title, size, Weight::Regular, inner).len();
+        #[expect(clippy::cast_precision_loss, reason = "a box's lines")]
+        let lines = lines.clamp(1, LINES) as f32;
+        lines * size * LINE / scale + 2.0 * PADDING + FOOT
     };
+    let width = (place.x / scale - LABELS - PLUS).max(200.0);
     let sizes = Sizes {
-        width: (place.x / scale - LABELS - PLUS).max(200.0),
+        width,
         box_gap: 14.0,
         tier_gap: 12.0,
         row_gap,
@@ -216,5 +327,64 @@ fn arrange(
         most_box: 240.0,
         height: &height,
     };
-    layout::arrange(process, &process.perspectives_in_order(), &sizes)
+    let kept = |objective: &Objective| stay.get(&objective.id).map(|share| share * width);
+    layout::arrange_keeping(process, &process.perspectives_in_order(), &sizes, &kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::testing::{BLANK, Play};
+
+    const PLACE: Vec2 = vec2(900.0, 500.0);
+
+    fn ids(numbers: &[u128]) -> Vec<ObjectiveId> {
+        numbers
+            .iter()
+            .map(|n| ObjectiveId(Uuid::from_u128(*n)))
+            .collect()
+    }
+
+    #[test]
+    fn what_keeps_its_turn_is_as_much_as_can_be() {
+        for (before, after, same) in [
+            (&[1, 2, 3, 4][..], &[1, 2, 3, 4][..], &[1, 2, 3, 4][..]),
+            (&[1, 2, 3, 4], &[4, 1, 2, 3], &[1, 2, 3]),
+            (&[1, 2, 3, 4], &[2, 3, 1, 4], &[2, 3, 4]),
+            (&[], &[], &[]),
+        ] {
+            assert_eq!(in_turn(&ids(before), &ids(after)), ids(same));
+        }
+    }
+
+    #[test]
+    fn a_new_box_moves_those_of_its_row_alone() {
+        let mut play = Play::on(BLANK);
+        let others: Vec<ObjectiveId> = (0..3).map(|_| play.objective(1, "Exportar")).collect();
+        play.objective(2, "Producir");
+        let before = Chart::new(&play.process, 1, PLACE, None);
+        let added = play.objective(2, "Capacitar");
+        play.act(Action::LinkObjectives {
+            from: added,
+            to: others[2],
+        });
+        let after = Chart::new(&play.process, 2, PLACE, Some(&before));
+        let middle = |chart: &Chart, id| chart.box_of(id).map(|b| b.rect.center().x);
+        for id in others {
+            let (then, now) = (middle(&before, id), middle(&after, id));
+            let far = then.zip(now).map(|(then, now)| (then - now).abs());
+            assert!(far.is_some_and(|far| far < 0.5), "{then:?} {now:?}");
+        }
+        // On its way it is between both, and at its end there.
+        let half = after.between(&before, 0.5);
+        assert_eq!(half.many(), after.many());
+        let end = after.between(&before, 1.0);
+        let boxes = |chart: &Chart| chart.boxes().map(|b| b.rect).collect::<Vec<_>>();
+        for (a, b) in boxes(&end).iter().zip(boxes(&after)) {
+            assert!((a.min - b.min).length() < 0.01);
+        }
+    }
 }

@@ -15,7 +15,7 @@ use crate::ui::widgets::in_place::{Breaks, Typed};
 use crate::ui::widgets::{InPlace, icon_button, one_of};
 
 use super::keys::ZOOM;
-use super::{MapPanel, View, colours, coverage, project};
+use super::{MapPanel, View, colours, coverage, laying, project};
 
 /// A line's height.
 const LINE: f32 = 28.0;
@@ -99,6 +99,10 @@ fn look_buttons(panel: &mut MapPanel, ui: &mut Ui, cx: Context) {
     }
     if icon_button(ui, icons::CORNERS_IN, &t!(cx.lang, "map-fit")).clicked() {
         panel.view = View::default();
+    }
+    let label = t!(cx.lang, "map-order");
+    if icon_button(ui, icons::TREE_STRUCTURE, &label).clicked() {
+        laying::order_afresh(panel, ui.ctx(), cx);
     }
     if icon_button(
         ui,

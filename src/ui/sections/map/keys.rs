@@ -11,7 +11,7 @@ use crate::ui::context::{Context, Outbox};
 
 use super::chart::Way;
 use super::walk::{Spot, Walk};
-use super::{Aim, Doing, MapPanel, align, perspectives};
+use super::{Aim, Doing, MapPanel, align, laying, perspectives};
 
 /// How far a key pans, in points, and how much it zooms.
 const PAN: f32 = 60.0;
@@ -162,6 +162,9 @@ fn look(panel: &mut MapPanel, ui: &Ui, cx: Context, out: &mut Outbox) {
     }
     if take_text(ui, |text| text == "0").is_some() {
         panel.view = super::View::default();
+    }
+    if take_letter(ui, Key::O) {
+        laying::order_afresh(panel, ui.ctx(), cx);
     }
     if take_letter(ui, Key::C) {
         let all = MapColours::ALL;

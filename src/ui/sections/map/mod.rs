@@ -15,6 +15,7 @@ mod handles;
 mod header;
 mod inspector;
 mod keys;
+mod laying;
 mod links;
 mod list;
 mod marquee;
@@ -41,6 +42,7 @@ use chart::Chart;
 use doing::{Aim, Awaited, Doing};
 use header::Statement;
 use inspector::Inspector;
+use laying::Laying;
 use list::List;
 use picked::Picked;
 use refused::Refused;
@@ -61,6 +63,7 @@ const LEGEND: f32 = 20.0;
 #[derive(Default)]
 pub struct MapPanel {
     chart: Option<Chart>,
+    laying: Laying,
     view: View,
     doing: Doing,
     picked: Picked,

@@ -3,6 +3,7 @@ use egui_kittest::kittest::Queryable;
 
 use super::*;
 use crate::domain::Action;
+use crate::domain::layout::layout;
 use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
 
@@ -227,4 +228,32 @@ fn what_is_typed_is_kept() {
         map.state().session().draft(super::super::DRAFT),
         Some("Sin terminar")
     );
+}
+
+#[test]
+fn o_orders_the_map_and_one_undo_brings_it_back() {
+    let mut map = map();
+    let crossings = |map: &Map| layout(map.state().process()).crossings;
+    let founded = crossings(&map);
+    let row = objective(&map, NETWORK).perspective;
+    let process = map.state().process();
+    let mut reversed: Vec<_> = process.objectives_of(row).iter().map(|o| o.id).collect();
+    reversed.reverse();
+    let rows = vec![(row, reversed)];
+    map.state_mut()
+        .minga
+        .dispatch(Action::OrderObjectives { rows }.into());
+    map.run_steps(3);
+    let tangled = crossings(&map);
+    assert!(tangled > founded);
+    click(&mut map, NETWORK);
+    press(&mut map, Key::O);
+    // It is looked for on a thread.
+    while crossings(&map) == tangled {
+        map.run_steps(1);
+    }
+    assert_eq!(crossings(&map), founded);
+    map.state_mut().minga.dispatch(crate::app::Command::Undo);
+    map.run_steps(2);
+    assert_eq!(crossings(&map), tangled);
 }
