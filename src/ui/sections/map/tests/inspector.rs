@@ -80,9 +80,11 @@ fn an_indicator_gets_its_baseline_a_target_and_a_measurement() {
         .click();
     map.run_steps(2);
     type_text(&mut map, "12");
-    press(&mut map, Key::Enter);
+    fill(&mut map, "Nota de la medición", "en terreno");
     let process = map.state().process();
-    assert_eq!(process.measurements_of(indicator.id).len(), 1);
+    let measured = process.measurements_of(indicator.id);
+    assert_eq!(measured.len(), 1);
+    assert_eq!(measured[0].note, "en terreno");
 }
 
 #[test]
