@@ -17,7 +17,7 @@
 //! | [`store`] | one `.minga` file: the only room with SQL; commits on a thread of its own |
 //! | [`app`] | what the program is doing: the open [`app::Session`], commands, jobs, what the room sees |
 //! | [`ui`] | panels and widgets: they read a context and send commands |
-//! | [`import`], [`export`] | bytes → preview; process → neutral report → documents |
+//! | [`import`], [`export`] | bytes → preview; process → neutral report or drawing → documents |
 //! | [`typeset`] | the embedded fonts, how wide texts run in them and where lines break |
 //! | [`i18n`] | the texts, and numbers, dates and terms in words |
 //! | [`cli`] | the same jobs without a window |

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::app::handle::bytes_of;
 use crate::app::jobs::ImportError;
+use crate::domain::import_fault::ImportFault;
 use crate::domain::template::{self, Template, TemplateFault};
 use crate::import::text;
 use crate::store::StoreFault;
@@ -28,6 +29,12 @@ pub enum TemplateError {
     Unreadable(StoreFault),
     /// The file is no text, whatever encoding it is read in.
     NoText(PathBuf),
+    /// Longer than any template that people write.
+    TooLarge {
+        path: PathBuf,
+        bytes: usize,
+        allowed: usize,
+    },
     /// The file is no template.
     Faulty(TemplateFault),
 }
@@ -68,6 +75,11 @@ pub fn find(name: &str) -> Result<Template, TemplateError> {
 pub fn from_file(path: &Path) -> Result<Template, TemplateError> {
     let bytes = bytes_of(path).map_err(|error| match error {
         ImportError::Unreadable(fault) => TemplateError::Unreadable(fault),
+        ImportError::List(ImportFault::TooLarge { bytes, allowed }) => TemplateError::TooLarge {
+            path: path.to_owned(),
+            bytes,
+            allowed,
+        },
         _ => TemplateError::NoText(path.to_owned()),
     })?;
     let decoded = text::decode(&bytes).map_err(|_| TemplateError::NoText(path.to_owned()))?;
@@ -107,5 +119,18 @@ mod tests {
         assert_eq!(read, template::read(&text).expect("a template"));
         std::fs::write(&path, b"\x89PNG\r\n\x1a\n\0\0").expect("written");
         assert_eq!(from_file(&path), Err(TemplateError::NoText(path)));
+    }
+
+    #[test]
+    fn a_template_longer_than_people_write_is_not_taken_into_memory() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("plantilla.json");
+        let file = std::fs::File::create(&path).expect("made");
+        file.set_len(1 << 26).expect("it takes no place");
+        let error = from_file(&path).expect_err("it is too large");
+        let TemplateError::TooLarge { bytes, .. } = error else {
+            panic!("too large, not {error:?}");
+        };
+        assert_eq!(bytes, 1 << 26);
     }
 }

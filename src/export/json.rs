@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::Process;
 use crate::domain::rows::{Record, in_order};
+use crate::domain::strategy_map::Objective;
 use crate::i18n::{Lang, words};
 
 /// The format's name; a change that a reader would misread gets a new number.
@@ -116,10 +117,10 @@ fn map(process: &Process) -> Value {
         .perspectives_in_order()
         .into_iter()
         .map(|row| {
-            with(
-                row,
-                [("objectives", json!(list(process.objectives_of(row.id))))],
-            )
+            let objectives = process.objectives_of(row.id);
+            let objectives = objectives.into_iter().map(|o| objective(process, o));
+            let objectives: Vec<Value> = objectives.collect();
+            with(row, [("objectives", json!(objectives))])
         })
         .collect();
     json!({
@@ -128,6 +129,24 @@ fn map(process: &Process) -> Value {
         "perspectives": perspectives,
         "links": list(process.links.iter()),
     })
+}
+
+/// An objective with what measures it.
+fn objective(process: &Process, objective: &Objective) -> Value {
+    let indicators = process.indicators_of(objective.id);
+    let indicators = indicators.into_iter().map(|indicator| {
+        let targets = list(process.targets_of(indicator.id));
+        let measurements = list(process.measurements_of(indicator.id));
+        with(
+            indicator,
+            [
+                ("targets", json!(targets)),
+                ("measurements", json!(measurements)),
+            ],
+        )
+    });
+    let indicators: Vec<Value> = indicators.collect();
+    with(objective, [("indicators", json!(indicators))])
 }
 
 fn proposals(process: &Process) -> Vec<Value> {
@@ -186,4 +205,71 @@ fn plan(process: &Process, lang: &Lang) -> Value {
         "observations": list(process.observations.iter()),
         "versions": list(process.plan_versions.iter()),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::activity::ActivityEdit;
+    use crate::domain::strategy_map::{Amount, IndicatorValue, ObjectiveEdit};
+    use crate::domain::term::Term;
+    use crate::domain::testing::Play;
+    use crate::i18n::Tongue;
+
+    /// A process whose map has one more objective, with all that can be said of one.
+    fn measured() -> Play {
+        let mut play = Play::wine();
+        let objective = play.objective(0, "Exportar");
+        let themes = ["Riego", "Agua"].map(str::to_owned).to_vec();
+        let edit = ObjectiveEdit::Themes(themes);
+        play.act(Action::EditObjective { objective, edit });
+        let name = "Ventas".to_owned();
+        let indicator = play.act(Action::AddIndicator { objective, name }).id();
+        let value = IndicatorValue::Amount(Amount::of_thousandths(1_234_500));
+        let term = Term::parse("2S 2027");
+        play.act(Action::SetTarget {
+            indicator,
+            term,
+            value,
+        });
+        play.act(Action::AddMeasurement {
+            indicator,
+            on: jiff::civil::date(2027, 3, 1),
+            value,
+            note: "de muestra".to_owned(),
+        });
+        let activity = play.process.plan().next().expect("a row").id;
+        let edit = ActivityEdit::Objectives(vec![objective]);
+        play.act(Action::EditActivity { activity, edit });
+        play
+    }
+
+    #[test]
+    fn the_map_is_exported_with_what_measures_it_and_what_is_done_for_it() {
+        let play = measured();
+        let lang = Tongue::Spanish.lang();
+        let bytes = write(&play.process, &lang);
+        let data: Value = serde_json::from_slice(&bytes).expect("it is JSON");
+        let row = data["map"]["perspectives"][0]["objectives"].as_array();
+        let objective = row.and_then(|row| row.last()).expect("it is there");
+        assert_eq!(objective["title"], "Exportar");
+        assert_eq!(objective["themes"], json!(["Riego", "Agua"]));
+        let indicator = &objective["indicators"][0];
+        assert_eq!(indicator["name"], "Ventas");
+        assert_eq!(indicator["scale"], json!({ "kind": "quantitative" }));
+        let value = json!({ "amount": "1234.5" });
+        assert_eq!(indicator["targets"][0]["value"], value);
+        assert_eq!(indicator["measurements"][0]["value"], value);
+        assert_eq!(indicator["measurements"][0]["on"], "2027-03-01");
+        let activity = &data["plan"]["activities"][0];
+        assert_eq!(activity["objectives"], json!([objective["id"]]));
+    }
+
+    #[test]
+    fn the_same_process_gives_the_same_bytes() {
+        let play = measured();
+        let lang = Tongue::Spanish.lang();
+        assert_eq!(write(&play.process, &lang), write(&play.replayed(), &lang));
+    }
 }

@@ -343,6 +343,7 @@ impl FacilitatorWindow {
             KeyAction::StartScreen if open => self.out.send(FileCommand::Close),
             KeyAction::SaveCopy if open => self.files.open(Purpose::SaveCopy, &self.minga),
             KeyAction::Export if open => self.files.open(Purpose::Export, &self.minga),
+            KeyAction::ExportMap if open => self.files.export_map(&self.minga),
             KeyAction::Message if open => {
                 if self.minga.settings().strip == Strip::Folded {
                     self.out.send(Preference::ToggleStrip);

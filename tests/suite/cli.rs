@@ -54,6 +54,8 @@ fn the_demo_leaves_the_file_and_every_document() {
     begins("acta.pdf", b"%PDF");
     begins("resultados.pdf", b"%PDF");
     begins("plan.xlsx", b"PK");
+    begins("mapa.svg", b"<?xml");
+    begins("mapa.png", b"\x89PNG");
     begins("propuestas.csv", "\u{feff}".as_bytes());
     let data: serde_json::Value =
         serde_json::from_slice(&begins("datos.json", b"{")).expect("open data");
@@ -86,6 +88,26 @@ fn the_demo_leaves_the_file_and_every_document() {
         2,
         "CER Vitivinícola.minga",
     );
+}
+
+#[test]
+fn the_map_is_drawn_and_only_the_map() {
+    let home = folder();
+    let export = |arguments: &[&str]| {
+        let all = [&["export", "plan.minga"], arguments].concat();
+        run(home.path(), &all)
+    };
+    done(&run(home.path(), &["new", "vitivinicola", "plan.minga"]));
+    done(&export(&["mapa.svg"]));
+    let svg = std::fs::read_to_string(home.path().join("mapa.svg")).expect("the map");
+    assert!(svg.contains("CER Vitivinícola · Mapa estratégico"));
+    done(&export(&["mapa.pdf", "--what", "map"]));
+    let pdf = std::fs::read(home.path().join("mapa.pdf")).expect("the map");
+    assert!(pdf.starts_with(b"%PDF"));
+    refused(&export(&["plan.svg", "--what", "plan"]), 2, "solo el mapa");
+    let table = export(&["mapa.xlsx", "--what", "map"]);
+    refused(&table, 2, "svg, png o pdf");
+    assert!(!home.path().join("mapa.xlsx").exists());
 }
 
 #[test]

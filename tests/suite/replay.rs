@@ -102,6 +102,93 @@ fn undo_and_redo_reach_acts_of_an_earlier_run() {
     verified(home.path());
 }
 
+/// A map of twelve objectives with fifteen links: three in each row, each from a row to the next,
+/// and some more.
+fn map_lines() -> Vec<String> {
+    let mut lines: Vec<String> = (0..12)
+        .map(|n| {
+            let row = n / 3 + 1;
+            format!(
+                r#"{{"kind":"add_objective","perspective":{row},"text":"Objetivo {n}","as":"o{n}"}}"#
+            )
+        })
+        .collect();
+    let link =
+        |from: usize, to: usize| format!(r#"{{"kind":"link","from":"o{from}","to":"o{to}"}}"#);
+    lines.extend((3..12).map(|n| link(n, n - 3)));
+    lines.extend((0..6).map(|n| link(n + 6, n)));
+    lines
+}
+
+#[test]
+fn a_map_is_built_measured_and_tied_to_the_plan() {
+    let home = tempfile::tempdir().expect("a folder");
+    new(home.path(), "blank");
+    let mut lines = map_lines();
+    lines.extend(
+        [
+            r#"{"kind":"edit_objective","objective":"o0","field":"owner","value":"Organización de muestra 1"}"#,
+            r#"{"kind":"add_indicator","objective":"o0","text":"Ventas","as":"i"}"#,
+            r#"{"kind":"set_target","indicator":"i","term":"2S 2027","value":"12,5"}"#,
+            r#"{"kind":"add_measurement","indicator":"i","date":"2027-03-01","value":10}"#,
+            r#"{"kind":"add_activity","stage":1,"text":"Abrir una oficina"}"#,
+            r#"{"kind":"edit_activity","activity":1,"field":"objectives","value":["o0","o1"]}"#,
+            r#"{"kind":"remove_objective","objective":"Objetivo 1"}"#,
+            r#"{"kind":"undo"}"#,
+        ]
+        .map(str::to_owned),
+    );
+    play(home.path(), &lines.join("\n"));
+    verified(home.path());
+    let data = data(home.path());
+    let rows = data["map"]["perspectives"].as_array().expect("rows");
+    let numbers: Vec<usize> = rows
+        .iter()
+        .map(|row| row["objectives"].as_array().map_or(0, Vec::len))
+        .collect();
+    assert_eq!(numbers, [3, 3, 3, 3]);
+    assert_eq!(data["map"]["links"].as_array().map(Vec::len), Some(15));
+    let first = &rows[0]["objectives"][0];
+    assert_eq!(first["owner"], "Organización de muestra 1");
+    let target = &first["indicators"][0]["targets"][0];
+    assert_eq!(target["value"]["amount"], "12.5");
+    let purpose = data["plan"]["activities"][0]["objectives"].as_array();
+    assert_eq!(purpose.map(Vec::len), Some(2));
+}
+
+#[test]
+fn what_a_map_cannot_be_is_said_with_its_line() {
+    let home = tempfile::tempdir().expect("a folder");
+    new(home.path(), "blank");
+    play(home.path(), &map_lines().join("\n"));
+    let link = |from: &str, to: &str| format!(r#"{{"kind":"link","from":"{from}","to":"{to}"}}"#);
+    let add = |perspective: usize, text: &str| {
+        format!(r#"{{"kind":"add_objective","perspective":{perspective},"text":"{text}"}}"#)
+    };
+    for (line, says) in [
+        (link("Objetivo 0", "Objetivo 9"), "causa de sí mismo"),
+        (link("Objetivo 9", "Objetivo 9"), "causa de sí mismo"),
+        (link("Objetivo 9", "Objetivo 77"), "Objetivo 77"),
+        (link("Objetivo 9", "Objetivo 6"), "ya está dibujada"),
+        (add(1, " "), "Falta el texto"),
+        (add(5, "x"), "«5»"),
+    ] {
+        std::fs::write(home.path().join("ops.jsonl"), format!("\n{line}")).expect("lines");
+        let output = minga(home.path())
+            .current_dir(home.path())
+            .args(["replay", "plan.minga", "ops.jsonl"])
+            .output()
+            .expect("the program starts");
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{line}: {errors}");
+        assert!(
+            errors.contains("Línea 2") && errors.contains(says),
+            "{line}: {errors}"
+        );
+        assert_eq!(errors.trim().lines().count(), 1, "{errors}");
+    }
+}
+
 #[test]
 fn a_bad_line_is_named_and_what_came_before_stays() {
     let home = tempfile::tempdir().expect("a folder");

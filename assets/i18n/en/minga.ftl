@@ -81,9 +81,9 @@ refused-link-to-itself = An objective cannot be its own cause. Choose another ob
 refused-link-exists = That link is already drawn.
 refused-link-cycle = With that link an objective would be its own cause. Remove another link of the circle first.
 refused-perspective-in-use = The perspective still has objectives. Move or remove them first.
-refused-one-by-one = The title and the place are each objective’s own. Change them one by one.
+refused-one-by-one = The title and the place are each objective's own. Change them one by one.
 refused-too-few-levels = A scale needs at least two levels. Add another.
-refused-other-scale = That value is not on the indicator’s scale. Choose one of its levels, or write a number if it is quantitative.
+refused-other-scale = That value is not on the indicator's scale. Choose one of its levels, or write a number if it is quantitative.
 refused-scale-in-use = The indicator already has values that do not fit the new scale. Remove them first or add another indicator.
 refused-already-in-plan = The proposal is already in the plan.
 refused-empty-plan = The plan has no activities yet. Take at least one proposal to the plan.
@@ -173,6 +173,7 @@ shell-open = Open file…
 shell-save-copy = Save a copy in…
 shell-export = Export…
 shell-export-key = Export (Ctrl+E)
+shell-export-map = Export the map…
 shell-help = Help
 shell-help-key = Help (F1)
 shell-close = Close and go back to the start
@@ -462,15 +463,25 @@ cli-replay-kinds =
     close_poll, publish_poll: poll
     reopen_poll: poll, reason
     add_activity: stage, text or proposal, area?, as?
-    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state), value
+    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
     remove_activity: activity
+    add_perspective: text, as?
+    edit_perspective: perspective, text
+    shift_perspective: perspective, step (up, down)
+    remove_perspective: perspective
     add_objective: perspective, text, as?
-    link: from, to
+    edit_objective: objective, field (title, description, area, horizon, owner, themes), value
+    remove_objective: objective
+    link, unlink: from, to
+    add_indicator: objective, text, as?
+    edit_indicator: indicator, field (name, unit, frequency, baseline, source, levels), value
+    set_target: indicator, term, value
+    add_measurement: indicator, date, value, note?
     edit_workshop: date or place
     add_participant: name, organisation?, size?, valley?, as?
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row and an option by its place.
+    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
 export-no-format = The name has no extension. Use pdf, xlsx, csv, json, svg or png.
 export-only-map = Only the map is written as «{ $ending }». Use pdf, xlsx, csv or json for this document.
 export-not-map = The map is not written as «{ $ending }». Use the extension svg, png or pdf.
@@ -493,6 +504,7 @@ import-line-no-column = Line { $line }: the row ends before column { $column }, 
 import-line-too-many-columns = Line { $line }: the row has { $found } columns instead of { $expected }. Put the text in quotes.
 import-line-open-quote = Line { $line }: a quote is opened and not closed. Close it.
 import-summary = New proposals: { $added }. Already there: { $already }. Lines left out: { $unreadable }.
+template-too-large = { $path } has { $found } MB, and a template is read up to { $allowed } MB. Shorten its texts or remove what is not needed.
 template-no-text = { $path } is not a template. Choose a .json template file.
 template-place = line { $line }, field «{ $field }»
 template-place-line = line { $line }
@@ -726,6 +738,7 @@ map-project-spotlight = Focus on the chosen objective
 map-project-story = Tell the map from the bottom up
 map-spotlight-choose = Choose the objective to focus on first.
 map-project = Project the map
+map-export = Export the map (PDF, SVG, PNG)
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-fit = See the whole map

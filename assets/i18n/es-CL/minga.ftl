@@ -173,6 +173,7 @@ shell-open = Abrir archivo…
 shell-save-copy = Guardar copia en…
 shell-export = Exportar…
 shell-export-key = Exportar (Ctrl+E)
+shell-export-map = Exportar el mapa…
 shell-help = Ayuda
 shell-help-key = Ayuda (F1)
 shell-close = Cerrar y volver al inicio
@@ -462,15 +463,25 @@ cli-replay-kinds =
     close_poll, publish_poll: poll
     reopen_poll: poll, reason
     add_activity: stage, text o proposal, area?, as?
-    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state), value
+    edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
     remove_activity: activity
+    add_perspective: text, as?
+    edit_perspective: perspective, text
+    shift_perspective: perspective, step (up, down)
+    remove_perspective: perspective
     add_objective: perspective, text, as?
-    link: from, to
+    edit_objective: objective, field (title, description, area, horizon, owner, themes), value
+    remove_objective: objective
+    link, unlink: from, to
+    add_indicator: objective, text, as?
+    edit_indicator: indicator, field (name, unit, frequency, baseline, source, levels), value
+    set_target: indicator, term, value
+    add_measurement: indicator, date, value, note?
     edit_workshop: date o place
     add_participant: name, organisation?, size?, valley?, as?
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila y una opción por su lugar.
+    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
 export-no-format = Falta la extensión del nombre. Usar pdf, xlsx, csv, json, svg o png.
 export-only-map = En «{ $ending }» se escribe solo el mapa. Usar pdf, xlsx, csv o json para este documento.
 export-not-map = El mapa no se escribe en «{ $ending }». Usar la extensión svg, png o pdf.
@@ -493,6 +504,7 @@ import-line-no-column = Línea { $line }: la fila termina antes de la columna { 
 import-line-too-many-columns = Línea { $line }: la fila tiene { $found } columnas en vez de { $expected }. Poner el texto entre comillas.
 import-line-open-quote = Línea { $line }: hay una comilla que se abre y no se cierra. Cerrarla.
 import-summary = Propuestas nuevas: { $added }. Ya estaban: { $already }. Líneas sin leer: { $unreadable }.
+template-too-large = { $path } pesa { $found } MB y una plantilla se lee hasta { $allowed } MB. Acortar sus textos o quitar lo que sobra.
 template-no-text = { $path } no es una plantilla. Elegir un archivo .json de plantilla.
 template-place = línea { $line }, campo «{ $field }»
 template-place-line = línea { $line }
@@ -720,6 +732,7 @@ map-canvas = Mapa estratégico
 map-empty = El mapa muestra hacia dónde va el cluster: objetivos ordenados por perspectiva y unidos por relaciones de causa y efecto. Empezar por lo que la sala quiere lograr.
 map-empty-add = Agregar el primer objetivo
 map-project = Proyectar el mapa
+map-export = Exportar el mapa (PDF, SVG, PNG)
 map-project-more = Proyectar una parte del mapa
 map-project-perspective = Por perspectiva
 map-project-theme = Por tema

@@ -99,6 +99,21 @@ pub fn template_sentence(lang: &i18n::Lang, error: &TemplateError) -> String {
         TemplateError::NoText(path) => {
             t!(lang, "template-no-text", path = path.display().to_string())
         }
+        TemplateError::TooLarge {
+            path,
+            bytes,
+            allowed,
+        } => {
+            let path = path.display().to_string();
+            let megabytes = |bytes: usize| i18n::words::count(lang, bytes.div_ceil(1 << 20));
+            t!(
+                lang,
+                "template-too-large",
+                path = path,
+                found = megabytes(*bytes),
+                allowed = megabytes(*allowed)
+            )
+        }
         TemplateError::Faulty(fault) => i18n::template::sentence(lang, fault),
     }
 }

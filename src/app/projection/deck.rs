@@ -86,6 +86,16 @@ pub fn part(
     }
 }
 
+/// Whether nothing that a slide is made of has changed since an earlier state of the process; of
+/// slides that are quickly laid out this is not asked.
+#[must_use]
+pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool {
+    match slide {
+        Slide::Map { .. } => map::is_untouched(process, earlier),
+        _ => false,
+    }
+}
+
 /// The page on which something stands: an agenda point, a proposal, an objective, an activity.
 #[must_use]
 pub fn page_about(scenes: &[Arc<Scene>], id: impl Into<Uuid>) -> Option<usize> {

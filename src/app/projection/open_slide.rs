@@ -35,6 +35,8 @@ pub struct OpenSlide {
     slide: Slide,
     stamp: Stamp,
     parts: usize,
+    /// The process that it was laid out from; a copy shares every row.
+    seen: Process,
     /// The pages of the part that it is open at; never empty.
     pages: Vec<Arc<Scene>>,
 }
@@ -87,6 +89,7 @@ impl OpenSlide {
             slide,
             stamp: source.stamp(0, 0),
             parts: 1,
+            seen: Process::default(),
             pages: Vec::new(),
         };
         open.lay_out(source);
@@ -110,7 +113,16 @@ impl OpenSlide {
     /// Lays its pages out again if what they were made from has changed.
     pub fn refresh(&mut self, source: &Source) {
         let Stamp { part, page, .. } = self.stamp;
-        if self.stamp != source.stamp(part, page) {
+        let now = source.stamp(part, page);
+        if self.stamp == now {
+            return;
+        }
+        let measures = |stamp: Stamp| (stamp.aspect.to_bits(), stamp.tongue);
+        let same = measures(self.stamp) == measures(now)
+            && deck::is_untouched(&self.slide, source.process, &self.seen);
+        if same {
+            self.stamp = now;
+        } else {
             self.lay_out(source);
         }
     }
@@ -148,6 +160,7 @@ impl OpenSlide {
         let part = self.stamp.part.min(self.parts - 1);
         let pages = deck::part(process, &self.slide, part, &source.view(&room), newest);
         self.pages = pages.into_iter().map(Arc::new).collect();
+        self.seen = process.clone();
         let page = self.stamp.page.min(self.pages.len().saturating_sub(1));
         self.stamp = source.stamp(part, page);
     }
@@ -302,6 +315,23 @@ mod tests {
         day.act(Action::RemoveActivity { activity });
         open.refresh(&source(&day, lang, 4));
         assert_eq!(open.place(), (before.1 - 1, before.1 - 1));
+    }
+
+    #[test]
+    fn the_map_is_laid_out_again_only_for_what_it_shows() {
+        let mut day = day();
+        let lang = &Tongue::Spanish.lang();
+        let mut open = OpenSlide::new(Slide::MAP, &source(&day, lang, 1));
+        let first = Arc::clone(&open.pages[0]);
+        let activity = day.process.index().activity_at(0).expect("a first one");
+        let edit = ActivityEdit::Responsible("Organización de muestra 3".to_owned());
+        day.act(Action::EditActivity { activity, edit });
+        open.refresh(&source(&day, lang, 2));
+        assert!(Arc::ptr_eq(&first, &open.pages[0]));
+        let objective = first.about[0].into();
+        day.act(Action::RemoveObjective { objective });
+        open.refresh(&source(&day, lang, 3));
+        assert!(first != open.pages[0]);
     }
 
     #[test]

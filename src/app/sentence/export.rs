@@ -77,5 +77,21 @@ mod tests {
             &ExportError::UnknownFormat("odp".to_owned()),
             "No se escribe el formato «odp». Usar la extensión pdf, xlsx, csv, json, svg o png.",
         );
+        check(
+            &ExportError::OnlyTheMap("svg".to_owned()),
+            "En «svg» se escribe solo el mapa. Usar pdf, xlsx, csv o json para este documento.",
+        );
+        check(
+            &ExportError::NotTheMap("xlsx".to_owned()),
+            "El mapa no se escribe en «xlsx». Usar la extensión svg, png o pdf.",
+        );
+        check(
+            &ExportError::TooManyDots {
+                width: 20_000,
+                height: 10_000,
+            },
+            "El mapa pide una hoja muy grande: en PNG serían 20.000 por 10.000 puntos. Usar la \
+             extensión svg o pdf.",
+        );
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::domain::agenda::Step;
 use crate::domain::proposal::Nature;
 
 /// A command as a line says it. Things made earlier are called by the name they were given with
@@ -104,15 +105,66 @@ pub enum Line {
     RemoveActivity {
         activity: Called,
     },
-    AddObjective {
-        perspective: String,
+    AddPerspective {
         text: String,
         #[serde(default, rename = "as")]
         name: Option<String>,
     },
+    EditPerspective {
+        perspective: Called,
+        text: String,
+    },
+    ShiftPerspective {
+        perspective: Called,
+        step: Step,
+    },
+    RemovePerspective {
+        perspective: Called,
+    },
+    AddObjective {
+        perspective: Called,
+        text: String,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    EditObjective {
+        objective: Called,
+        field: ObjectiveField,
+        value: Texts,
+    },
+    RemoveObjective {
+        objective: Called,
+    },
     Link {
         from: Called,
         to: Called,
+    },
+    Unlink {
+        from: Called,
+        to: Called,
+    },
+    AddIndicator {
+        objective: Called,
+        text: String,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    EditIndicator {
+        indicator: Called,
+        field: IndicatorField,
+        value: Texts,
+    },
+    SetTarget {
+        indicator: Called,
+        term: String,
+        value: Texts,
+    },
+    AddMeasurement {
+        indicator: Called,
+        date: jiff::civil::Date,
+        value: Texts,
+        #[serde(default)]
+        note: String,
     },
     EditWorkshop {
         #[serde(default)]
@@ -191,12 +243,36 @@ pub enum FieldName {
     Indicator,
     Priority,
     State,
+    Objectives,
 }
 
-/// One text, or several for a list cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ObjectiveField {
+    Title,
+    Description,
+    Area,
+    Horizon,
+    Owner,
+    Themes,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IndicatorField {
+    Name,
+    Unit,
+    Frequency,
+    Baseline,
+    Source,
+    Levels,
+}
+
+/// One text or number, or several texts for a list.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(untagged)]
 pub enum Texts {
+    Number(serde_json::Number),
     One(String),
     Many(Vec<String>),
 }
@@ -205,14 +281,15 @@ impl Texts {
     /// As a list cell.
     pub fn list(self) -> Vec<String> {
         match self {
-            Self::One(text) => vec![text],
             Self::Many(texts) => texts,
+            one => vec![one.text()],
         }
     }
 
     /// As one text.
     pub fn text(self) -> String {
         match self {
+            Self::Number(number) => number.to_string(),
             Self::One(text) => text,
             Self::Many(texts) => texts.join("\n"),
         }

@@ -2,7 +2,7 @@
 //! Nothing is done here: what the act changes, and whether it may, is the domain's.
 
 use crate::cli::replay::Replay;
-use crate::cli::replay::line::{FieldName, Line, Texts};
+use crate::cli::replay::line::{Called, FieldName, Line, Texts};
 use crate::cli::replay::names;
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
 use crate::domain::poll::Count;
@@ -175,7 +175,7 @@ impl Replay<'_> {
                 (
                     Action::EditActivity {
                         activity,
-                        edit: activity_edit(field, value)?,
+                        edit: self.activity_edit(field, value)?,
                     },
                     None,
                 )
@@ -183,28 +183,6 @@ impl Replay<'_> {
             Line::RemoveActivity { activity } => {
                 let activity = known.activity(process, &activity)?;
                 (Action::RemoveActivity { activity }, None)
-            }
-            Line::AddObjective {
-                perspective,
-                text,
-                name,
-            } => {
-                let row = process
-                    .perspectives
-                    .iter()
-                    .find(|row| row.name == perspective);
-                let row = row.ok_or(Refusal::Unknown { name: perspective })?;
-                (
-                    Action::AddObjective {
-                        perspective: row.id,
-                        title: text,
-                    },
-                    name,
-                )
-            }
-            Line::Link { from, to } => {
-                let (from, to) = (known.id(&from)?.into(), known.id(&to)?.into());
-                (Action::LinkObjectives { from, to }, None)
             }
             Line::AddParticipant { newcomer, as_name } => {
                 let workshop = process.current_workshop().map(|workshop| workshop.id);
@@ -240,33 +218,37 @@ impl Replay<'_> {
                 let minutes = i18n::minutes::text(self.lang, process, &facts, Some(vote));
                 (Action::ValidatePlan { vote, minutes }, name)
             }
-            Line::Undo {} | Line::Redo {} | Line::OpenPoll { .. } | Line::EditWorkshop { .. } => {
-                return Err(Refusal::Gone);
+            of_the_map => return self.map_action(of_the_map),
+        })
+    }
+
+    fn activity_edit(&self, field: FieldName, value: Texts) -> Result<ActivityEdit, Refusal> {
+        Ok(match field {
+            FieldName::Title => ActivityEdit::Title(value.text()),
+            FieldName::Background => ActivityEdit::Background(value.list()),
+            FieldName::Results => ActivityEdit::Results(value.list()),
+            FieldName::Support => ActivityEdit::Support(value.list()),
+            FieldName::Term => ActivityEdit::Term(Term::parse(&value.text())),
+            FieldName::Responsible => ActivityEdit::Responsible(value.text()),
+            FieldName::Target => ActivityEdit::Target(value.text()),
+            FieldName::Indicator => ActivityEdit::Indicator(value.text()),
+            FieldName::Priority => ActivityEdit::Priority(match value.text() {
+                none if none.is_empty() => None,
+                name => Some(named(name)?),
+            }),
+            FieldName::State => ActivityEdit::State(named(value.text())?),
+            FieldName::Objectives => {
+                let process = self.session.process();
+                let called = value.list().into_iter().map(Called::Name);
+                let objectives = called.map(|called| self.names.objective(process, &called));
+                ActivityEdit::Objectives(objectives.collect::<Result<_, _>>()?)
             }
         })
     }
 }
 
-fn activity_edit(field: FieldName, value: Texts) -> Result<ActivityEdit, Refusal> {
-    Ok(match field {
-        FieldName::Title => ActivityEdit::Title(value.text()),
-        FieldName::Background => ActivityEdit::Background(value.list()),
-        FieldName::Results => ActivityEdit::Results(value.list()),
-        FieldName::Support => ActivityEdit::Support(value.list()),
-        FieldName::Term => ActivityEdit::Term(Term::parse(&value.text())),
-        FieldName::Responsible => ActivityEdit::Responsible(value.text()),
-        FieldName::Target => ActivityEdit::Target(value.text()),
-        FieldName::Indicator => ActivityEdit::Indicator(value.text()),
-        FieldName::Priority => ActivityEdit::Priority(match value.text() {
-            none if none.is_empty() => None,
-            name => Some(named(name)?),
-        }),
-        FieldName::State => ActivityEdit::State(named(value.text())?),
-    })
-}
-
 /// The value that is written by this name, as the file writes it.
-fn named<T: serde::de::DeserializeOwned>(name: String) -> Result<T, Refusal> {
+pub(super) fn named<T: serde::de::DeserializeOwned>(name: String) -> Result<T, Refusal> {
     let value = serde_json::Value::from(name.as_str());
     serde_json::from_value(value).map_err(|_| Refusal::Unknown { name })
 }

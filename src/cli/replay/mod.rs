@@ -14,9 +14,12 @@ mod ballot;
 mod fault;
 mod line;
 mod lines;
+mod map;
 mod meaning;
 mod names;
 mod play;
+#[cfg(test)]
+mod testing;
 
 pub use line::Line;
 pub use play::Replay;

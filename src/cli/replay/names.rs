@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use crate::cli::replay::line::Called;
-use crate::domain::ids::{ActivityId, AreaId, PollOptionId, ProposalId, StageId, ThematicTableId};
+use crate::domain::ids::{
+    ActivityId, AreaId, IndicatorId, ObjectiveId, PerspectiveId, PollOptionId, ProposalId, StageId,
+    ThematicTableId,
+};
 use crate::domain::{Process, Refusal};
 
 /// The names that lines have given.
@@ -69,6 +72,52 @@ impl Names {
             Called::Name(text) => option.text == *text || text.parse() == Ok(option.position),
         });
         found.map(|option| option.id).ok_or_else(|| unknown(called))
+    }
+
+    /// An objective by the name it was given, or by its title where no other has it.
+    pub fn objective(&self, process: &Process, called: &Called) -> Result<ObjectiveId, Refusal> {
+        let title = called.to_string();
+        let titled = process.objectives.iter().filter(|o| o.title == title);
+        self.one_of(called, titled.map(|objective| objective.id))
+    }
+
+    /// An indicator by the name it was given, or by its own where no other has it.
+    pub fn indicator(&self, process: &Process, called: &Called) -> Result<IndicatorId, Refusal> {
+        let name = called.to_string();
+        let named = process.indicators.iter().filter(|i| i.name == name);
+        self.one_of(called, named.map(|indicator| indicator.id))
+    }
+
+    /// A row of the map by the name it was given, its own, or its place from the top, from 1.
+    pub fn perspective(
+        &self,
+        process: &Process,
+        called: &Called,
+    ) -> Result<PerspectiveId, Refusal> {
+        let rows = process.perspectives_in_order();
+        if let Called::Number(place) = called {
+            let place = place.checked_sub(1).and_then(|n| usize::try_from(n).ok());
+            let row = place.and_then(|place| rows.get(place));
+            return row.map(|row| row.id).ok_or_else(|| unknown(called));
+        }
+        let name = called.to_string();
+        let named = rows.into_iter().filter(|row| row.name == name);
+        self.one_of(called, named.map(|row| row.id))
+    }
+
+    /// The thing that was named so, else the only one found.
+    fn one_of<I: From<Uuid>>(
+        &self,
+        called: &Called,
+        mut found: impl Iterator<Item = I>,
+    ) -> Result<I, Refusal> {
+        if let Ok(id) = self.id(called) {
+            return Ok(id.into());
+        }
+        match (found.next(), found.next()) {
+            (Some(only), None) => Ok(only),
+            _ => Err(unknown(called)),
+        }
     }
 
     /// An activity by name, or by its row's number.

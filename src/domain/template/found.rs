@@ -22,6 +22,10 @@ use crate::domain::workshop::{Room, Workshop};
 /// The kind that a new process begins with when the template has it.
 const FIRST_KIND: &str = "validacion";
 
+/// Maps of more objectives and links than this are founded in the order in which they are written:
+/// a map that nobody can read is not worth a wait.
+const MOST_UNTANGLED: usize = 2_000;
+
 /// Where the template's keys lead.
 #[derive(Default)]
 struct Keys<'a> {
@@ -233,12 +237,17 @@ fn turns(template: &Template) -> BTreeMap<&str, i64> {
         );
         (first..keys.len()).collect()
     });
-    let rows = rows.collect();
+    let rows: Vec<Vec<usize>> = rows.collect();
     let numbers: BTreeMap<&str, usize> = keys.iter().copied().zip(0..).collect();
     let links = template.map.links.iter();
     let links = links
         .filter_map(|(from, to)| Some([*numbers.get(from.as_str())?, *numbers.get(to.as_str())?]));
-    let rows = layout::rows_afresh(rows, &links.collect::<Vec<_>>());
+    let links: Vec<_> = links.collect();
+    let rows = if keys.len() + links.len() > MOST_UNTANGLED {
+        rows
+    } else {
+        layout::rows_afresh(rows, &links)
+    };
     let turns = rows.iter().flat_map(|row| row.iter().zip(1..));
     turns.map(|(node, turn)| (keys[*node], turn)).collect()
 }

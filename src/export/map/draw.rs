@@ -15,9 +15,15 @@ use crate::typeset::metrics::{self, LINE, Weight};
 /// The most lines of a row's name.
 const LABEL_LINES: usize = 4;
 
-/// Between rows, in font sizes: the least, and the most to which free height pulls them apart.
+/// Between rows, and between the lines of a full row, in font sizes.
 const ROW_GAP: f32 = 3.4;
-const WIDEST_GAP: f32 = 9.0;
+const TIER_GAP: f32 = 2.0;
+
+/// Free height makes all gaps at most so many times as high.
+const WIDEST: f32 = 5.0;
+
+/// More objectives than this take seconds to lay out once: they keep the smallest words.
+const MANY: usize = 300;
 
 /// The widest word that still makes all boxes wider, in font sizes.
 const LONG_WORD: f32 = 16.0;
@@ -29,10 +35,7 @@ pub fn draw(process: &Process, lang: &Lang) -> Drawing {
     let words = Words::of(process, lang);
     let rows = process.perspectives_in_order();
     let page = Page::fitting(process, &words, &rows);
-    let mut drawing = page.drawing();
-    lang.tongue.tag().clone_into(&mut drawing.language);
-    drawing.about = words::about(process, lang);
-    drawing
+    page.drawing(lang)
 }
 
 /// A sheet with the map laid out on it.
@@ -44,30 +47,45 @@ struct Page<'a> {
     /// The column of the rows' names.
     labels: f32,
     map: MapLayout,
-    /// The highest and the lowest that a box or a link reaches, from the first row's top.
-    reach: (f32, f32),
-    /// From the sheet's top edge: where the map may begin, and where it must have ended.
-    room: (f32, f32),
+    /// How far boxes and links reach to the left, top, right and bottom of the first row's corner.
+    reach: [f32; 4],
+    /// Where the map's place begins on the sheet.
+    corner: [f32; 2],
+    /// How wide and high that place is.
+    room: [f32; 2],
 }
 
 impl<'a> Page<'a> {
     /// The largest words on the smallest sheet.
     fn fitting(process: &'a Process, words: &'a Words, rows: &'a [&'a Perspective]) -> Self {
         let at = |sheet: Sheet| Self::new(process, words, rows, sheet);
-        let mut largest = None;
-        for sheet in sheets() {
-            let page = at(sheet);
+        let mut page = at(Sheet::A4);
+        for sheet in sheets().skip(1) {
             if page.fits() {
-                return page.with_larger_words(at);
+                break;
             }
-            largest = Some(page);
+            // A sheet that is far too small is not laid out: many objectives take a while.
+            let [width, height] = size(page.reach);
+            if sheet.width > 0.7 * width && sheet.width * sheet.height > 0.7 * width * height {
+                page = at(sheet);
+            }
         }
-        // Larger than any paper: as high as it must be.
-        let mut page = largest.unwrap_or_else(|| at(sheets().next().unwrap_or(Sheet::A4)));
-        let missing = (page.reach.1 - page.reach.0) - (page.room.1 - page.room.0);
-        page.sheet.height += missing;
-        page.room.1 += missing;
-        page
+        if process.objectives.len() <= MANY {
+            page = page.with_larger_words(at);
+        }
+        if page.sheet.is_paper() {
+            page
+        } else {
+            page.cropped()
+        }
+    }
+
+    /// A sheet that no printer has anyway, as high as the map.
+    fn cropped(mut self) -> Self {
+        let spare = self.room[1] - size(self.reach)[1];
+        self.sheet.height -= spare;
+        self.room[1] -= spare;
+        self
     }
 
     /// The same sheet with the largest words that fit, the free height between the rows.
@@ -106,14 +124,19 @@ impl<'a> Page<'a> {
             sheet,
             labels,
             map: MapLayout::default(),
-            reach: (0.0, 0.0),
-            room: (top + sheet.body, sheet.height - margin - foot - sheet.body),
+            reach: [0.0; 4],
+            corner: [sheet.left() + labels + sheet.body, top + sheet.body],
+            room: [
+                sheet.inner() - labels - 2.0 * sheet.body,
+                sheet.height - margin - foot - top - 2.0 * sheet.body,
+            ],
         };
-        page.lay_out(ROW_GAP * sheet.body);
+        page.lay_out(1.0);
         page
     }
 
-    fn lay_out(&mut self, row_gap: f32) {
+    /// Lays the map out with gaps so many times as high as they must be.
+    fn lay_out(&mut self, times: f32) {
         let sheet = self.sheet;
         let body = sheet.body;
         let widest = self
@@ -129,10 +152,10 @@ impl<'a> Page<'a> {
         let height =
             |objective: &Objective, width: f32| objective::height(objective, &sheet, width);
         let sizes = Sizes {
-            width: sheet.inner() - self.labels - 2.0 * body,
+            width: self.room[0],
             box_gap: 1.4 * body,
-            tier_gap: 1.2 * body,
-            row_gap,
+            tier_gap: TIER_GAP * times * body,
+            row_gap: ROW_GAP * times * body,
             // A row is as high as its name, also while it is empty.
             band_padding: (0.9 * body).max(label / 2.0 + 0.3 * body),
             least_box: (11.0 * body).max(widest + objective::edges(&sheet) + 0.1),
@@ -141,26 +164,31 @@ impl<'a> Page<'a> {
         };
         self.map = layout::arrange(self.process, self.rows, &sizes);
         let links = self.map.links.iter().flat_map(|link| &link.points);
-        let ends = links.map(|point| point[1]);
-        self.reach = ends.fold((0.0, self.map.height), |(low, high), y| {
-            (f32::min(low, y), f32::max(high, y))
+        let whole = [0.0, 0.0, self.map.width, self.map.height];
+        self.reach = links.fold(whole, |[left, top, right, bottom], [x, y]| {
+            [left.min(*x), top.min(*y), right.max(*x), bottom.max(*y)]
         });
     }
 
     fn fits(&self) -> bool {
-        self.reach.1 - self.reach.0 <= self.room.1 - self.room.0
+        let [width, height] = size(self.reach);
+        width <= self.room[0] + 0.01 && height <= self.room[1]
     }
 
     /// The same with the free height between the rows, where the links are read.
     fn pulled_apart(mut self) -> Self {
-        let Some(gaps) = u16::try_from(self.rows.len()).ok().filter(|rows| *rows > 1) else {
+        let tiers = self.map.boxes.iter().map(|b| b.tier + 1).max().unwrap_or(0);
+        #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
+        let (rows, tiers) = (self.rows.len() as f32, tiers as f32);
+        let gaps = ROW_GAP * (rows - 1.0) + TIER_GAP * (tiers - rows).max(0.0);
+        let free = self.room[1] - size(self.reach)[1];
+        if gaps <= 0.0 {
             return self;
-        };
-        let body = self.sheet.body;
-        let free = (self.room.1 - self.room.0) - (self.reach.1 - self.reach.0);
-        let gap = ROW_GAP * body + free / f32::from(gaps - 1) * 0.98;
+        }
+        // A little less than all: rounding must not push the last row off its place.
+        let times = (1.0 + 0.98 * free / (gaps * self.sheet.body)).min(WIDEST);
         let before = (self.map.clone(), self.reach);
-        self.lay_out(gap.min(WIDEST_GAP * body));
+        self.lay_out(times);
         if !self.fits() {
             // Arcs may rise with the gap.
             (self.map, self.reach) = before;
@@ -179,16 +207,18 @@ impl<'a> Page<'a> {
         )
     }
 
-    fn drawing(&self) -> Drawing {
+    fn drawing(&self, lang: &Lang) -> Drawing {
         let (sheet, words) = (&self.sheet, self.words);
         let (mut groups, _) = head(words, sheet, sheet.margin());
-        let top = self.room.0 - self.reach.0;
+        let origin = [
+            self.corner[0] - self.reach[0],
+            self.corner[1] - self.reach[1],
+        ];
         for (band, row) in self.map.bands.iter().zip(self.rows) {
-            groups.push(self.band(row, top + band.y, band.height));
+            groups.push(self.band(row, origin[1] + band.y, band.height));
         }
-        let origin = [sheet.left() + self.labels + sheet.body, top];
         if self.process.objectives.is_empty() {
-            let at = [origin[0], self.map.height + top + sheet.body];
+            let at = [origin[0], origin[1] + self.map.height + sheet.body];
             groups.push(Group {
                 id: "empty".to_owned(),
                 role: Role::Content,
@@ -220,15 +250,14 @@ impl<'a> Page<'a> {
                 groups.push(objective::draw(self.process, objective, sheet, b, at));
             }
         }
-        let (below, high) = foot(words, sheet, 0.0);
-        drop(below);
+        let (_, high) = foot(words, sheet, 0.0);
         groups.extend(foot(words, sheet, sheet.height - sheet.margin() - high).0);
         Drawing {
             width: sheet.width,
             height: sheet.height,
-            language: String::new(),
+            language: lang.tongue.tag().to_owned(),
             title: words.title.clone(),
-            about: String::new(),
+            about: words::about(self.process, lang),
             groups,
         }
     }
@@ -267,6 +296,11 @@ impl<'a> Page<'a> {
             items,
         }
     }
+}
+
+/// Width and height of what reaches so far.
+fn size(reach: [f32; 4]) -> [f32; 2] {
+    [reach[2] - reach[0], reach[3] - reach[1]]
 }
 
 /// The column of the rows' names: as wide as their widest word, within reason.

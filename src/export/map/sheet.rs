@@ -9,8 +9,11 @@ pub const BODIES: [f32; 9] = [LEAST, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0, 10.5, 11.0];
 /// A4 lying, in points.
 const A4: [f32; 2] = [841.89, 595.28];
 
-/// How often a sheet is doubled: from A4 over A0 to what PDF still holds in one page.
-const DOUBLINGS: u8 = 8;
+/// How often a sheet is doubled; the last holds tens of thousands of objectives.
+const DOUBLINGS: u8 = 16;
+
+/// The widest sheet that printers know: A0, a little rounding aside.
+const A0: f32 = 3371.0;
 
 /// The blank edge as a part of the width; 10 mm on A4.
 const MARGIN: f32 = 0.034;
@@ -24,7 +27,7 @@ pub struct Sheet {
     pub body: f32,
 }
 
-/// The sheets that are tried, smallest first: A4, A3 and so on.
+/// The sheets that are tried, smallest first: A4, A3 and so on, also beyond paper.
 pub fn sheets() -> impl Iterator<Item = Sheet> {
     (0..=DOUBLINGS).map(|doubled| {
         let times = std::f32::consts::SQRT_2.powi(i32::from(doubled));
@@ -43,6 +46,11 @@ impl Sheet {
         height: A4[1],
         body: LEAST,
     };
+
+    /// Whether it is one of the usual sheets.
+    pub fn is_paper(&self) -> bool {
+        self.width < A0
+    }
 
     pub fn margin(&self) -> f32 {
         self.width * MARGIN

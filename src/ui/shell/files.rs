@@ -21,6 +21,7 @@ use crate::ui::theme;
 
 pub use purpose::Purpose;
 
+use kinds::Kind;
 use place::{Done, FilePlace};
 use system::System;
 
@@ -46,11 +47,20 @@ impl Files {
         }
     }
 
-    /// Opens the place.
+    /// Opens the place; to export, with what the open section is about.
     pub fn open(&mut self, purpose: Purpose, minga: &Minga) {
+        self.open_with(purpose, Kind::usual(minga.section()), minga);
+    }
+
+    /// Opens the place to export the map, whatever section is open.
+    pub fn export_map(&mut self, minga: &Minga) {
+        self.open_with(Purpose::Export, Kind::MAP, minga);
+    }
+
+    fn open_with(&mut self, purpose: Purpose, kind: Kind, minga: &Minga) {
         let known = self.folders.iter().find(|(known, _)| *known == purpose);
         let folder = known.map(|(_, folder)| folder.clone());
-        self.open = Some(FilePlace::new(purpose, minga, folder));
+        self.open = Some(FilePlace::new(purpose, kind, minga, folder));
     }
 
     /// Closes the place: what it was opened for is gone.

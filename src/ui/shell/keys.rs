@@ -19,6 +19,7 @@ pub enum KeyAction {
     StartScreen,
     SaveCopy,
     Export,
+    ExportMap,
     Message,
 }
 
@@ -150,6 +151,7 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
 pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
     let command = |command: Command| KeyAction::Command(command);
     vec![
+        (KeyAction::ExportMap, t!(lang, "shell-export-map")),
         (
             command(ProjectorCommand::ToggleWindow.into()),
             t!(lang, "strip-window"),

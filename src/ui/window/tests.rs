@@ -262,3 +262,28 @@ fn imported(screen: &mut Screen) -> (PathBuf, usize) {
     }
     panic!("the list was not read");
 }
+
+#[test]
+fn the_hand_over_the_preview_is_seen_by_the_room_until_it_leaves() {
+    let mut screen = Whole::open();
+    let ring = |screen: &mut Screen| {
+        let frames = screen.state_mut().window.frames();
+        frames.expect("a file is open").0.pointer
+    };
+    press(&mut screen, Key::F5);
+    press(&mut screen, Key::F4);
+    assert_eq!(ring(&mut screen), None);
+    let title = screen.get_by_label("En pantalla").rect();
+    let over = title.left_bottom() + egui::vec2(60.0, 50.0);
+    screen.hover_at(over);
+    screen.run_steps(3);
+    let [x, y] = ring(&mut screen).expect("the hand is over the preview");
+    assert!(x > 0.1 && x < 0.5 && y > 0.05 && y < 0.4, "{x} {y}");
+    screen.hover_at(title.center());
+    screen.run_steps(3);
+    assert_eq!(ring(&mut screen), None);
+    screen.hover_at(over);
+    screen.run_steps(3);
+    press(&mut screen, Key::F4);
+    assert_eq!(ring(&mut screen), None);
+}

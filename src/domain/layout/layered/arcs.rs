@@ -1,6 +1,10 @@
 //! Links that stay in a layer: beside each other, or in an arc over or under the boxes between.
 
+use super::crossings::Tree;
 use super::{Layered, Node};
+
+/// Arcs further out than this share the outermost track: a map with so many is no longer read.
+const MOST_TRACKS: usize = 12;
 
 /// Where a link inside a layer runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,16 +63,17 @@ pub fn plan(graph: &Layered, layer: usize) -> Vec<Arc> {
         .collect();
     let span = |arc: &Arc| (graph.place[arc.left], graph.place[arc.right]);
     arcs.sort_by_key(|arc| (span(arc).1 - span(arc).0, span(arc)));
-    for at in 0..arcs.len() {
-        let (from, to) = span(&arcs[at]);
-        if arcs[at].side == Side::Beside {
+    // Over each place, the outermost track that is taken.
+    let mut taken =
+        [Side::Above, Side::Below].map(|side| (side, vec![0; graph.layers[layer].len()]));
+    for arc in &mut arcs {
+        let (from, to) = (graph.place[arc.left], graph.place[arc.right]);
+        let Some((_, taken)) = taken.iter_mut().find(|(side, _)| *side == arc.side) else {
             continue;
-        }
-        let inside = arcs[..at].iter().filter(|other| {
-            let (other_from, other_to) = span(other);
-            other.side == arcs[at].side && other_from <= to && from <= other_to
-        });
-        arcs[at].track = inside.map(|other| other.track).max().unwrap_or(0) + 1;
+        };
+        let over = &mut taken[from..=to];
+        arc.track = (over.iter().max().copied().unwrap_or(0) + 1).min(MOST_TRACKS);
+        over.fill(arc.track);
     }
     arcs
 }
@@ -76,28 +81,36 @@ pub fn plan(graph: &Layered, layer: usize) -> Vec<Arc> {
 /// How many crossings the links inside a layer make.
 #[must_use]
 pub(super) fn crossings(graph: &Layered, layer: usize) -> usize {
-    let arcs = plan(graph, layer);
+    let mut arcs = plan(graph, layer);
     if arcs.is_empty() {
         return 0;
     }
     let ends = Ends::of(graph, layer);
-    let mut crossings = 0;
-    for (at, arc) in arcs.iter().enumerate() {
-        let (from, to) = (graph.place[arc.left], graph.place[arc.right]);
-        crossings += match arc.side {
-            Side::Beside => 0,
-            Side::Above => ends.above(from, to),
-            Side::Below => ends.below(from, to),
-        };
-        let crossed = arcs[..at].iter().filter(|other| {
-            let (other_from, other_to) = (graph.place[other.left], graph.place[other.right]);
-            let inside = |place: usize| from < place && place < to;
-            let outside = |place: usize| place < from || place > to;
-            other.side == arc.side
-                && (inside(other_from) && outside(other_to)
-                    || outside(other_from) && inside(other_to))
-        });
-        crossings += crossed.count();
+    let span = |arc: &Arc| (graph.place[arc.left], graph.place[arc.right]);
+    let links = arcs.iter().map(|arc| match arc.side {
+        Side::Beside => 0,
+        Side::Above => ends.above(span(arc).0, span(arc).1),
+        Side::Below => ends.below(span(arc).0, span(arc).1),
+    });
+    let mut crossings = links.sum();
+    // Arcs cross where one begins inside another and ends outside.
+    arcs.sort_by_key(|arc| span(arc));
+    for side in [Side::Above, Side::Below] {
+        let spans: Vec<_> = arcs
+            .iter()
+            .filter(|arc| arc.side == side)
+            .map(span)
+            .collect();
+        let mut begun = Tree::of(graph.layers[layer].len());
+        for same in spans.chunk_by(|a, b| a.0 == b.0) {
+            for &(from, to) in same {
+                // Begun further left, and ended within.
+                crossings += begun.before(to) - begun.before(from + 1);
+            }
+            for &(_, to) in same {
+                begun.enter(to);
+            }
+        }
     }
     crossings
 }

@@ -19,32 +19,50 @@ pub(super) fn under(graph: &Layered, layer: usize) -> usize {
     let Some(lower) = graph.layers.get(layer + 1) else {
         return 0;
     };
-    let mut tree = vec![0_usize; lower.len() + 1];
+    let mut tree = Tree::of(lower.len());
     let mut places = Vec::new();
-    let (mut crossings, mut before) = (0, 0);
+    let (mut crossings, mut entered) = (0, 0);
     for &node in &graph.layers[layer] {
         places.clear();
         places.extend(graph.below[node].iter().map(|below| graph.place[*below]));
         // Links from one box never cross: all are counted before any is entered.
         for &place in &places {
-            let mut at = place + 1;
-            let mut not_right = 0;
-            while at > 0 {
-                not_right += tree[at];
-                at &= at - 1;
-            }
-            crossings += before - not_right;
+            crossings += entered - tree.before(place + 1);
         }
         for &place in &places {
-            let mut at = place + 1;
-            while at < tree.len() {
-                tree[at] += 1;
-                at += at & at.wrapping_neg();
-            }
+            tree.enter(place);
         }
-        before += places.len();
+        entered += places.len();
     }
     crossings
+}
+
+/// How many things stand before a place (Fenwick 1994).
+pub(super) struct Tree(Vec<usize>);
+
+impl Tree {
+    pub(super) fn of(places: usize) -> Self {
+        Self(vec![0; places + 1])
+    }
+
+    pub(super) fn enter(&mut self, place: usize) {
+        let mut at = place + 1;
+        while let Some(sum) = self.0.get_mut(at) {
+            *sum += 1;
+            at += at & at.wrapping_neg();
+        }
+    }
+
+    /// How many stand before `place`.
+    pub(super) fn before(&self, place: usize) -> usize {
+        let mut sum = 0;
+        let mut at = place;
+        while at > 0 {
+            sum += self.0[at];
+            at &= at - 1;
+        }
+        sum
+    }
 }
 
 /// What it costs that one node of a layer stands left of another, for every pair of them.

@@ -10,7 +10,7 @@ use super::{Layered, Node, exact, sift};
 /// What is tried is counted, not timed, so that every machine finds the same.
 const EFFORT: usize = 1_500_000;
 const EFFORT_FOR_EACH: usize = 50_000;
-const MOST_EFFORT: usize = 20_000_000;
+const MOST_EFFORT: usize = 12_000_000;
 
 /// Starts in a row that find nothing better before the search ends.
 const PATIENCE: usize = 150;
@@ -22,7 +22,7 @@ const AFRESH: usize = 4;
 const SWEEPS: usize = 4;
 
 /// Layers up to this wide are weighed pair by pair; wider ones are only swept.
-const WIDEST: usize = 600;
+const WIDEST: usize = 250;
 
 /// Layers up to this wide with links inside or held boxes are searched swap by swap.
 const SWAPPED: usize = 40;
@@ -64,8 +64,9 @@ struct Search<'a> {
     graph: &'a mut Layered,
     free: Free<'a>,
     chance: Chance,
-    /// Pairs of nodes looked at so far.
+    /// Pairs of nodes looked at so far, and how many may be.
     spent: usize,
+    effort: usize,
     /// Layers that may have become improvable since they were last improved.
     open: Vec<bool>,
 }
@@ -82,6 +83,7 @@ impl<'a> Search<'a> {
     fn new(graph: &'a mut Layered, free: Free<'a>) -> Self {
         Self {
             open: vec![true; graph.layers.len()],
+            effort: (graph.nodes() * EFFORT_FOR_EACH).clamp(EFFORT, MOST_EFFORT),
             graph,
             free,
             chance: Chance::new(),
@@ -100,9 +102,8 @@ impl<'a> Search<'a> {
         self.sweep();
         self.settle();
         self.keep(&mut best);
-        let effort = (self.graph.nodes() * EFFORT_FOR_EACH).clamp(EFFORT, MOST_EFFORT);
         let mut stale = 0;
-        while self.spent < effort && stale < PATIENCE {
+        while self.spent < self.effort && stale < PATIENCE {
             if best.crossings == 0 && stale >= AFRESH {
                 break;
             }
@@ -129,7 +130,8 @@ impl<'a> Search<'a> {
     }
 
     /// Keeps the present order if it is better than the best; answers whether it is.
-    fn keep(&self, best: &mut Found) -> bool {
+    fn keep(&mut self, best: &mut Found) -> bool {
+        self.spent += 8 * (self.graph.nodes() + self.graph.chains.len());
         let crossings = crossings::total(self.graph);
         if crossings > best.crossings {
             return false;
@@ -256,14 +258,14 @@ impl<'a> Search<'a> {
         // Against going round in circles between orders that are equally good.
         for _ in 0..20 {
             for layer in (0..layers).chain((0..layers.saturating_sub(1)).rev()) {
-                if self.open[layer] {
+                if self.open[layer] && self.spent < self.effort {
                     self.open[layer] = false;
                     if self.improve(layer) {
                         self.changed(layer);
                     }
                 }
             }
-            if !self.open.contains(&true) {
+            if !self.open.contains(&true) || self.spent >= self.effort {
                 break;
             }
         }
@@ -285,15 +287,16 @@ impl<'a> Search<'a> {
             let mut order = before.clone();
             match self.free {
                 Free::Lanes => {
-                    sift::sift(&costs, &mut order, |at| !self.graph.is_box(nodes[at]));
+                    let rounds = sift::sift(&costs, &mut order, |at| !self.graph.is_box(nodes[at]));
+                    self.spent += rounds * many * many;
                 }
                 Free::Unheld(_) if many <= exact::MOST => {
                     order = exact::best(&costs);
                     self.spent += (many << many) / 2;
                 }
                 Free::Unheld(_) => {
-                    sift::sift(&costs, &mut order, |_| true);
-                    self.spent += 2 * many * many;
+                    let rounds = sift::sift(&costs, &mut order, |_| true);
+                    self.spent += rounds * many * many;
                 }
             }
             let arcs_before = super::arcs::crossings(self.graph, layer);

@@ -7,14 +7,13 @@ use super::crossings::Costs;
 const ROUNDS: usize = 12;
 
 /// Moves nodes of `order` for which `may_move` holds until none finds a better place, those that may
-/// not keep their order. Answers whether it got better.
+/// not keep their order. Answers how many rounds that took.
 pub(super) fn sift(
     costs: &Costs,
     order: &mut Vec<usize>,
     may_move: impl Fn(usize) -> bool,
-) -> bool {
-    let mut better = false;
-    for _ in 0..ROUNDS {
+) -> usize {
+    for round in 1..=ROUNDS {
         let mut moved = false;
         for node in 0..costs.many() {
             if may_move(node) {
@@ -22,11 +21,10 @@ pub(super) fn sift(
             }
         }
         if !moved {
-            break;
+            return round;
         }
-        better = true;
     }
-    better
+    ROUNDS
 }
 
 /// Moves one node to the best place among the others; answers whether that is another.

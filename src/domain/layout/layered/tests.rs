@@ -49,6 +49,33 @@ fn counted(graph: &Layered) -> usize {
         .sum()
 }
 
+/// The crossings of links inside a layer, looked at one by one.
+fn counted_over(graph: &Layered, layer: usize) -> usize {
+    let arcs = super::arcs::plan(graph, layer);
+    let mut crossings = 0;
+    for (at, arc) in arcs.iter().enumerate() {
+        let (from, to) = (graph.place[arc.left], graph.place[arc.right]);
+        let inside = |place: usize| from < place && place < to;
+        let ends = |node: &usize| match arc.side {
+            super::arcs::Side::Beside => 0,
+            super::arcs::Side::Above => graph.above[*node].len(),
+            super::arcs::Side::Below => graph.below[*node].len(),
+        };
+        let between = graph.layers[layer]
+            .iter()
+            .filter(|node| inside(graph.place[**node]));
+        crossings += between.map(ends).sum::<usize>();
+        let crossed = arcs[..at].iter().filter(|other| {
+            let ends = [graph.place[other.left], graph.place[other.right]];
+            let outside = |place: usize| place < from || place > to;
+            other.side == arc.side
+                && (inside(ends[0]) && outside(ends[1]) || outside(ends[0]) && inside(ends[1]))
+        });
+        crossings += crossed.count();
+    }
+    crossings
+}
+
 fn between_layers(graph: &Layered) -> usize {
     (0..graph.layers.len())
         .map(|layer| crossings::under(graph, layer))
@@ -79,6 +106,9 @@ proptest! {
     fn the_tree_counts_what_pairs_count((rows, links) in graphs(6)) {
         let graph = Layered::new(rows, &links);
         prop_assert_eq!(between_layers(&graph), counted(&graph));
+        for layer in 0..graph.layers.len() {
+            prop_assert_eq!(super::arcs::crossings(&graph, layer), counted_over(&graph, layer));
+        }
     }
 
     #[test]

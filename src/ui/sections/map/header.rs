@@ -9,6 +9,7 @@ use crate::domain::profile_edit::ProfileEdit;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
+use crate::ui::shell::files::Purpose;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::in_place::{Breaks, Typed};
 use crate::ui::widgets::{InPlace, icon_button, one_of};
@@ -34,6 +35,9 @@ pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         |ui| {
             if !cx.process.objectives.is_empty() {
                 project::buttons(ui, cx, out);
+                if icon_button(ui, icons::EXPORT, &t!(cx.lang, "map-export")).clicked() {
+                    out.look_for(Purpose::Export);
+                }
             }
             if cx.minga.settings().map_shape == MapShape::Drawn {
                 ui.scope(|ui| {

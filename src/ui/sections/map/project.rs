@@ -96,3 +96,118 @@ pub(super) fn point(stage: &Stage, ui: &Ui, cx: Context, out: &mut Outbox) {
         out.send(ProjectorCommand::PointAt(over));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::{Key, Modifiers, Theme};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+    use crate::app::Command;
+    use crate::app::command::Choice;
+    use crate::app::section::Section;
+    use crate::domain::Action;
+    use crate::domain::strategy_map::{Objective, ObjectiveEdit};
+    use crate::ui::sections::map::MapPanel;
+    use crate::ui::testing::{Bench, SMALL};
+
+    type Map = Harness<'static, Bench<MapPanel>>;
+
+    fn map() -> Map {
+        let mut bench = Bench::new("vitivinicola", MapPanel::show);
+        bench.minga.dispatch(Command::Go(Section::Map));
+        bench.harness(SMALL, Theme::Light)
+    }
+
+    fn first(map: &Map) -> Objective {
+        let objectives = &map.state().process().objectives;
+        objectives.iter().next().expect("objectives").clone()
+    }
+
+    fn pick(map: &mut Map, name: &str) {
+        map.get_by_label("Proyectar una parte del mapa").click();
+        map.run_steps(3);
+        map.get_by_role_and_label(Role::MenuItem, name).click();
+        map.run_steps(3);
+    }
+
+    fn slide(map: &Map) -> Option<&Slide> {
+        map.state().minga.projector().slide()
+    }
+
+    #[test]
+    fn every_part_of_the_map_goes_before_the_room_from_its_menu() {
+        let mut map = map();
+        let objective = first(&map);
+        let edit = ObjectiveEdit::Themes(vec!["Agua".to_owned()]);
+        let of = objective.id;
+        map.state_mut().act(Action::EditObjective {
+            objective: of,
+            edit,
+        });
+        let chosen = Choice::Objective(Some(of));
+        map.state_mut().minga.dispatch(chosen.into());
+        map.run_steps(3);
+        let row = map.state().process().perspectives_in_order()[0].clone();
+        let (perspective, theme) = (row.id, "Agua".to_owned());
+        for (name, view) in [
+            ("Contar el mapa desde abajo", MapView::Story),
+            (
+                "Enfocar el objetivo elegido",
+                MapView::Spotlight { objective: of },
+            ),
+            (row.name.as_str(), MapView::Perspective { perspective }),
+            ("Agua", MapView::Theme { theme }),
+        ] {
+            pick(&mut map, name);
+            assert_eq!(slide(&map), Some(&Slide::Map { view }));
+        }
+        map.get_by_label("Proyectar el mapa").click();
+        map.run_steps(3);
+        assert_eq!(slide(&map), Some(&Slide::MAP));
+    }
+
+    #[test]
+    fn nothing_is_focused_on_before_it_is_chosen() {
+        let mut map = map();
+        pick(&mut map, "Enfocar el objetivo elegido");
+        assert_eq!(slide(&map), None);
+        map.key_press_modifiers(Modifiers::NONE, Key::Escape);
+    }
+
+    #[test]
+    fn the_hand_over_a_box_points_at_its_objective_only_while_the_pointer_is_on() {
+        let mut map = map();
+        let objective = first(&map);
+        let pointer = |map: &Map| map.state().minga.projector().pointer();
+        let over = |map: &mut Map| {
+            let found = map.get_by_role_and_label(Role::Button, &objective.title);
+            let middle = found.rect().center();
+            map.hover_at(middle);
+            map.run_steps(3);
+        };
+        over(&mut map);
+        assert_eq!(pointer(&map), Pointer::Off);
+        let on = ProjectorCommand::TogglePointer;
+        map.state_mut().minga.dispatch(on.into());
+        map.run_steps(3);
+        over(&mut map);
+        let target = Target::Objective(objective.id);
+        assert_eq!(pointer(&map), Pointer::On(Some(target)));
+        let pointed = |map: &Map| {
+            let sent = map.state().sent.iter();
+            let told = |command: &&Command| {
+                matches!(command, Command::Projector(ProjectorCommand::PointAt(_)))
+            };
+            sent.filter(told).count()
+        };
+        // A hand that rests says nothing more.
+        map.run_steps(5);
+        assert_eq!(pointed(&map), 1);
+        map.hover_at(egui::pos2(4.0, 4.0));
+        map.run_steps(3);
+        assert_eq!(pointer(&map), Pointer::On(None));
+        assert_eq!(pointed(&map), 2);
+    }
+}

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::app::command::ExportWhat;
+use crate::app::section::Section;
 use crate::i18n::Lang;
 use crate::t;
 
@@ -17,7 +18,10 @@ pub struct Kind {
 pub const ENDINGS: &[&str] = &["pdf", "xlsx", "csv", "json", "svg", "png"];
 
 impl Kind {
-    pub const FIRST: Self = Self::new(ExportWhat::Plan, "pdf");
+    const FIRST: Self = Self::new(ExportWhat::Plan, "pdf");
+
+    /// The map as a page.
+    pub const MAP: Self = Self::new(ExportWhat::Map, "pdf");
 
     const ALL: [Self; 9] = [
         Self::FIRST,
@@ -25,7 +29,7 @@ impl Kind {
         Self::new(ExportWhat::Minutes, "pdf"),
         Self::new(ExportWhat::Proposals, "csv"),
         Self::new(ExportWhat::Results, "pdf"),
-        Self::new(ExportWhat::Map, "pdf"),
+        Self::MAP,
         Self::new(ExportWhat::Map, "svg"),
         Self::new(ExportWhat::Map, "png"),
         Self::new(ExportWhat::All, "json"),
@@ -33,6 +37,18 @@ impl Kind {
 
     const fn new(what: ExportWhat, ending: &'static str) -> Self {
         Self { what, ending }
+    }
+
+    /// What is written most in a section: what it is about.
+    #[must_use]
+    pub fn usual(section: Section) -> Self {
+        match section {
+            Section::Map => Self::MAP,
+            Section::Proposals | Section::Merge => Self::new(ExportWhat::Proposals, "csv"),
+            Section::Vote => Self::new(ExportWhat::Results, "pdf"),
+            Section::Validation => Self::new(ExportWhat::Minutes, "pdf"),
+            Section::Prepare | Section::Plan | Section::FollowUp => Self::FIRST,
+        }
     }
 
     fn label(self, lang: &Lang) -> String {

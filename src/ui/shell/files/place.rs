@@ -53,13 +53,12 @@ enum Said {
 }
 
 impl FilePlace {
-    pub fn new(purpose: Purpose, minga: &Minga, folder: Option<PathBuf>) -> Self {
+    pub fn new(purpose: Purpose, kind: Kind, minga: &Minga, folder: Option<PathBuf>) -> Self {
         let file = minga.session().map(|session| session.path().to_owned());
         let beside = file.as_deref().and_then(Path::parent);
         let folder = folder
             .or_else(|| beside.map(Path::to_owned))
             .unwrap_or_else(Places::documents);
-        let kind = Kind::FIRST;
         let path = if purpose.is_new() {
             suggested(purpose, kind, minga, &folder)
         } else {

@@ -10,6 +10,7 @@ use super::system::{Question, System};
 use super::{Files, Purpose};
 use crate::app::Command;
 use crate::app::command::{ExportWhat, FileCommand};
+use crate::app::section::Section;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::testing::{Bench, SMALL};
 
@@ -128,6 +129,45 @@ fn a_document_is_never_written_over_another() {
     assert_eq!(sent(&place), [export]);
     let kept = std::fs::read_to_string(&taken).expect("read");
     assert_eq!(kept, "de otro");
+}
+
+#[test]
+fn the_map_is_exported_as_page_drawing_or_picture() {
+    let mut place = place(Purpose::Export, silent());
+    let bench = place.state_mut();
+    bench.panel.export_map(&bench.minga);
+    place.run_steps(3);
+    let home = folder(place.state());
+    assert_eq!(typed(&place), home.join("taller - mapa.pdf"));
+    for (label, ending) in [("Mapa (PNG)", "png"), ("Mapa (SVG)", "svg")] {
+        place.get_by_label(label).click();
+        place.run_steps(3);
+        let name = Path::new("taller - mapa").with_extension(ending);
+        assert_eq!(typed(&place), home.join(name));
+    }
+    press(&mut place, Key::Enter);
+    let export = Command::Export {
+        path: home.join("taller - mapa.svg"),
+        what: ExportWhat::Map,
+    };
+    assert_eq!(sent(&place), [export]);
+}
+
+#[test]
+fn a_document_of_the_open_section_is_suggested() {
+    let bench = Bench::new("blank", show);
+    let mut place = bench.harness(SMALL, Theme::Light);
+    for (section, name) in [
+        (Section::Map, "taller - mapa.pdf"),
+        (Section::Proposals, "taller - propuestas.csv"),
+        (Section::Plan, "taller - plan.pdf"),
+    ] {
+        let bench = place.state_mut();
+        bench.minga.dispatch(Command::Go(section));
+        bench.panel.open(Purpose::Export, &bench.minga);
+        place.run_steps(3);
+        assert_eq!(typed(&place), folder(place.state()).join(name));
+    }
 }
 
 #[test]

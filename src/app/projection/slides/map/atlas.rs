@@ -24,7 +24,12 @@ pub struct Atlas<'a> {
     pub numbers: BTreeMap<ObjectiveId, usize>,
     /// What the map is called.
     pub title: String,
+    /// What each leads to, and what each leans on, by number.
+    effects: Links<'a>,
+    causes: Links<'a>,
 }
+
+type Links<'a> = BTreeMap<ObjectiveId, Vec<&'a Objective>>;
 
 /// A perspective with its objectives from left to right.
 pub struct Row<'a> {
@@ -55,6 +60,18 @@ impl<'a> Atlas<'a> {
             })
             .collect();
         let all = rows.iter().flat_map(|row| &row.objectives);
+        let numbers: BTreeMap<_, _> = all.map(|objective| objective.id).zip(1..).collect();
+        let (mut effects, mut causes) = (Links::new(), Links::new());
+        for link in process.links.iter() {
+            let ends = [link.from, link.to].map(|id| process.objectives.get(id));
+            if let [Some(from), Some(to)] = ends {
+                effects.entry(from.id).or_default().push(to);
+                causes.entry(to.id).or_default().push(from);
+            }
+        }
+        for others in effects.values_mut().chain(causes.values_mut()) {
+            others.sort_by_key(|objective| numbers.get(&objective.id));
+        }
         let draft = process
             .the_profile()
             .is_some_and(|profile| profile.map_state == MapState::Draft);
@@ -62,13 +79,15 @@ impl<'a> Atlas<'a> {
             process,
             view,
             sheet: Sheet::new(view),
-            numbers: all.map(|objective| objective.id).zip(1..).collect(),
+            numbers,
             title: if draft {
                 t!(view.lang, "slide-map-draft")
             } else {
                 t!(view.lang, "slide-map")
             },
             rows,
+            effects,
+            causes,
         }
     }
 
@@ -93,28 +112,17 @@ impl<'a> Atlas<'a> {
     }
 
     /// What an objective helps to reach, by number.
-    pub fn effects(&self, of: ObjectiveId) -> Vec<&'a Objective> {
-        let links = self.process.links.iter();
-        self.in_order(links.filter(|link| link.from == of).map(|link| link.to))
+    pub fn effects(&self, of: ObjectiveId) -> &[&'a Objective] {
+        self.effects.get(&of).map_or(&[], Vec::as_slice)
     }
 
     /// What an objective leans on, by number.
-    pub fn causes(&self, of: ObjectiveId) -> Vec<&'a Objective> {
-        let links = self.process.links.iter();
-        self.in_order(links.filter(|link| link.to == of).map(|link| link.from))
+    pub fn causes(&self, of: ObjectiveId) -> &[&'a Objective] {
+        self.causes.get(&of).map_or(&[], Vec::as_slice)
     }
 
     pub fn is_linked(&self, objective: ObjectiveId) -> bool {
-        let mut links = self.process.links.iter();
-        links.any(|link| link.from == objective || link.to == objective)
-    }
-
-    fn in_order(&self, ids: impl Iterator<Item = ObjectiveId>) -> Vec<&'a Objective> {
-        let mut found: Vec<&Objective> = ids
-            .filter_map(|id| self.process.objectives.get(id))
-            .collect();
-        found.sort_by_key(|objective| self.numbers.get(&objective.id));
-        found
+        self.effects.contains_key(&objective) || self.causes.contains_key(&objective)
     }
 
     /// A map of these objectives and the links among them, and nothing else.

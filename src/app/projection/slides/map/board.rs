@@ -89,6 +89,13 @@ impl Board<'_> {
         [self.origin[0] + point[0], self.origin[1] + point[1]]
     }
 
+    /// A point of a link's way: one that leads around the last box stays on the page.
+    fn way(&self, point: Point) -> Point {
+        let [x, y] = self.at(point);
+        let [left, right] = self.edges;
+        [x.clamp(left, right), y]
+    }
+
     fn bands(&self, page: &mut Page) {
         let [left, right] = self.edges;
         for band in &self.map.bands {
@@ -128,7 +135,7 @@ impl Board<'_> {
                 (Tone::Soft, 0.07)
             };
             let curve = Shape::Curve {
-                points: route.points.iter().map(|point| self.at(*point)).collect(),
+                points: route.points.iter().map(|point| self.way(*point)).collect(),
                 tone,
                 width: width * self.unit,
                 arrow: 0.42 * self.unit,

@@ -74,6 +74,18 @@ pub fn is_there(process: &Process, of: &MapView) -> bool {
     }
 }
 
+/// Whether nothing that the map's pages are made of has changed.
+#[must_use]
+pub fn is_untouched(process: &Process, earlier: &Process) -> bool {
+    process.objectives.untouched_since(&earlier.objectives)
+        && process.links.untouched_since(&earlier.links)
+        && process.perspectives.untouched_since(&earlier.perspectives)
+        && process.areas.untouched_since(&earlier.areas)
+        && process.tables.untouched_since(&earlier.tables)
+        && process.profile.untouched_since(&earlier.profile)
+        && process.workshops.untouched_since(&earlier.workshops)
+}
+
 fn nothing(atlas: &Atlas) -> Vec<Scene> {
     let card = Card::heading(&atlas.sheet, t!(atlas.view.lang, "slide-map-empty"));
     card::pages(&atlas.sheet, &atlas.title, &[card], Flow::single())

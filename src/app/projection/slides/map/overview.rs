@@ -1,8 +1,11 @@
 //! The map on one page: with its titles where they are readable, else in numbers with every link;
 //! rows that do not fit on one page of numbers overlap by one with the next.
 
+use std::collections::BTreeMap;
+
 use crate::app::projection::scene::{Align, Point, Scene, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Page, Sheet, line};
+use crate::domain::ids::PerspectiveId;
 use crate::domain::layout::{self, MapLayout, Sizes};
 use crate::domain::process::Process;
 use crate::domain::strategy_map::{Objective, Perspective};
@@ -64,15 +67,17 @@ impl Titled {
             lines * sheet.body * LINE + padding
         };
         let label = board::label_height(&sheet, column, rows);
+        let lowest = sheet.body * LINE + padding;
         let sizes = Sizes {
             width: room - 0.4 * sheet.body,
             row_gap: 0.8 * sheet.body,
-            band_padding: band_padding(&sheet, label, sheet.body * LINE + padding),
+            band_padding: band_padding(&sheet, label, lowest),
             least_box: widest + 2.0 * padding,
             most_box: 1.0,
             ..sizes(sheet.body, &height)
         };
-        let map = fitting(part, rows, &sizes, sheet.height())?;
+        let map = fitting(part, rows, &sizes, lowest, sheet.height());
+        let map = map.filter(|map| is_within(map, sizes.width))?;
         Some(Self { sheet, column, map })
     }
 
@@ -99,8 +104,9 @@ impl Titled {
 pub struct Numbered {
     sheet: Sheet,
     column: f32,
-    maps: Vec<MapLayout>,
+    unit: f32,
     stand_for: StandFor,
+    maps: Vec<MapLayout>,
 }
 
 /// What stands in a box that is too small for its title.
@@ -112,35 +118,46 @@ enum StandFor {
 }
 
 impl Numbered {
+    /// Numbers on one page, as small as the least that is read; else over several; else the form.
     pub fn of(atlas: &Atlas) -> Self {
         let sheet = atlas.sheet;
         let rows = atlas.perspectives();
-        let column = board::label_width(&sheet, &rows);
-        let mut numbered = Self {
+        let with = |stand_for, unit| Self {
             sheet,
-            column,
+            column: board::label_width(&sheet, &rows),
+            unit,
+            stand_for,
             maps: Vec::new(),
-            stand_for: StandFor::Number,
         };
-        numbered.maps = numbered.over_pages(atlas, &rows).unwrap_or_default();
-        if numbered.maps.is_empty() {
-            numbered.stand_for = StandFor::Nothing;
-            let form = numbered.in_one(atlas, &rows);
-            numbered.maps.extend(form);
+        let numbers = [sheet.body, sheet.small].map(|unit| with(StandFor::Number, unit));
+        let form = with(StandFor::Nothing, 0.5 * sheet.body);
+        let one_page = |way: &Self| Some(vec![way.in_one(atlas, &rows)?]);
+        let pages = |way: &Self| way.over_pages(atlas, &rows);
+        let found = numbers
+            .iter()
+            .find_map(|way| Some((way, one_page(way)?)))
+            .or_else(|| numbers.iter().find_map(|way| Some((way, pages(way)?))))
+            .or_else(|| Some((&form, one_page(&form)?)));
+        match found {
+            Some((way, maps)) => Self { maps, ..*way },
+            None => form,
         }
-        numbered
     }
 
     pub fn pages(&self, atlas: &Atlas, title_line: &str, look: &Looks) -> Vec<Scene> {
         let sheet = &self.sheet;
         let pages = self.maps.iter().map(|map| {
             let mut page = atlas.sheet.page(title_line);
-            full(atlas, sheet, self.column, map, look).draw(&mut page, &|b, at, objective| {
+            let board = Board {
+                unit: self.unit,
+                ..full(atlas, sheet, self.column, map, look)
+            };
+            board.draw(&mut page, &|b, at, objective| {
                 if self.stand_for == StandFor::Nothing {
                     return Vec::new();
                 }
                 let at = [at[0] + b.width / 2.0, at[1]];
-                vec![number(at, sheet.body, atlas.number(objective.id))]
+                vec![number(at, self.unit, atlas.number(objective.id))]
             });
             finish(page, atlas, sheet, self.column, map, look)
         });
@@ -167,23 +184,28 @@ impl Numbered {
 
     fn in_one(&self, atlas: &Atlas, rows: &[&Perspective]) -> Option<MapLayout> {
         let sheet = &self.sheet;
-        let body = sheet.body;
+        let unit = self.unit;
         let label = board::label_height(sheet, self.column, rows);
-        let room = sheet.width() - self.column - 0.4 * body;
         let (high, least) = match self.stand_for {
-            StandFor::Number => (body * LINE, number_width(atlas, body)),
-            StandFor::Nothing => (0.6 * body, 0.8 * body),
+            StandFor::Number => (unit * LINE, number_width(atlas, unit)),
+            StandFor::Nothing => (0.8 * unit, unit),
         };
         let height = |_: &Objective, _: f32| high;
-        let sizes = Sizes {
-            width: room,
-            row_gap: 0.7 * body,
-            band_padding: band_padding(sheet, label, high),
+        let mut sizes = Sizes {
+            width: sheet.width() - self.column - 0.4 * sheet.body,
             least_box: least,
             most_box: 0.14,
-            ..sizes(body, &height)
+            ..sizes(unit, &height)
         };
-        fitting(atlas.process, rows, &sizes, sheet.height())
+        let tiers = least_tiers(atlas.process, rows, &sizes).into_iter();
+        let fewest = tiers.fold(f32::MAX, f32::min);
+        let lowest = fewest * (high + sizes.tier_gap) - sizes.tier_gap;
+        sizes.band_padding = band_padding(sheet, label, lowest);
+        let mut map = fitting(atlas.process, rows, &sizes, high, sheet.height())?;
+        if self.stand_for == StandFor::Nothing {
+            squeeze(&mut map, sizes.width);
+        }
+        Some(map).filter(|map| is_within(map, sizes.width))
     }
 }
 
@@ -239,9 +261,9 @@ fn padding(sheet: &Sheet) -> f32 {
 }
 
 /// A row is as high as its name, also when its boxes are lower.
-fn band_padding(sheet: &Sheet, label: f32, box_height: f32) -> f32 {
+fn band_padding(sheet: &Sheet, label: f32, boxes: f32) -> f32 {
     let least = 0.2 * sheet.body;
-    least.max((label - box_height) / 2.0 + 0.5 * least)
+    least.max((label - boxes) / 2.0 + 0.5 * least)
 }
 
 /// The narrowest box that a number stands in.
@@ -269,14 +291,64 @@ pub fn sizes(unit: f32, height: &dyn Fn(&Objective, f32) -> f32) -> Sizes<'_> {
     }
 }
 
+/// How many lines of boxes each row has at the least.
+fn least_tiers(process: &Process, rows: &[&Perspective], sizes: &Sizes) -> Vec<f32> {
+    let abreast = (sizes.width + sizes.box_gap) / (sizes.least_box + sizes.box_gap);
+    let mut counts: BTreeMap<PerspectiveId, f32> = BTreeMap::new();
+    for objective in process.objectives.iter() {
+        *counts.entry(objective.perspective).or_default() += 1.0;
+    }
+    let of = |row: &&Perspective| {
+        let boxes = counts.get(&row.id).copied().unwrap_or_default();
+        (boxes / abreast.floor().max(1.0)).ceil().max(1.0)
+    };
+    rows.iter().map(of).collect()
+}
+
+/// How high the rows are at the least. Laying out is dear: what cannot fit is not tried.
+fn least_height(process: &Process, rows: &[&Perspective], sizes: &Sizes, lowest: f32) -> f32 {
+    let tiers = least_tiers(process, rows, sizes).into_iter();
+    let bands: f32 = tiers
+        .map(|tiers| tiers * (lowest + sizes.tier_gap) - sizes.tier_gap + 2.0 * sizes.band_padding)
+        .sum();
+    #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
+    let gaps = rows.len().saturating_sub(1) as f32;
+    bands + gaps * sizes.row_gap
+}
+
+/// Whether no box stands beyond a width: long links may push them there.
+pub fn is_within(map: &MapLayout, width: f32) -> bool {
+    let slack = 1e-4;
+    let mut boxes = map.boxes.iter();
+    boxes.all(|b| b.x >= -slack && b.x + b.width <= width + slack)
+}
+
+/// Draws boxes that hold no words together until they stand within a width.
+fn squeeze(map: &mut MapLayout, width: f32) {
+    let left = map.boxes.iter().map(|b| b.x).fold(0.0, f32::min);
+    let right = map.boxes.iter().map(|b| b.x + b.width);
+    let share = width / (right.fold(width, f32::max) - left);
+    for b in &mut map.boxes {
+        b.x = (b.x - left) * share;
+        b.width *= share;
+    }
+    for point in map.links.iter_mut().flat_map(|link| &mut link.points) {
+        point[0] = (point[0] - left) * share;
+    }
+}
+
 /// The rows laid out with the free height between them, where the links are read; `None` when they
-/// are higher than the room for them.
+/// are higher than the room for them. `lowest` is the height of the lowest box.
 pub fn fitting(
     process: &Process,
     rows: &[&Perspective],
     sizes: &Sizes,
+    lowest: f32,
     room: f32,
 ) -> Option<MapLayout> {
+    if least_height(process, rows, sizes, lowest) > room {
+        return None;
+    }
     let map = layout::arrange(process, rows, sizes);
     if map.height > room {
         return None;

@@ -17,10 +17,13 @@ use crate::typeset::metrics::LINE;
 
 use super::atlas::{Atlas, Row};
 use super::board::{Board, Look};
-use super::overview::{fitting, number, number_width, sizes};
+use super::overview::{fitting, is_within, number, number_width, sizes};
 
 /// The most of the page's width that the small map takes.
 const MOST: f32 = 0.36;
+
+/// How many objectives a map may have for its pages to have small maps.
+const MOST_PICTURED: usize = 400;
 
 /// How an objective stands in the small map of a page that is about some of them.
 pub type PageLook<'a> = dyn Fn(ObjectiveId, &[Uuid]) -> Look + 'a;
@@ -48,6 +51,8 @@ enum Beside {
     Whole(MapLayout),
     /// Of a large map, what the page is about with its causes and effects.
     Near,
+    /// Of a map that nobody looks through page by page, nothing.
+    Nothing,
 }
 
 impl<'a> Regions<'a> {
@@ -58,10 +63,15 @@ impl<'a> Regions<'a> {
         let most = most.unwrap_or(1) as f32;
         let wide = most * (number_width(atlas, unit) + 0.2 * unit) + 0.4 * unit;
         let width = wide.min(MOST * atlas.sheet.width());
-        let whole = small(atlas, atlas.process, &atlas.perspectives(), width);
+        let beside = if atlas.numbers.len() > MOST_PICTURED {
+            Beside::Nothing
+        } else {
+            let whole = small(atlas, atlas.process, &atlas.perspectives(), width);
+            whole.map_or(Beside::Near, Beside::Whole)
+        };
         Self {
             atlas,
-            beside: whole.map_or(Beside::Near, Beside::Whole),
+            beside,
             width,
         }
     }
@@ -83,7 +93,19 @@ impl<'a> Regions<'a> {
             return Vec::new();
         }
         let sheet = &self.atlas.sheet;
-        let words = sheet.from_left(sheet.left + self.width + 0.5 * sheet.body);
+        let pictured = match &self.beside {
+            Beside::Whole(_) => true,
+            Beside::Near => objectives.iter().any(|objective| {
+                let about = [objective.id.0];
+                self.around(&about, look).len() > about.len()
+            }),
+            Beside::Nothing => false,
+        };
+        let words = if pictured {
+            sheet.from_left(sheet.left + self.width + 0.5 * sheet.body)
+        } else {
+            *sheet
+        };
         self.evenly(&words, objectives)
             .into_iter()
             .map(|scene| {
@@ -91,10 +113,11 @@ impl<'a> Regions<'a> {
                 let near;
                 let map = match &self.beside {
                     Beside::Whole(map) => Some(map),
-                    Beside::Near => {
-                        near = self.near(&scene.about);
+                    Beside::Near if pictured => {
+                        near = self.near(&self.around(&scene.about, look));
                         near.as_ref()
                     }
+                    Beside::Near | Beside::Nothing => None,
                 };
                 if let Some(map) = map {
                     let about = &scene.about;
@@ -154,8 +177,8 @@ impl<'a> Regions<'a> {
         let color = atlas.color(objective);
         let area = objective.area.and_then(|id| area_chip(atlas.process, id));
         let effects = match self.beside {
-            Beside::Whole(_) => Vec::new(),
-            Beside::Near => atlas.effects(objective.id),
+            Beside::Whole(_) => &[],
+            Beside::Near | Beside::Nothing => atlas.effects(objective.id),
         };
         let numbers: Vec<String> = effects.iter().map(|o| atlas.number(o.id)).collect();
         let leads = (!numbers.is_empty()).then(|| Chip {
@@ -176,16 +199,23 @@ impl<'a> Regions<'a> {
         }
     }
 
-    /// The map around what a page is about, where it fits.
-    fn near(&self, about: &[Uuid]) -> Option<MapLayout> {
-        let atlas = self.atlas;
-        let shown: Vec<ObjectiveId> = about.iter().map(|id| (*id).into()).collect();
-        let mut around: BTreeSet<ObjectiveId> = shown.iter().copied().collect();
-        for id in shown {
-            let beside = atlas.effects(id).into_iter().chain(atlas.causes(id));
-            around.extend(beside.map(|objective| objective.id));
+    /// What a page is about, with its causes and effects as far as they are there.
+    fn around(&self, about: &[Uuid], look: &PageLook) -> BTreeSet<ObjectiveId> {
+        let mut around = BTreeSet::new();
+        for id in about {
+            let id = ObjectiveId::from(*id);
+            let beside = [self.atlas.effects(id), self.atlas.causes(id)].concat();
+            let beside = beside.iter().map(|objective| objective.id);
+            around.extend(beside.filter(|id| look(*id, about) != Look::Hidden));
+            around.insert(id);
         }
-        let part = atlas.part(&around);
+        around
+    }
+
+    /// A small map of some objectives and the links among them, where it fits.
+    fn near(&self, around: &BTreeSet<ObjectiveId>) -> Option<MapLayout> {
+        let atlas = self.atlas;
+        let part = atlas.part(around);
         let there = |row: &&Perspective| part.objectives.iter().any(|o| o.perspective == row.id);
         let rows: Vec<&Perspective> = atlas.perspectives().into_iter().filter(there).collect();
         small(atlas, &part, &rows, self.width)
@@ -203,5 +233,6 @@ fn small(atlas: &Atlas, process: &Process, rows: &[&Perspective], width: f32) ->
         most_box: 3.0 * unit,
         ..sizes(unit, &height)
     };
-    fitting(process, rows, &sizes, atlas.sheet.height())
+    fitting(process, rows, &sizes, unit * LINE, atlas.sheet.height())
+        .filter(|map| is_within(map, sizes.width))
 }

@@ -19,12 +19,8 @@ pub fn pages(atlas: &Atlas, objective: ObjectiveId) -> Vec<Scene> {
     };
     let title = atlas.titled(&t!(atlas.view.lang, "slide-map-focus"));
     let mut scenes = words(atlas, &title, focus);
-    let near: Vec<ObjectiveId> = atlas
-        .effects(objective)
-        .into_iter()
-        .chain(atlas.causes(objective))
-        .map(|objective| objective.id)
-        .collect();
+    let beside = [atlas.effects(objective), atlas.causes(objective)].concat();
+    let near: Vec<ObjectiveId> = beside.iter().map(|objective| objective.id).collect();
     let look = |id: ObjectiveId| {
         if id == objective {
             Look::Marked
@@ -51,13 +47,13 @@ pub fn words(atlas: &Atlas, title: &str, focus: &Objective) -> Vec<Scene> {
     for times in LARGER {
         let sheet = atlas.sheet.enlarged(times);
         let picture = Picture::new(atlas, &sheet, focus);
-        if let Some(scene) = picture.page(title, &effects, &causes) {
+        if let Some(scene) = picture.page(title, effects, causes) {
             return vec![scene];
         }
     }
     let picture = Picture::new(atlas, &atlas.sheet, focus);
-    let pages = picture.over_pages(title, &effects, &causes);
-    pages.unwrap_or_else(|| cards(atlas, title, focus, &effects, &causes))
+    let pages = picture.over_pages(title, effects, causes);
+    pages.unwrap_or_else(|| cards(atlas, title, focus, effects, causes))
 }
 
 /// What boxes cannot hold: the objective, then what it helps to reach and what it leans on.
