@@ -1,6 +1,8 @@
 //! *En pantalla*: what the room sees now, what comes next, and the hand on it.
 
-use egui::{Align, Frame, Id, Layout, Response, RichText, Sense, Ui, vec2};
+mod preview;
+
+use egui::{Align, Frame, Id, Layout, RichText, Ui};
 use jiff::SignedDuration;
 
 use crate::app::clock;
@@ -9,15 +11,17 @@ use crate::app::projection::deck::Slide;
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
 use crate::app::projection::room;
 use crate::app::projection::slides::plan::PlanForm;
-use crate::app::projector::{Pointer, Projector, Target, Window};
-use crate::app::settings::{Motion, Strip};
+use crate::app::projector::{Pointer, Projector, Window};
+use crate::app::settings::Strip;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
-use crate::ui::projector;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{field, icon_button, plain_button, toggle_button};
+
+pub(crate) use preview::motion;
+use preview::{point, preview};
 
 /// The strip's width, whole and folded.
 pub const WIDTH: f32 = 264.0;
@@ -193,40 +197,6 @@ fn state(ui: &mut Ui, cx: Context) {
 
 fn shows_something(projector: &Projector) -> bool {
     projector.slide().is_some() && projector.window() == Window::Open
-}
-
-fn preview(ui: &mut Ui, cx: Context, frame: &ProjectorFrame, share: f32) -> Response {
-    let t = Tokens::of(ui);
-    let width = ui.available_width() * share;
-    let size = vec2(width, width / cx.minga.projector().aspect().max(0.3));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    projector::draw(ui, rect, frame, clock::now(), motion(cx));
-    let line = egui::Stroke::new(1.0, t.line);
-    ui.painter()
-        .rect_stroke(rect, theme::CORNER, line, egui::StrokeKind::Outside);
-    response
-}
-
-/// While the pointer is on, the hand over the preview is seen at the same place by the room.
-fn point(preview: &Response, cx: Context, out: &mut Outbox) {
-    let Pointer::On(shown) = cx.minga.projector().pointer() else {
-        return;
-    };
-    let over = preview.hover_pos().map(|at| {
-        let place = (at - preview.rect.min) / preview.rect.width().max(1.0);
-        Target::place(place.into())
-    });
-    let left = matches!(shown, Some(Target::Place(_)));
-    if over != shown && (over.is_some() || left) {
-        out.send(ProjectorCommand::PointAt(over));
-    }
-}
-
-pub(crate) fn motion(cx: Context) -> projector::Motion {
-    match cx.minga.settings().motion {
-        Motion::Shown => projector::Motion::On,
-        Motion::Off => projector::Motion::Off,
-    }
 }
 
 fn steps(ui: &mut Ui, cx: Context, out: &mut Outbox) {

@@ -94,6 +94,8 @@ fn map(look: Look) {
     screen.send(Preference::ToggleMapShape);
     press(&mut screen, Modifiers::COMMAND, Key::A);
     screen.picture(&format!("map-several-{name}"));
+    click(&mut screen, "Proyectar una parte del mapa");
+    screen.picture(&format!("map-project-{name}"));
 }
 
 fn proposals(look: Look) {

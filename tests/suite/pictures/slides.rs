@@ -145,6 +145,7 @@ fn what_lies_over_a_slide() {
     room.send(ProjectorCommand::Zoom(2.0));
     room.send(ProjectorCommand::Scroll([0.3, 0.2]));
     let mut frame = room.frame();
+    frame.pointer = Some([0.4, 0.3]);
     frame.practice = Some("ENSAYO".to_owned());
     room.picture_of("zoom", frame);
 }

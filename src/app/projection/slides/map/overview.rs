@@ -358,16 +358,21 @@ pub fn fitting(
     }
     #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
     let gaps = (rows.len() - 1) as f32;
-    let free = (room - map.height) / gaps;
-    let stretched = Sizes {
-        row_gap: sizes.row_gap + free * 0.999,
-        ..*sizes
+    let stretched = |by: f32| {
+        let sizes = Sizes {
+            row_gap: sizes.row_gap + by,
+            ..*sizes
+        };
+        layout::arrange(process, rows, &sizes)
     };
-    let stretched = layout::arrange(process, rows, &stretched);
-    // Another gap may make the engine route, and so space, otherwise.
-    Some(if stretched.height <= room {
-        stretched
-    } else {
-        map
-    })
+    let free = (room - map.height) * 0.999;
+    let wider = stretched(free / gaps);
+    if wider.height <= room {
+        return Some(wider);
+    }
+    // Rows of several lines have the gap between those too, where links pass through them.
+    let gaps = (wider.height - map.height) / (free / gaps);
+    Some(stretched(free / gaps))
+        .filter(|wider| wider.height <= room)
+        .or(Some(map))
 }

@@ -61,7 +61,8 @@ impl<'a> Regions<'a> {
         let most = atlas.rows.iter().map(|row| row.objectives.len()).max();
         #[expect(clippy::cast_precision_loss, reason = "a row's boxes")]
         let most = most.unwrap_or(1) as f32;
-        let wide = most * (number_width(atlas, unit) + 0.2 * unit) + 0.4 * unit;
+        // Links to rows farther away pass between the boxes: they take the room of one more.
+        let wide = (most + 1.0) * (number_width(atlas, unit) + 0.2 * unit) + 0.4 * unit;
         let width = wide.min(MOST * atlas.sheet.width());
         let beside = if atlas.numbers.len() > MOST_PICTURED {
             Beside::Nothing
