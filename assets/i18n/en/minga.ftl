@@ -870,6 +870,7 @@ map-target-add = Add a target
 map-target-remove = Remove the target of { $term }
 map-measured = Measurements
 map-measured-when = today
+map-measured-note = Note on the measurement
 map-measured-add = Add a measurement
 map-measured-remove = Remove the measurement of { $day }
 map-behind-activities = Activities of the plan

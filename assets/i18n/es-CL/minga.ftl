@@ -870,6 +870,7 @@ map-target-add = Agregar meta
 map-target-remove = Quitar la meta de { $term }
 map-measured = Mediciones
 map-measured-when = hoy
+map-measured-note = Nota de la medición
 map-measured-add = Agregar medición
 map-measured-remove = Quitar la medición de { $day }
 map-behind-activities = Acciones del plan

@@ -23,6 +23,9 @@ const LOOSENED: usize = 1_500;
 /// A track of arcs, as a part of the gap between boxes.
 const TRACK: f32 = 0.8;
 
+/// How high a row without boxes is, as a part of the narrowest box.
+const EMPTY: f32 = 0.4;
+
 /// What is placed: `objectives` by their numbers, and where a box has been so far.
 pub(super) struct Placing<'a> {
     pub(super) rows: &'a [PerspectiveId],
@@ -84,6 +87,10 @@ impl Placing<'_> {
                         self.sizes.tier_gap
                     };
                 }
+            }
+            if map.boxes.last().is_none_or(|last| last.y < top) {
+                // A row without boxes is still read, and added to.
+                y += self.sizes.least_box * EMPTY;
             }
             y += self.sizes.band_padding;
             map.bands.push(Band {

@@ -1,5 +1,7 @@
 //! A text edited where it stands: Enter or leaving the field is done, Esc restores.
 
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Event, EventFilter, Id, Key, Modifiers, Response, TextEdit, Ui};
 
 /// What Enter with Shift, Alt or Ctrl does.
@@ -89,6 +91,9 @@ impl InPlace {
         } else {
             None
         };
+        if self.opening {
+            self.go_to_end(ui, id);
+        }
         // The keys are taken first, but what was typed before them in the same frame still arrives.
         let response = TextEdit::multiline(&mut self.text)
             .id(id)
@@ -125,6 +130,14 @@ impl InPlace {
             None => Typed::Done(Leave::Elsewhere),
         };
         (response, typed)
+    }
+
+    /// Puts the cursor behind the text: another text may have been edited under this id before.
+    fn go_to_end(&self, ui: &Ui, id: Id) {
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        let end = CCursor::new(self.text.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::one(end)));
+        state.store(ui.ctx(), id);
     }
 
     /// Takes the first key that ends the editing out of this frame's events.

@@ -1,6 +1,6 @@
 //! An objective's box: chosen, edited, taken hold of.
 
-use egui::{CursorIcon, Sense, Ui};
+use egui::{CursorIcon, PointerButton, Sense, Ui};
 use egui::{Role, WidgetInfo};
 
 use crate::domain::strategy_map::Objective;
@@ -63,7 +63,7 @@ impl Stage<'_> {
                 _ => panel.choose(Some(b.objective), out),
             }
         }
-        if response.drag_started()
+        if response.drag_started_by(PointerButton::Primary)
             && let Some(at) = response.interact_pointer_pos()
         {
             panel.doing = Doing::Moving {

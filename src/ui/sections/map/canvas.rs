@@ -88,7 +88,7 @@ fn listen(panel: &mut MapPanel, ui: &Ui, id: Id, cx: Context, out: &mut Outbox) 
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
-    if !panel.doing.is_typing() && (focused == Some(id) || focused.is_none()) {
+    if panel.has_keyboard(ui, id) && !panel.doing.is_typing() {
         keys::handle(panel, ui, cx, out);
     }
 }

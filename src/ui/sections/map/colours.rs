@@ -307,3 +307,54 @@ pub fn area_words(t: &Tokens, color: AreaColor, name: &str) -> RichText {
 pub fn mark_place(foot: Rect) -> (egui::Pos2, Align2) {
     (foot.left_center(), Align2::LEFT_CENTER)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::activity::{ActivityDraft, ActivityEdit};
+    use crate::domain::ids::ActivityId;
+    use crate::domain::testing::{BLANK, Play};
+
+    #[test]
+    fn an_objective_stands_where_its_activities_do() {
+        use ActivityState::{Done, Dropped, Planned, Underway};
+        let mut play = Play::on(BLANK);
+        let objective = play.objective(0, "Exportar");
+        let stage = play.process.stages_in_order()[0].id;
+        assert_eq!(standing(&play.process, objective), Standing::None);
+        let activities: Vec<ActivityId> = ["Feria", "Catálogo"]
+            .map(|title| {
+                let draft = ActivityDraft {
+                    stage,
+                    area: None,
+                    title: title.to_owned(),
+                    sources: Vec::new(),
+                };
+                let activity = play.act(Action::AddActivity { draft }).id();
+                let edit = ActivityEdit::Objectives(vec![objective]);
+                play.act(Action::EditActivity { activity, edit });
+                activity
+            })
+            .to_vec();
+        for (states, expected) in [
+            ([Planned, Planned], Planned),
+            ([Planned, Done], Underway),
+            ([Underway, Planned], Underway),
+            ([Done, Dropped], Done),
+            ([Planned, Dropped], Planned),
+            ([Dropped, Dropped], Dropped),
+        ] {
+            for (activity, state) in activities.iter().zip(states) {
+                let edit = ActivityEdit::State(state);
+                play.attempt(Action::EditActivity {
+                    activity: *activity,
+                    edit,
+                })
+                .expect("it is possible");
+            }
+            let found = standing(&play.process, objective);
+            assert_eq!(found, Standing::Of(expected), "{states:?}");
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! The handles in the middle of a box's four edges, from which links are drawn.
 
-use egui::{CursorIcon, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{CursorIcon, PointerButton, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::domain::strategy_map::Objective;
 use crate::t;
@@ -50,7 +50,7 @@ impl Stage<'_> {
             if response.hovered() {
                 ui.set_cursor_icon(CursorIcon::Crosshair);
             }
-            if response.drag_started() {
+            if response.drag_started_by(PointerButton::Primary) {
                 panel.doing = Doing::Linking {
                     from,
                     aim: Aim::Pointer,

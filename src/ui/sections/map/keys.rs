@@ -1,6 +1,6 @@
 //! The map by keyboard: arrows move the choice, N adds, L links, Delete removes.
 
-use egui::{Event, Key, Modifiers, Ui, Vec2, vec2};
+use egui::{Event, Id, Key, Modifiers, Ui, Vec2, vec2};
 
 use crate::app::command::Preference;
 use crate::app::settings::MapColours;
@@ -201,6 +201,15 @@ fn linking(
 }
 
 impl MapPanel {
+    /// Whether the keyboard is the map's: it has the focus, or nothing has. The Esc that a field was
+    /// left with is no key of the map's.
+    pub(super) fn has_keyboard(&mut self, ui: &Ui, map: Id) -> bool {
+        let focused = ui.memory(egui::Memory::focused);
+        let before = std::mem::replace(&mut self.focused, focused);
+        let nobody = focused.is_none() && before.is_none_or(|before| before == map);
+        focused == Some(map) || nobody
+    }
+
     /// Begins a link from an objective whose other end the arrows find; of two chosen ones the
     /// lower helps to reach the higher.
     pub(super) fn link_chosen(

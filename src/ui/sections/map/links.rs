@@ -1,6 +1,6 @@
 //! The links between boxes: drawn, and chosen by a click near them.
 
-use egui::{PointerButton, Pos2};
+use egui::{PointerButton, Pos2, Rect};
 
 use crate::ui::context::{Context, Outbox};
 
@@ -10,6 +10,8 @@ use super::{MapPanel, paint};
 
 /// How near the pointer must be to a link to mean it.
 const REACH: f32 = 6.0;
+/// How far an arrowhead reaches beyond its link.
+const BEND: f32 = 16.0;
 
 impl Stage<'_> {
     /// Draws the links and answers whether the pointer is at one.
@@ -26,6 +28,12 @@ impl Stage<'_> {
         let mut drawn = Vec::new();
         for (id, points) in self.chart.links() {
             let points: Vec<Pos2> = points.iter().map(|point| self.lens.pos(*point)).collect();
+            if !self
+                .place
+                .intersects(Rect::from_points(&points).expand(BEND))
+            {
+                continue;
+            }
             if let Some(pointer) = pointer {
                 let away = paint::distance(&points, pointer);
                 if away < REACH && nearest.is_none_or(|(_, least)| away < least) {

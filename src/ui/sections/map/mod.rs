@@ -29,7 +29,7 @@ mod tests;
 mod view;
 mod walk;
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Frame, Rect, Ui, UiBuilder, pos2};
 
 use crate::app::settings::MapShape;
 use crate::domain::ids::ObjectiveId;
@@ -75,6 +75,8 @@ pub struct MapPanel {
     statement: Option<(Statement, InPlace)>,
     inspector: Inspector,
     list: List,
+    /// What had the keyboard in the pass before.
+    focused: Option<egui::Id>,
     /// A cell of the list that is to be edited.
     list_wish: Option<list::Column>,
 }
@@ -126,19 +128,21 @@ impl MapPanel {
 
     /// Over a map that has no objective yet: what it is for, and the first step.
     fn show_empty(&mut self, ui: &mut Ui, map: Rect, cx: Context) {
-        let rect = Rect::from_center_size(map.center(), egui::vec2(theme::PROSE, 132.0));
+        let rect = Rect::from_center_size(map.center(), egui::vec2(theme::PROSE, 144.0));
         card::raised(ui, "empty map", rect, |ui| {
-            ui.spacing_mut().item_spacing.y = theme::S;
-            ui.label(t!(cx.lang, "map-empty"));
-            ui.label(theme::soft(t!(cx.lang, "map-empty-keys")));
-            let button = t!(cx.lang, "map-empty-add");
-            let rows = cx.process.perspectives_in_order();
-            let row = self.row().or(rows.first().map(|row| row.id));
-            if primary_button(ui, "", &button).clicked()
-                && let Some(row) = row
-            {
-                self.begin_adding(row, "", cx);
-            }
+            Frame::new().inner_margin(theme::S).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = theme::S;
+                ui.label(t!(cx.lang, "map-empty"));
+                ui.label(theme::soft(t!(cx.lang, "map-empty-keys")));
+                let button = t!(cx.lang, "map-empty-add");
+                let rows = cx.process.perspectives_in_order();
+                let row = self.row().or(rows.first().map(|row| row.id));
+                if primary_button(ui, "", &button).clicked()
+                    && let Some(row) = row
+                {
+                    self.begin_adding(row, "", cx);
+                }
+            });
         });
     }
 

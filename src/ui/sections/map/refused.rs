@@ -1,6 +1,6 @@
 //! Why a link cannot be: said at the box where it would end, before and after it is let go.
 
-use egui::{Pos2, Rect, RichText, Ui, vec2};
+use egui::{Pos2, Rect, RichText, TextStyle, Ui, vec2};
 use uuid::Uuid;
 
 use crate::domain::ids::ObjectiveId;
@@ -8,7 +8,7 @@ use crate::domain::{Action, Mint, Refusal, decide};
 use crate::i18n::refusal;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::card;
 
 use super::canvas::Stage;
@@ -16,7 +16,7 @@ use super::{Doing, MapPanel};
 
 /// How long a reason stands, in seconds.
 const STANDS: f64 = 5.0;
-const WIDTH: f32 = 260.0;
+const WIDTH: f32 = 320.0;
 
 /// A reason that stands at a box for a while.
 pub struct Refused {
@@ -77,12 +77,23 @@ impl Stage<'_> {
             return;
         };
         let over = self.lens.rect(b.rect);
-        let size = vec2(WIDTH, 48.0);
-        let below = Pos2::new(over.center().x - WIDTH / 2.0, over.bottom() + 6.0);
-        let rect = card::inside(Rect::from_min_size(below, size), self.place);
         let brick = Tokens::of(ui).brick;
-        card::raised(ui, "refused", rect, |ui| {
-            let words = format!("{}  {says}", icons::PROHIBIT);
+        let words = format!("{}  {says}", icons::PROHIBIT);
+        let font = TextStyle::Body.resolve(ui.style());
+        let written = ui
+            .painter()
+            .layout(words.clone(), font, brick, WIDTH - theme::M);
+        let size = vec2(WIDTH, written.size().y + theme::M);
+        let left = over.center().x - WIDTH / 2.0;
+        // Below the box, or above it where there is no room.
+        let below = over.bottom() + theme::S;
+        let top = if below + size.y > self.place.bottom() {
+            over.top() - theme::S - size.y
+        } else {
+            below
+        };
+        let rect = Rect::from_min_size(Pos2::new(left, top), size);
+        card::raised(ui, "refused", card::inside(rect, self.place), |ui| {
             ui.label(RichText::new(words).color(brick));
         });
     }

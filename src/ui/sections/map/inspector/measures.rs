@@ -146,7 +146,12 @@ impl Measures {
         for measured in cx.process.measurements_of(indicator.id) {
             let day = words::date(cx.lang, measured.on);
             let remove = t!(cx.lang, "map-measured-remove", day = day.as_str());
-            if value_row(ui, &day, &said(measured.value), &remove) {
+            let when = if measured.note.is_empty() {
+                day
+            } else {
+                format!("{day} · {}", measured.note)
+            };
+            if value_row(ui, &when, &said(measured.value), &remove) {
                 out.act(Action::RemoveMeasurement {
                     measurement: measured.id,
                 });
@@ -154,15 +159,10 @@ impl Measures {
         }
         let hint = t!(cx.lang, "map-measured-when");
         let add = t!(cx.lang, "map-measured-add");
-        if new_row(
-            &mut self.measured,
-            ui,
-            id.with("day"),
-            [&hint, &add],
-            cx,
-            indicator,
-        ) && let Some(value) = self.measured.value(cx.lang, indicator)
-        {
+        let id = id.with("day");
+        let mut wanted = new_row(&mut self.measured, ui, id, [&hint, &add], cx, indicator);
+        wanted |= self.measured.show_note(ui, id, cx);
+        if wanted && let Some(value) = self.measured.value(cx.lang, indicator) {
             // Without a day it is of today.
             let on = match Term::parse(&self.measured.when) {
                 Term::Date { date } => Some(date),
@@ -174,7 +174,7 @@ impl Measures {
                     indicator: indicator.id,
                     on,
                     value,
-                    note: String::new(),
+                    note: self.measured.note.clone(),
                 });
                 self.measured = Draft::default();
             }

@@ -160,12 +160,13 @@ fn head(
             // From the right: the last tab first.
             let mut inspector = std::mem::take(&mut panel.inspector);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let title = ui.available_width() - TABS;
+                let title = ui.available_width() - TABS - theme::S;
                 ui.allocate_ui(vec2(title, theme::ROW), |ui| {
                     ui.set_min_width(title);
                     let words = theme::strong(objective.title.as_str());
                     ui.add(egui::Label::new(words).truncate());
                 });
+                ui.add_space(theme::S);
                 ui.spacing_mut().item_spacing.x = 0.0;
                 tabs(&mut inspector, ui, cx, objective);
             });

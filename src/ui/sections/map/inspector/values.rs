@@ -16,6 +16,8 @@ const NUMBER: f32 = 96.0;
 pub struct Draft {
     /// When: a term, or a day.
     pub when: String,
+    /// What is to be known beside the value.
+    pub note: String,
     number: String,
     level: Option<usize>,
 }
@@ -48,6 +50,14 @@ impl Draft {
             }
         }
         entered && ui.input(|input| input.key_pressed(egui::Key::Enter))
+    }
+
+    /// The field for a note; answers whether Enter was pressed in it.
+    pub fn show_note(&mut self, ui: &mut Ui, id: Id, cx: Context) -> bool {
+        let hint = t!(cx.lang, "map-measured-note");
+        let note = field(&mut self.note, id.with("note"), &hint);
+        let left = ui.add(note).accessible_name(&hint).lost_focus();
+        left && ui.input(|input| input.key_pressed(egui::Key::Enter))
     }
 }
 

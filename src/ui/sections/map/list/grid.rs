@@ -89,7 +89,7 @@ impl List {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
         let idle = self.editing.is_none() && !panel.doing.is_typing();
-        if idle && (focused == Some(id) || focused.is_none()) {
+        if panel.has_keyboard(ui, id) && idle {
             keys::handle(self, panel, ui, cx, out);
         }
     }

@@ -1,4 +1,4 @@
-use egui::{Key, Pos2, Role, Theme};
+use egui::{Key, Modifiers, PointerButton, Pos2, Role, Theme};
 use egui_kittest::kittest::Queryable;
 
 use super::*;
@@ -228,6 +228,57 @@ fn what_is_typed_is_kept() {
         map.state().session().draft(super::super::DRAFT),
         Some("Sin terminar")
     );
+}
+
+#[test]
+fn a_link_that_cannot_be_says_why_before_it_is_let_go() {
+    let mut map = map();
+    let process = map.state().process();
+    let link = process.links.iter().next().expect("a link").clone();
+    let title = |id| process.objectives.get(id).expect("there").title.clone();
+    let (from, to) = (title(link.from), title(link.to));
+    let before = links(&map);
+    let rect = map.get_by_role_and_label(Role::Button, &from).rect();
+    let end = middle(&map, &to);
+    map.hover_at(rect.center());
+    map.run_steps(2);
+    map.hover_at(rect.center_bottom());
+    map.run_steps(2);
+    map.drag_at(rect.center_bottom());
+    map.run_steps(2);
+    for part in 1_u8..=4 {
+        let way = end - rect.center_bottom();
+        map.hover_at(rect.center_bottom() + way * (f32::from(part) / 4.0));
+        map.run_steps(1);
+    }
+    map.run_steps(2);
+    map.get_by_label_contains("ya está");
+    map.drop_at(end);
+    map.run_steps(3);
+    map.get_by_label_contains("ya está");
+    assert_eq!(links(&map), before);
+}
+
+#[test]
+fn the_middle_button_pans_and_moves_no_box() {
+    let mut map = map();
+    type_text(&mut map, "+");
+    let from = middle(&map, NETWORK);
+    let to = from - egui::vec2(0.0, 40.0);
+    let button = |pos, pressed| egui::Event::PointerButton {
+        pos,
+        button: PointerButton::Middle,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    map.hover_at(from);
+    map.run_steps(2);
+    map.event(button(from, true));
+    map.hover_at(to);
+    map.event(button(to, false));
+    map.run_steps(2);
+    assert!((middle(&map, NETWORK).y - to.y).abs() < 1.0);
+    assert!(map.state().acts().is_empty());
 }
 
 #[test]

@@ -34,6 +34,21 @@ fn owner_and_themes_are_typed_in_their_lines() {
 }
 
 #[test]
+fn esc_in_a_line_restores_it_and_keeps_the_choice() {
+    let mut map = map();
+    choose(&mut map, NETWORK);
+    map.get_by_role_and_label(Role::MultilineTextInput, "Responsable")
+        .click();
+    map.run_steps(2);
+    type_text(&mut map, "Nadie");
+    press(&mut map, Key::Escape);
+    assert_eq!(lead(&map), Some(objective(&map, NETWORK).id));
+    assert!(map.state().acts().is_empty());
+    press(&mut map, Key::Escape);
+    assert_eq!(lead(&map), None, "the second one lets go");
+}
+
+#[test]
 fn an_indicator_gets_its_baseline_a_target_and_a_measurement() {
     let mut map = open("vitivinicola", LARGE, Theme::Light);
     choose(&mut map, NETWORK);
@@ -65,9 +80,11 @@ fn an_indicator_gets_its_baseline_a_target_and_a_measurement() {
         .click();
     map.run_steps(2);
     type_text(&mut map, "12");
-    press(&mut map, Key::Enter);
+    fill(&mut map, "Nota de la medición", "en terreno");
     let process = map.state().process();
-    assert_eq!(process.measurements_of(indicator.id).len(), 1);
+    let measured = process.measurements_of(indicator.id);
+    assert_eq!(measured.len(), 1);
+    assert_eq!(measured[0].note, "en terreno");
 }
 
 #[test]

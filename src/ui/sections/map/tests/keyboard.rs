@@ -139,6 +139,11 @@ fn a_capital_letter_begins_a_title_in_the_chosen_row() {
     press(&mut map, Key::Enter);
     let row = map.state().process().perspectives_in_order()[1].id;
     assert_eq!(objective(&map, "Nacer de nuevo").perspective, row);
+    press(&mut map, Key::Escape);
+    type_text(&mut map, "O");
+    type_text(&mut map, "tra vez");
+    press(&mut map, Key::Enter);
+    assert_eq!(objective(&map, "Otra vez").perspective, row);
 }
 
 #[test]
