@@ -161,11 +161,6 @@ impl Paint<'_> {
 
     /// One to three dots: short, medium, long.
     fn horizon(&self, rect: Rect, horizon: Horizon, color: Color32) {
-        let many = match horizon {
-            Horizon::Short => 1,
-            Horizon::Medium => 2,
-            Horizon::Long => 3,
-        };
         let place = horizon_mark(rect, self.lens.scale);
         let step = place.width() / 3.0;
         for dot in 0_u8..3 {
@@ -174,7 +169,7 @@ impl Paint<'_> {
                 place.center().y,
             );
             let radius = place.height() * 0.28;
-            if dot < many {
+            if dot < horizon.dots() {
                 self.painter.circle_filled(at, radius, color);
             } else {
                 self.painter

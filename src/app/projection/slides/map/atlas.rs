@@ -7,7 +7,6 @@ use crate::app::projection::sheet::{Sheet, View};
 use crate::domain::area::AreaColor;
 use crate::domain::change::Change;
 use crate::domain::ids::ObjectiveId;
-use crate::domain::layout;
 use crate::domain::process::Process;
 use crate::domain::profile::MapState;
 use crate::domain::strategy_map::{Objective, Perspective};
@@ -46,17 +45,12 @@ impl Row<'_> {
 
 impl<'a> Atlas<'a> {
     pub fn new(process: &'a Process, view: &'a View<'a>) -> Self {
-        let orders = layout::order(process);
         let rows: Vec<Row> = process
             .perspectives_in_order()
             .into_iter()
-            .map(|perspective| {
-                let ids = orders.get(&perspective.id).map_or(&[][..], Vec::as_slice);
-                let objectives = ids.iter().filter_map(|id| process.objectives.get(*id));
-                Row {
-                    perspective,
-                    objectives: objectives.collect(),
-                }
+            .map(|perspective| Row {
+                perspective,
+                objectives: process.objectives_of(perspective.id),
             })
             .collect();
         let all = rows.iter().flat_map(|row| &row.objectives);

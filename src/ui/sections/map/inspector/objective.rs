@@ -126,8 +126,7 @@ fn source_words(cx: Context, objective: &Objective) -> RichText {
 }
 
 fn horizon_choice(ui: &mut Ui, cx: Context, objective: &Objective) -> Option<Horizon> {
-    let options = [Horizon::Short, Horizon::Medium, Horizon::Long]
-        .map(|horizon| (horizon, words::horizon(cx.lang, horizon)));
+    let options = Horizon::ALL.map(|horizon| (horizon, words::horizon(cx.lang, horizon)));
     let label = t!(cx.lang, "map-horizon");
     let id = Id::unique(("objective horizon", objective.id.0));
     one_of(ui, id, &label, objective.horizon, &options).1

@@ -5,7 +5,6 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use crate::domain::layout;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};
@@ -28,14 +27,7 @@ impl List {
         cx: Context,
         out: &mut Outbox,
     ) {
-        let process = cx.process;
-        // The rows' order is the map's own, asked for once for each change.
-        self.lines.get(cx, || {
-            let orders = layout::order(process);
-            Lines::of(process, &|row| {
-                orders.get(&row).map_or_else(Vec::new, Clone::clone)
-            })
-        });
+        self.lines.get(cx, || Lines::of(cx.process));
         let id = Id::unique("strategy map list");
         let ground = ui.interact(place, id, Sense::click());
         let name = t!(cx.lang, "map-list");
