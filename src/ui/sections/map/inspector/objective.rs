@@ -86,7 +86,7 @@ fn themes(
         };
         if let (_, Some(text)) = lines.show(ui, id.with("theme"), line) {
             let mut themes = objective.themes.clone();
-            themes.extend(split_themes(&text));
+            themes.extend(split_list(&text));
             changed = Some(themes);
         }
     });
@@ -108,8 +108,8 @@ fn themes(
     changed
 }
 
-/// Themes as they are typed in one line.
-pub fn split_themes(text: &str) -> Vec<String> {
+/// Words as they are listed in one line: themes, or the levels of a scale.
+pub fn split_list(text: &str) -> Vec<String> {
     text.split([',', ';'])
         .map(str::trim)
         .filter(|theme| !theme.is_empty())

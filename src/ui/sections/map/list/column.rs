@@ -6,7 +6,7 @@ use crate::domain::strategy_map::{Horizon, Objective, ObjectiveEdit};
 use crate::i18n::{Lang, words};
 use crate::t;
 
-use super::super::inspector::{Tab, split_themes};
+use super::super::inspector::{Tab, split_list};
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -198,7 +198,7 @@ impl Column {
             Self::Title if text.is_empty() => None,
             Self::Title => Some(ObjectiveEdit::Title(text.to_owned())),
             Self::Owner => Some(ObjectiveEdit::Owner(text.to_owned())),
-            Self::Themes => Some(ObjectiveEdit::Themes(split_themes(text))),
+            Self::Themes => Some(ObjectiveEdit::Themes(split_list(text))),
             _ => None,
         }
     }

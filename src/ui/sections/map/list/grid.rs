@@ -18,6 +18,13 @@ use super::{List, keys};
 
 const HEADER: f32 = 32.0;
 
+/// What is seen of the table.
+struct Frame<'a> {
+    id: Id,
+    seen: Rect,
+    columns: &'a [Placed],
+}
+
 impl List {
     pub(super) fn show(
         &mut self,
@@ -49,7 +56,8 @@ impl List {
                     .id_salt("map rows")
                     .auto_shrink(false)
                     .show_viewport(ui, |ui, seen| {
-                        self.rows(panel, ui, id, seen, &columns, cx, out);
+                        let columns = &columns;
+                        self.rows(panel, ui, Frame { id, seen, columns }, cx, out);
                     })
             })
             .inner;
@@ -86,17 +94,12 @@ impl List {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "what a frame of the list is made of"
-    )]
+    /// The lines that show, and over the cursor's what is typed there.
     fn rows(
         &mut self,
         panel: &mut MapPanel,
         ui: &mut Ui,
-        id: Id,
-        seen: Rect,
-        columns: &[Placed],
+        Frame { id, seen, columns }: Frame,
         cx: Context,
         out: &mut Outbox,
     ) {
@@ -124,6 +127,7 @@ impl List {
         let row = Row {
             id,
             columns,
+            chosen: panel.chosen(cx).into_iter().collect(),
             cursor,
             column: self.column,
         };
