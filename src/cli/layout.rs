@@ -185,7 +185,8 @@ mod tests {
 
     #[test]
     fn names_and_sizes_come_back_as_they_were_given() {
-        let said = lay(r#"{"rows":[["a",2],[3]],"edges":[["a",3],[2,3]],"sizes":{"2":[50,20]},"dot":0}"#);
+        let said =
+            lay(r#"{"rows":[["a",2],[3]],"edges":[["a",3],[2,3]],"sizes":{"2":[50,20]},"dot":0}"#);
         let said: Value = serde_json::from_str(&said.expect("a map")).expect("JSON");
         assert_eq!(said["crossings"], 0);
         assert_eq!(said["boxes"]["2"][2], 50.0);

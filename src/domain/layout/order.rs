@@ -28,12 +28,7 @@ pub fn order(process: &Process) -> Orders {
 /// place in its row. Costs up to a frame for a map of thirty, so that large maps ask on a thread.
 #[must_use]
 pub fn order_afresh(process: &Process) -> Orders {
-    let perspectives = process.perspectives_in_order();
-    let mut orders = order(process);
-    let rows: Vec<Vec<ObjectiveId>> = perspectives
-        .iter()
-        .map(|row| orders.remove(&row.id).unwrap_or_default())
-        .collect();
+    let (perspectives, rows) = rows(process);
     let objectives: Vec<ObjectiveId> = rows.iter().flatten().copied().collect();
     let numbers = number(&rows);
     let ends = |from, to| Some([*numbers.get(&from)?, *numbers.get(&to)?]);
@@ -50,7 +45,18 @@ pub fn order_afresh(process: &Process) -> Orders {
         let boxes = layer.iter().filter(|node| graph.is_box(**node));
         boxes.map(|node| objectives[*node]).collect()
     });
-    perspectives.iter().map(|row| row.id).zip(ordered).collect()
+    perspectives.into_iter().zip(ordered).collect()
+}
+
+/// The map's rows from the top down, each with its objectives from left to right.
+pub(super) fn rows(process: &Process) -> (Vec<PerspectiveId>, Vec<Vec<ObjectiveId>>) {
+    let mut orders = order(process);
+    let perspectives = process.perspectives_in_order();
+    let rows = perspectives.iter().map(|row| {
+        let order = orders.remove(&row.id).unwrap_or_default();
+        (row.id, order)
+    });
+    rows.unzip()
 }
 
 /// Rows of numbers in the order in which links between them cross least.

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::{ObjectiveId, PerspectiveId};
 use crate::domain::layout::layered::{Layered, Node, crossings};
-use crate::domain::layout::order::{number, order};
+use crate::domain::layout::order::{layers, number, rows};
 use crate::domain::process::Process;
 
 /// Maps of more objectives than this stay as they are; they are ordered when the room asks for it.
@@ -18,12 +18,7 @@ pub fn untangled(
     if process.objectives.len() > MOST {
         return None;
     }
-    let perspectives = process.perspectives_in_order();
-    let mut orders = order(process);
-    let rows: Vec<Vec<ObjectiveId>> = perspectives
-        .iter()
-        .map(|row| orders.remove(&row.id).unwrap_or_default())
-        .collect();
+    let (perspectives, rows) = rows(process);
     let numbers = number(&rows);
     let new = ends.map(|end| numbers.get(&end).copied());
     let [Some(from), Some(to)] = new else {
@@ -34,7 +29,7 @@ pub fn untangled(
         .iter()
         .filter_map(|link| Some([*numbers.get(&link.from)?, *numbers.get(&link.to)?]));
     let mut links: Vec<[Node; 2]> = links.collect();
-    let layers = super::order::layers(&rows);
+    let layers = layers(&rows);
     let before = crossed(layers.clone(), &links);
     links.push([from, to]);
     let mut least = crossed(layers.clone(), &links);
@@ -77,7 +72,7 @@ pub fn untangled(
     let (row, moved) = best?;
     let objectives: Vec<ObjectiveId> = rows.iter().flatten().copied().collect();
     let order = moved.into_iter().map(|node| objectives[node]).collect();
-    Some((perspectives[row].id, order))
+    Some((perspectives[row], order))
 }
 
 /// The crossings of rows in an order.
