@@ -112,6 +112,13 @@ fn speed(criterion: &mut Criterion) {
             bencher.iter(|| layout::layout(black_box(&process)));
         });
     }
+    // What a new link costs before it is drawn, at the largest map in which its ends step aside.
+    let process = map(80);
+    let rows = process.perspectives_in_order();
+    let end = |row: usize, at: usize| process.objectives_of(rows[row].id)[at].id;
+    let new = [end(3, 0), end(0, 19)];
+    let aside = measured(|| drop(black_box(layout::untangled(&process, new))));
+    println!("80 objectives: a new link in {:.2} ms", ms(aside));
     group.finish();
 }
 
