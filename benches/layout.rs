@@ -4,7 +4,7 @@
 //! With `MINGA_MAPS` naming a JSON list of maps (`rows`, `edges`, and what Graphviz dot and the best
 //! known order reach in `dot` and `best`), also how many links cross beside those.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -51,7 +51,7 @@ fn map(objectives: usize) -> Process {
         });
         perspective["objectives"] = made.collect();
     }
-    let mut links = BTreeMap::new();
+    let mut links = BTreeSet::new();
     while links.len() < objectives * 3 / 2 {
         // From a row to the one above it, every fifth to the one above that.
         let from = 1 + below(3);
@@ -60,9 +60,10 @@ fn map(objectives: usize) -> Process {
             format!("o{from}-{}", below(many)),
             format!("o{}-{}", from - up, below(many)),
         );
-        links.insert(link.clone(), link);
+        links.insert(link);
     }
-    blank["map"]["links"] = links.into_values().collect();
+    let links: Vec<(String, String)> = links.into_iter().collect();
+    blank["map"]["links"] = serde_json::json!(links);
     let template = template::read(&blank.to_string()).expect("the template reads");
     let mut process = Process::default();
     let mut next = 0_u128;
@@ -112,6 +113,13 @@ fn speed(criterion: &mut Criterion) {
             bencher.iter(|| layout::layout(black_box(&process)));
         });
     }
+    // What a new link costs before it is drawn, at the largest map in which its ends step aside.
+    let process = map(80);
+    let rows = process.perspectives_in_order();
+    let end = |row: usize, at: usize| process.objectives_of(rows[row].id)[at].id;
+    let new = [end(3, 0), end(0, 19)];
+    let aside = measured(|| drop(black_box(layout::untangled(&process, new))));
+    println!("80 objectives: a new link in {:.2} ms", ms(aside));
     group.finish();
 }
 

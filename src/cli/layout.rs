@@ -23,9 +23,8 @@ const LARGEST: f32 = 100_000.0;
 /// The most rows that all edges together may pass: more is no map, and would fill the memory.
 const MOST_PASSED: usize = 1_000_000;
 
-/// A map as it is given. Nodes are called by texts or numbers.
+/// A map as it is given. Nodes are called by texts or numbers; what else it says is left alone.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Given {
     /// The first at the bottom.
     rows: Vec<Vec<Name>>,
@@ -186,7 +185,8 @@ mod tests {
 
     #[test]
     fn names_and_sizes_come_back_as_they_were_given() {
-        let said = lay(r#"{"rows":[["a",2],[3]],"edges":[["a",3],[2,3]],"sizes":{"2":[50,20]}}"#);
+        let said =
+            lay(r#"{"rows":[["a",2],[3]],"edges":[["a",3],[2,3]],"sizes":{"2":[50,20]},"dot":0}"#);
         let said: Value = serde_json::from_str(&said.expect("a map")).expect("JSON");
         assert_eq!(said["crossings"], 0);
         assert_eq!(said["boxes"]["2"][2], 50.0);
