@@ -44,7 +44,7 @@ pub fn write(report: &Report, date: Option<Timestamp>) -> Result<Vec<u8>, Export
 /// drawing's description, its texts as texts.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_drawing(drawing: &Drawing, date: Option<Timestamp>) -> Result<Vec<u8>, ExportError> {
     if drawing.title.trim().is_empty() {
         return Err(ExportError::NoTitle);

@@ -118,6 +118,20 @@ pub fn wrap(text: &str, size: f32, weight: Weight, max: f32) -> Vec<String> {
     lines
 }
 
+/// The lines of `text` as [`wrap`] breaks them, at most `most`: where there were more, the last one
+/// ends with "…".
+#[must_use]
+pub fn wrap_short(text: &str, size: f32, weight: Weight, max: f32, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, size, weight, max);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = shorten(&format!("{last}…"), size, weight, max);
+        }
+    }
+    lines
+}
+
 /// `text` on one line no wider than `max`, ended with "…" where it had to be cut.
 #[must_use]
 pub fn shorten(text: &str, size: f32, weight: Weight, max: f32) -> String {
@@ -147,6 +161,17 @@ pub fn widest_word(text: &str, size: f32, weight: Weight) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_has_more_lines_than_there_is_room_for_says_so_within_its_width() {
+        let text = "Asociaciones de empresarios y redes por rubro fortalecidas";
+        let all = wrap(text, 1.0, Weight::Bold, 9.0);
+        assert_eq!(wrap_short(text, 1.0, Weight::Bold, 9.0, all.len()), all);
+        let short = wrap_short(text, 1.0, Weight::Bold, 9.0, 2);
+        assert_eq!((short.len(), &short[0]), (2, &all[0]));
+        assert!(short[1].ends_with('…'));
+        assert!(width(&short[1], 1.0, Weight::Bold) <= 9.0);
+    }
 
     #[test]
     fn lines_keep_every_word_and_their_width() {

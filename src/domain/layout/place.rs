@@ -2,10 +2,10 @@
 //! hand-placed ones where they were put.
 
 use crate::domain::ids::PerspectiveId;
+use crate::domain::layout::layered::Node;
 use crate::domain::layout::layered::arcs::{self, Side};
 use crate::domain::layout::layered::fit::{Wish, fit};
 use crate::domain::layout::layered::ways::Places;
-use crate::domain::layout::layered::{Layered, Node};
 use crate::domain::layout::tiers::Tiers;
 use crate::domain::layout::{Band, MapBox, MapLayout, Sizes};
 use crate::domain::strategy_map::Objective;
@@ -59,7 +59,7 @@ impl Placing<'_> {
                 .peekable();
             while let Some(layer) = layers.next() {
                 let line = y;
-                y += tracks(graph, layer, Side::Above) * track;
+                y += arcs::tracks(graph, layer, Side::Above) * track;
                 let nodes = graph.layers()[layer]
                     .iter()
                     .filter(|node| graph.is_box(**node));
@@ -78,7 +78,7 @@ impl Placing<'_> {
                         height,
                     });
                 }
-                y += height + tracks(graph, layer, Side::Below) * track;
+                y += height + arcs::tracks(graph, layer, Side::Below) * track;
                 lines.push([line, y]);
                 if layers.peek().is_some() {
                     y += if graph.links_under(layer) > 0 {
@@ -142,13 +142,7 @@ impl Placing<'_> {
     ) {
         let graph = &self.tiers.graph;
         let nodes = &graph.layers()[layer];
-        let half = |node: Node| {
-            if graph.is_box(node) {
-                self.tiers.box_width / 2.0
-            } else {
-                0.0
-            }
-        };
+        let half = |node: Node| self.half(node);
         let mut before: Option<Node> = None;
         let wishes: Vec<Wish> = nodes
             .iter()
@@ -173,6 +167,15 @@ impl Placing<'_> {
         }
     }
 
+    /// Half of what a node takes of its line: lanes are no wider than a link.
+    fn half(&self, node: Node) -> f32 {
+        if self.tiers.graph.is_box(node) {
+            self.tiers.box_width / 2.0
+        } else {
+            0.0
+        }
+    }
+
     /// Where a hand put a box, or where it has been, with what that counts.
     fn given(&self, objective: &Objective) -> Option<(f32, f32)> {
         let by_hand = objective
@@ -184,13 +187,7 @@ impl Placing<'_> {
     /// The columns with the widest gaps that still fit, in the middle of the place.
     fn loosest(&self) -> Vec<f32> {
         let graph = &self.tiers.graph;
-        let half = |node: Node| {
-            if graph.is_box(node) {
-                self.tiers.box_width / 2.0
-            } else {
-                0.0
-            }
-        };
+        let half = |node: Node| self.half(node);
         let columns = |times: f32| {
             let x = graph.columns(&|left, right| {
                 let gap = self.tiers.gaps.between(graph, [left, right]);
@@ -227,14 +224,4 @@ impl Placing<'_> {
         }
         x
     }
-}
-
-/// How many tracks of arcs a line has at a side, with the room of the outermost's turn.
-fn tracks(graph: &Layered, layer: usize, side: Side) -> f32 {
-    let arcs = arcs::plan(graph, layer);
-    let tracks = arcs
-        .iter()
-        .filter(|arc| arc.side == side)
-        .map(|arc| arc.track);
-    tracks.max().map_or(0.0, |most| most as f32 + 0.5)
 }

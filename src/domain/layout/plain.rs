@@ -55,14 +55,7 @@ pub fn draw(rows: &[Vec<Node>], links: &[[Node; 2]], sizes: &[[f32; 2]]) -> Plai
     let mut lines = Vec::with_capacity(rows.len());
     let mut y = 0.0;
     for (layer, nodes) in graph.layers().iter().enumerate() {
-        let tracks = |side| {
-            let arcs = arcs::plan(&graph, layer);
-            let tracks = arcs
-                .iter()
-                .filter(|arc| arc.side == side)
-                .map(|arc| arc.track);
-            tracks.max().map_or(0.0, |most| (most as f32 + 0.5) * TRACK)
-        };
+        let tracks = |side| arcs::tracks(&graph, layer, side) * TRACK;
         let high = |node: &Node| sizes.get(*node).map_or(0.0, |size| size[1]);
         let height = nodes.iter().map(high).fold(0.0, f32::max);
         let top = y + tracks(Side::Above);

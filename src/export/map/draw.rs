@@ -1,7 +1,7 @@
 //! From the process to the drawing: the smallest sheet on which every word can be read.
 
 use super::drawing::{Drawing, Group, Item, Role, Stroke};
-use super::furniture::{arrow, foot, head, line, lines};
+use super::furniture::{arrow, foot, head, line};
 use super::objective;
 use super::palette::{HAIRLINE, INK, INK_SOFT, PAPER};
 use super::sheet::{BODIES, Sheet, sheets};
@@ -29,7 +29,7 @@ const MANY: usize = 300;
 const LONG_WORD: f32 = 16.0;
 
 /// Draws the map on lying A4, or on a larger sheet where its words would fall below
-/// [`super::sheet::LEAST`] points.
+/// 7 points.
 #[must_use]
 pub fn draw(process: &Process, lang: &Lang) -> Drawing {
     let words = Words::of(process, lang);
@@ -198,7 +198,7 @@ impl<'a> Page<'a> {
 
     fn label(&self, row: &Perspective) -> Vec<String> {
         let body = self.sheet.body;
-        lines(
+        metrics::wrap_short(
             &row.name,
             body,
             Weight::Bold,

@@ -31,21 +31,6 @@ pub fn line(
     }
 }
 
-/// The lines of `text`, at most `most`: the last one tells that there was more.
-pub fn lines(text: &str, size: f32, weight: Weight, width: f32, most: usize) -> Vec<String> {
-    let mut lines = metrics::wrap(text, size, weight, width);
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            let room = width - metrics::width("…", size, weight);
-            while metrics::width(last, size, weight) > room && last.pop().is_some() {}
-            last.truncate(last.trim_end().len());
-            last.push('…');
-        }
-    }
-    lines
-}
-
 /// Heading, vision and mission from `top` down; answers where they end.
 pub fn head(words: &Words, sheet: &Sheet, top: f32) -> (Vec<Group>, f32) {
     let (size, aside) = (sheet.title(), sheet.statement());
@@ -83,7 +68,7 @@ pub fn head(words: &Words, sheet: &Sheet, top: f32) -> (Vec<Group>, f32) {
     for (number, (name, text)) in (1..).zip(&words.statements) {
         let mut items = vec![line([left, top], aside, Weight::Bold, INK, name.clone())];
         let mut y = top + aside * LINE;
-        for part in lines(text, aside, Weight::Regular, width, MOST_LINES) {
+        for part in metrics::wrap_short(text, aside, Weight::Regular, width, MOST_LINES) {
             items.push(line([left, y], aside, Weight::Regular, INK, part));
             y += aside * LINE;
         }

@@ -1,7 +1,7 @@
 //! An objective's box: its title in full, its area by name and colour, its horizon by dots.
 
 use super::drawing::{Color, Group, Item, Point, Role, Stroke};
-use super::furniture::{line, lines};
+use super::furniture::line;
 use super::palette::{self, INK, INK_SOFT};
 use super::sheet::Sheet;
 use crate::domain::layout::MapBox;
@@ -29,7 +29,7 @@ pub fn edges(sheet: &Sheet) -> f32 {
 
 fn title_lines(objective: &Objective, sheet: &Sheet, width: f32) -> Vec<String> {
     let inner = width - edges(sheet);
-    lines(
+    metrics::wrap_short(
         &objective.title,
         sheet.body,
         Weight::Regular,

@@ -28,6 +28,17 @@ pub struct Arc {
     pub track: usize,
 }
 
+/// How many tracks of arcs a layer has at a side, with the room of the outermost's turn.
+#[must_use]
+pub fn tracks(graph: &Layered, layer: usize, side: Side) -> f32 {
+    let arcs = plan(graph, layer);
+    let tracks = arcs
+        .iter()
+        .filter(|arc| arc.side == side)
+        .map(|arc| arc.track);
+    tracks.max().map_or(0.0, |most| most as f32 + 0.5)
+}
+
 /// The arcs of a layer.
 #[must_use]
 pub fn plan(graph: &Layered, layer: usize) -> Vec<Arc> {

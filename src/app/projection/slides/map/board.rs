@@ -179,14 +179,7 @@ pub fn label_width(sheet: &Sheet, rows: &[&Perspective]) -> f32 {
 /// A row's name in lines of its column; after the last one that there is room for it is cut.
 pub fn label(sheet: &Sheet, column: f32, row: &Perspective) -> Vec<String> {
     let width = column - 0.5 * sheet.small;
-    let mut lines = metrics::wrap(&row.name, sheet.small, Weight::Bold, width);
-    if lines.len() > LABEL_LINES {
-        lines.truncate(LABEL_LINES);
-        if let Some(last) = lines.last_mut() {
-            *last = metrics::shorten(&format!("{last}…"), sheet.small, Weight::Bold, width);
-        }
-    }
-    lines
+    metrics::wrap_short(&row.name, sheet.small, Weight::Bold, width, LABEL_LINES)
 }
 
 /// How high the highest of the rows' names is.
