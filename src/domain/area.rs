@@ -104,6 +104,17 @@ impl Process {
         in_order(self.areas.iter(), |area| area.position)
     }
 
+    /// An area's name where there is little room: that of its thematic table, a word, where it has
+    /// one.
+    #[must_use]
+    pub fn short_name<'a>(&'a self, area: &'a Area) -> &'a str {
+        let tables = self.tables.iter();
+        tables
+            .filter(|table| table.area == Some(area.id))
+            .min_by_key(|table| (table.position, table.id))
+            .map_or(area.name.as_str(), |table| table.name.as_str())
+    }
+
     /// The stages in their order.
     #[must_use]
     pub fn stages_in_order(&self) -> Vec<&Stage> {

@@ -222,4 +222,6 @@ pub(super) fn absolute_new(path: &Path) -> Result<PathBuf, StoreFault> {
 }
 
 #[cfg(test)]
+mod map_tests;
+#[cfg(test)]
 mod tests;

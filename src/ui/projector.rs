@@ -2,8 +2,7 @@
 //!
 //! A pure function of the frame, the moment and the place; no store, no commands.
 
-use egui::epaint::{CubicBezierShape, PathShape, PathStroke};
-use egui::{Color32, Painter, Pos2, Rect, Shape as Drawn, Stroke, StrokeKind, Theme, Ui, Vec2};
+use egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, Theme, Ui, Vec2};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -12,6 +11,7 @@ use crate::app::projection::overlay;
 use crate::app::projection::scene::{Align, Mark, Point, Shape, Strength, Tone};
 use crate::typeset::metrics::LINE;
 use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets;
 
 /// Whether things may move; a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,33 +236,8 @@ impl Canvas<'_> {
 
     fn curve(&self, points: &[Point], line: (Tone, f32), arrow: f32) {
         let stroke = self.stroke(line);
-        let mut places: Vec<Pos2> = points.iter().map(|point| self.at(*point)).collect();
+        let places: Vec<Pos2> = points.iter().map(|point| self.at(*point)).collect();
         let head = arrow * self.unit;
-        if let ([.., before, end], true) = (places.as_slice(), head > 0.0) {
-            let (tip, from) = (*end, *before);
-            let way = (tip - from).normalized();
-            let base = tip - way * head;
-            let side = way.rot90() * head * 0.5;
-            let color = stroke.color;
-            self.painter.add(Drawn::Path(PathShape::convex_polygon(
-                vec![tip, base + side, base - side],
-                color,
-                Stroke::NONE,
-            )));
-            // The line ends inside the head, so that its blunt end does not cover the tip.
-            if let Some(last) = places.last_mut() {
-                *last = tip - way * head * 0.8;
-            }
-        }
-        let mut start = 0;
-        while let Some(&[a, b, c, d]) = places.get(start..start + 4) {
-            self.painter.add(CubicBezierShape::from_points_stroke(
-                [a, b, c, d],
-                false,
-                Color32::TRANSPARENT,
-                PathStroke::from(stroke),
-            ));
-            start += 3;
-        }
+        widgets::arrow(self.painter, &places, [head, 0.5 * head], stroke);
     }
 }

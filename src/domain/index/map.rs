@@ -22,6 +22,8 @@ pub(super) struct MapIndex {
     measurements: OrdSet<(IndicatorId, MeasurementId)>,
     activities: OrdSet<(ObjectiveId, ActivityId)>,
     without_activity: OrdSet<ObjectiveId>,
+    /// Those that a hand has put somewhere.
+    held: OrdSet<ObjectiveId>,
     /// How many activities are for no objective.
     aimless: usize,
 }
@@ -107,6 +109,11 @@ impl Index {
         of(&self.map.activities, objective)
     }
 
+    /// The objectives that a hand has put where they stand.
+    pub fn held_objectives(&self) -> impl Iterator<Item = ObjectiveId> + '_ {
+        self.map.held.iter().copied()
+    }
+
     /// How many objectives no activity is for.
     #[must_use]
     pub fn objectives_without_activity(&self) -> usize {
@@ -144,7 +151,7 @@ impl Process {
     /// Takes what is touched of a row of the map into the index or out of it.
     pub(super) fn index_map(&mut self, entity: Entity, id: Uuid, touched: Touched, way: Way) {
         match entity {
-            Entity::Objective if touched.any(&["perspective", "position"]) => {
+            Entity::Objective if touched.any(&["perspective", "position", "x"]) => {
                 self.index_objective(id.into(), way);
             }
             Entity::CausalLink => {
@@ -181,7 +188,11 @@ impl Process {
             return;
         };
         let (row, key) = (objective.perspective, (objective.position, id));
+        let held = objective.x.is_some();
         let map = &mut self.index.map;
+        if held {
+            way.carry(&mut map.held, id);
+        }
         match way {
             Way::In => {
                 map.rows.entry(row).or_default().insert(key);

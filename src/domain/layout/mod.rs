@@ -9,6 +9,7 @@ use crate::domain::ids::{CausalLinkId, ObjectiveId, PerspectiveId};
 use crate::domain::process::Process;
 use crate::domain::strategy_map::{Objective, Perspective};
 
+mod arrow;
 pub mod layered;
 mod order;
 mod place;
@@ -19,6 +20,7 @@ mod untangle;
 #[cfg(test)]
 mod tests;
 
+pub use arrow::{Arrow, arrow};
 pub use order::{Orders, order, order_afresh, rows_afresh};
 pub use untangle::untangled;
 

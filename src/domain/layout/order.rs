@@ -12,23 +12,22 @@ pub type Orders = BTreeMap<PerspectiveId, Vec<ObjectiveId>>;
 /// Each row's objectives from left to right, as they stand.
 #[must_use]
 pub fn order(process: &Process) -> Orders {
-    let mut rows: BTreeMap<PerspectiveId, Vec<(i64, ObjectiveId)>> = BTreeMap::new();
-    for objective in process.objectives.iter() {
-        let row = rows.entry(objective.perspective).or_default();
-        row.push((objective.position, objective.id));
-    }
-    let sorted = rows.into_iter().map(|(row, mut places)| {
-        places.sort_unstable();
-        (row, places.into_iter().map(|(_, id)| id).collect())
-    });
-    sorted.collect()
+    rows(process).into_iter().collect()
+}
+
+/// The rows from the top down, each with its objectives from left to right.
+pub(super) fn rows(process: &Process) -> Vec<(PerspectiveId, Vec<ObjectiveId>)> {
+    let perspectives = process.perspectives_in_order();
+    let rows = perspectives.iter().map(|row| row.id);
+    rows.map(|row| (row, process.index().objectives_in(row).collect()))
+        .collect()
 }
 
 /// Each row's objectives in the order in which their links cross least; what a hand placed keeps its
 /// place in its row. Costs up to a frame for a map of thirty, so that large maps ask on a thread.
 #[must_use]
 pub fn order_afresh(process: &Process) -> Orders {
-    let (perspectives, rows) = rows(process);
+    let (perspectives, rows): (Vec<_>, Vec<_>) = rows(process).into_iter().unzip();
     let objectives: Vec<ObjectiveId> = rows.iter().flatten().copied().collect();
     let numbers = number(&rows);
     let ends = |from, to| Some([*numbers.get(&from)?, *numbers.get(&to)?]);
@@ -46,17 +45,6 @@ pub fn order_afresh(process: &Process) -> Orders {
         boxes.map(|node| objectives[*node]).collect()
     });
     perspectives.into_iter().zip(ordered).collect()
-}
-
-/// The map's rows from the top down, each with its objectives from left to right.
-pub(super) fn rows(process: &Process) -> (Vec<PerspectiveId>, Vec<Vec<ObjectiveId>>) {
-    let mut orders = order(process);
-    let perspectives = process.perspectives_in_order();
-    let rows = perspectives.iter().map(|row| {
-        let order = orders.remove(&row.id).unwrap_or_default();
-        (row.id, order)
-    });
-    rows.unzip()
 }
 
 /// Rows of numbers in the order in which links between them cross least.

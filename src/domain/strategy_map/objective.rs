@@ -21,6 +21,21 @@ pub enum Horizon {
     Long,
 }
 
+impl Horizon {
+    /// From the nearest to the farthest.
+    pub const ALL: [Self; 3] = [Self::Short, Self::Medium, Self::Long];
+
+    /// How far it is, from 1 to 3: as many dots say it on every map.
+    #[must_use]
+    pub const fn dots(self) -> u8 {
+        match self {
+            Self::Short => 1,
+            Self::Medium => 2,
+            Self::Long => 3,
+        }
+    }
+}
+
 /// *Objetivo estratégico*. The fields with a default came later than the first files.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,6 +5,7 @@ use super::objective::dots;
 use super::palette::{self, INK, INK_SOFT, WINE};
 use super::sheet::Sheet;
 use super::words::Words;
+use crate::domain::layout;
 use crate::typeset::metrics::{self, LINE, Weight};
 
 /// The most lines of a vision or a mission.
@@ -194,31 +195,16 @@ pub fn arrow(points: &[Point], head: f32, body: f32) -> Vec<Item> {
         color: INK_SOFT,
         width: 0.11 * body,
     };
-    let mut points = points.to_vec();
-    let &[.., before, end] = points.as_slice() else {
+    let Some(arrow) = layout::arrow(points, head, 0.4 * head) else {
         return Vec::new();
     };
-    let way = [end[0] - before[0], end[1] - before[1]];
-    let long = way[0].hypot(way[1]);
-    let way = if long > f32::EPSILON {
-        [way[0] / long, way[1] / long]
-    } else {
-        [0.0, -1.0]
-    };
-    let base = [end[0] - way[0] * head, end[1] - way[1] * head];
-    let side = [-way[1] * head * 0.4, way[0] * head * 0.4];
-    // The line ends inside the head, so that its blunt end does not cover the tip.
-    if let Some(last) = points.last_mut() {
-        *last = [end[0] - way[0] * head * 0.8, end[1] - way[1] * head * 0.8];
-    }
     vec![
-        Item::Curve { points, line },
+        Item::Curve {
+            points: arrow.line,
+            line,
+        },
         Item::Head {
-            points: [
-                end,
-                [base[0] + side[0], base[1] + side[1]],
-                [base[0] - side[0], base[1] - side[1]],
-            ],
+            points: arrow.head,
             fill: line.color,
         },
     ]

@@ -4,7 +4,6 @@ use super::drawing::{Color, Group, Item, Point, Role, Stroke};
 use super::furniture::{line, lines};
 use super::palette::{self, INK, INK_SOFT};
 use super::sheet::Sheet;
-use super::words::area_name;
 use crate::domain::layout::MapBox;
 use crate::domain::process::Process;
 use crate::domain::strategy_map::{Horizon, Objective};
@@ -88,8 +87,8 @@ pub fn draw(
     let dots_width = 3.0 * DOT_STEP * small;
     if let Some(area) = area {
         let room = right - left - dots_width - 0.5 * small;
-        let name = area_name(process, area);
-        let name = metrics::shorten(&name, small, Weight::Regular, room);
+        let name = process.short_name(area);
+        let name = metrics::shorten(name, small, Weight::Regular, room);
         items.push(line([left, foot], small, Weight::Regular, INK_SOFT, name));
     }
     let dots_at = [right - dots_width, foot + 0.62 * small];
@@ -104,15 +103,10 @@ pub fn draw(
 
 /// One to three full dots, from `at` to the right: short, medium, long.
 pub fn dots(at: Point, size: f32, horizon: Horizon, color: Color) -> impl Iterator<Item = Item> {
-    let many = match horizon {
-        Horizon::Short => 1,
-        Horizon::Medium => 2,
-        Horizon::Long => 3,
-    };
     (0_u8..3).map(move |dot| Item::Dot {
         at: [at[0] + DOT_STEP * size * (f32::from(dot) + 0.5), at[1]],
         radius: DOT * size,
-        fill: (dot < many).then_some(color),
+        fill: (dot < horizon.dots()).then_some(color),
         line: Stroke {
             color,
             width: 0.08 * size,

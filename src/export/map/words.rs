@@ -1,7 +1,6 @@
 //! The sheet's words besides the objectives': all from the process or the language files.
 
-use crate::domain::area::{Area, AreaColor};
-use crate::domain::layout;
+use crate::domain::area::AreaColor;
 use crate::domain::process::Process;
 use crate::domain::profile::MapState;
 use crate::domain::strategy_map::{Horizon, Objective};
@@ -57,7 +56,7 @@ impl Words {
                 .join(" · "),
             statements: statements.filter(|(_, text)| !text.is_empty()).collect(),
             areas: areas(process, lang),
-            horizons: [Horizon::Short, Horizon::Medium, Horizon::Long]
+            horizons: Horizon::ALL
                 .map(|horizon| (horizon, i18n::words::horizon(lang, horizon)))
                 .to_vec(),
             arrow: t!(lang, "map-paper-arrow"),
@@ -76,7 +75,7 @@ fn areas(process: &Process, lang: &Lang) -> Vec<(Option<AreaColor>, String)> {
         .areas_in_order()
         .into_iter()
         .filter(|area| has(Some(area.id)))
-        .map(|area| (Some(area.color), area_name(process, area)))
+        .map(|area| (Some(area.color), process.short_name(area).to_owned()))
         .collect();
     if has(None) {
         found.push((None, t!(lang, "map-no-area")));
@@ -84,24 +83,12 @@ fn areas(process: &Process, lang: &Lang) -> Vec<(Option<AreaColor>, String)> {
     found
 }
 
-/// What an area is called on maps: as its thematic table, which is shorter, where it has one.
-pub fn area_name(process: &Process, area: &Area) -> String {
-    let tables = process.tables_in_order();
-    let table = tables.iter().find(|table| table.area == Some(area.id));
-    table.map_or(&area.name, |table| &table.name).clone()
-}
-
 /// The map in sentences: each row's objectives from the top down, then what leads to what.
 pub fn about(process: &Process, lang: &Lang) -> String {
-    let orders = layout::order(process);
     let title = |objective: &Objective| one_line(&objective.title);
     let rows = process.perspectives_in_order().into_iter().map(|row| {
-        let ids = orders.get(&row.id).map_or(&[][..], Vec::as_slice);
-        let objectives: Vec<String> = ids
-            .iter()
-            .filter_map(|id| process.objectives.get(*id))
-            .map(title)
-            .collect();
+        let objectives = process.objectives_of(row.id).into_iter();
+        let objectives: Vec<String> = objectives.map(title).collect();
         let objectives = match objectives.as_slice() {
             [] => t!(lang, "map-paper-none"),
             some => some.join("; "),

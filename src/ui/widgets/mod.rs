@@ -2,6 +2,7 @@
 //! They draw and answer what was clicked.
 //! Never here: knowledge of the process, or commands.
 
+pub mod arrow;
 pub mod buttons;
 pub mod card;
 pub mod chip;
@@ -19,6 +20,7 @@ pub mod rest;
 pub mod tab;
 pub mod typed_line;
 
+pub use arrow::arrow;
 pub use buttons::{destructive_button, icon_button, plain_button, primary_button, toggle_button};
 pub use chip::chip;
 pub use digits::{digits, number};

@@ -36,12 +36,8 @@ fn table_chip(process: &Process, table: ThematicTableId) -> Option<Chip> {
 /// An area under the short name of its thematic table where it has one.
 fn area_chip(process: &Process, area: AreaId) -> Option<Chip> {
     let area = process.areas.get(area)?;
-    let table = process
-        .tables_in_order()
-        .into_iter()
-        .find(|table| table.area == Some(area.id));
     Some(Chip {
-        text: table.map_or_else(|| area.name.clone(), |table| table.name.clone()),
+        text: process.short_name(area).to_owned(),
         color: Some(area.color),
     })
 }

@@ -1,12 +1,12 @@
 //! Where several boxes go when they are aligned, moved together or let go: one act each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Pos2, Rect, pos2};
 
 use crate::domain::Action;
 use crate::domain::ids::{ObjectiveId, PerspectiveId};
-use crate::domain::strategy_map::ObjectivePlace;
+use crate::domain::strategy_map::{Objective, ObjectivePlace};
 use crate::ui::context::{Context, Outbox};
 
 use super::MapPanel;
@@ -100,11 +100,7 @@ pub fn align(panel: &MapPanel, align: Align, cx: Context, out: &mut Outbox) {
 
 /// Gives the chosen boxes, or all when none is chosen, back their automatic places.
 pub fn let_go(panel: &MapPanel, cx: Context, out: &mut Outbox) {
-    let chosen = panel.chosen(cx);
-    let held = cx.process.objectives.iter().filter(|objective| {
-        objective.x.is_some() && (chosen.is_empty() || chosen.contains(&objective.id))
-    });
-    let places: Vec<_> = held
+    let places: Vec<_> = held(panel, cx)
         .map(|objective| ObjectivePlace {
             objective: objective.id,
             perspective: objective.perspective,
@@ -119,14 +115,17 @@ pub fn let_go(panel: &MapPanel, cx: Context, out: &mut Outbox) {
 
 /// Whether a hand has put any of the chosen boxes, or of all when none is chosen.
 pub fn is_held(panel: &MapPanel, cx: Context) -> bool {
-    let chosen = panel.chosen(cx);
-    if chosen.is_empty() {
-        return cx.process.objectives.iter().any(|o| o.x.is_some());
-    }
-    let mut found = chosen
-        .iter()
-        .filter_map(|id| cx.process.objectives.get(*id));
-    found.any(|objective| objective.x.is_some())
+    held(panel, cx).next().is_some()
+}
+
+/// Those of the chosen objectives, or of all when none is chosen, that a hand has put somewhere.
+fn held<'a>(panel: &MapPanel, cx: Context<'a>) -> impl Iterator<Item = &'a Objective> {
+    let chosen: BTreeSet<ObjectiveId> = panel.chosen(cx).into_iter().collect();
+    cx.process
+        .index()
+        .held_objectives()
+        .filter(move |id| chosen.is_empty() || chosen.contains(id))
+        .filter_map(|id| cx.process.objectives.get(id))
 }
 
 /// Moves the chosen boxes by a key: sideways past their neighbour, or to the next row.

@@ -3,7 +3,6 @@
 use egui::{CursorIcon, PointerButton, Sense, Ui};
 use egui::{Role, WidgetInfo};
 
-use crate::domain::strategy_map::Objective;
 use crate::i18n::words;
 use crate::ui::context::{Context, Outbox};
 
@@ -13,20 +12,19 @@ use super::paint::{BoxLook, Paint};
 use super::{Doing, MapPanel, colours, paint, refused};
 
 impl Stage<'_> {
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "what a frame of the map is made of"
-    )]
+    /// The box of an objective: drawn, and what the pointer does with it.
     pub(super) fn objective(
         &self,
         panel: &mut MapPanel,
         ui: &Ui,
         paint: &Paint,
         b: Box,
-        objective: &Objective,
         cx: Context,
         out: &mut Outbox,
     ) {
+        let Some(objective) = cx.process.objectives.get(b.objective) else {
+            return;
+        };
         let rect = self.lens.rect(b.rect);
         let id = self.ground.with(b.objective.0);
         // Not a stop of Tab: the arrows go from box to box.

@@ -171,10 +171,8 @@ impl Stage<'_> {
         }
         self.names(panel, ui, &paint, cx, out);
         for b in self.chart.boxes() {
-            if self.place.intersects(self.lens.rect(b.rect).expand(16.0))
-                && let Some(objective) = cx.process.objectives.get(b.objective)
-            {
-                self.objective(panel, ui, &paint, b, objective, cx, out);
+            if self.place.intersects(self.lens.rect(b.rect).expand(16.0)) {
+                self.objective(panel, ui, &paint, b, cx, out);
             }
         }
         project::point(self, ui, cx, out);

@@ -1,4 +1,4 @@
-//! The laid out map in the sizes of this screen: the one file that asks `domain::layout`.
+//! The laid out map in the sizes of this screen: the one file that asks where boxes go.
 
 use std::collections::BTreeMap;
 
@@ -210,13 +210,12 @@ impl Chart {
     }
 
     /// The links' ways: a point, then three for each cubic curve.
-    pub fn links(&self) -> impl Iterator<Item = (CausalLinkId, Vec<egui::Pos2>)> + '_ {
+    pub fn links(
+        &self,
+    ) -> impl Iterator<Item = (CausalLinkId, impl Iterator<Item = egui::Pos2> + '_)> + '_ {
         self.layout.links.iter().map(|link| {
             let points = link.points.iter();
-            (
-                link.link,
-                points.map(|p| pos2(LABELS + p[0], p[1])).collect(),
-            )
+            (link.link, points.map(|p| pos2(LABELS + p[0], p[1])))
         })
     }
 

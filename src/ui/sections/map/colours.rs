@@ -9,7 +9,7 @@ use crate::app::projection::scene::Weight;
 use crate::app::settings::MapColours;
 use crate::domain::Process;
 use crate::domain::activity::ActivityState;
-use crate::domain::area::{Area, AreaColor};
+use crate::domain::area::AreaColor;
 use crate::domain::ids::ObjectiveId;
 use crate::domain::strategy_map::{Horizon, Objective};
 use crate::i18n::{Lang, words};
@@ -154,13 +154,6 @@ fn none(t: &Tokens) -> AreaTokens {
     }
 }
 
-/// An area's name in a word where there is one: that of its thematic table.
-pub fn short_name<'a>(process: &'a Process, area: &'a Area) -> &'a str {
-    let mut tables = process.tables.iter();
-    let found = tables.find(|table| table.area == Some(area.id));
-    found.map_or(area.name.as_str(), |table| table.name.as_str())
-}
-
 /// The icon that tells an area without its colour.
 pub fn area_icon(color: AreaColor) -> &'static str {
     match color {
@@ -174,11 +167,7 @@ pub fn area_icon(color: AreaColor) -> &'static str {
 }
 
 fn horizon_tokens(t: &Tokens, horizon: Horizon) -> AreaTokens {
-    t.step(match horizon {
-        Horizon::Short => 0,
-        Horizon::Medium => 1,
-        Horizon::Long => 2,
-    })
+    t.step(usize::from(horizon.dots()) - 1)
 }
 
 fn state_tokens(t: &Tokens, standing: Standing) -> AreaTokens {
@@ -245,11 +234,11 @@ pub fn legend(ui: &mut Ui, cx: Context) {
                 (
                     t.area(area.color),
                     mark,
-                    short_name(cx.process, area).to_owned(),
+                    cx.process.short_name(area).to_owned(),
                 )
             })
             .collect(),
-        MapColours::Horizon => [Horizon::Short, Horizon::Medium, Horizon::Long]
+        MapColours::Horizon => Horizon::ALL
             .into_iter()
             .map(|horizon| {
                 let name = words::horizon(lang, horizon);

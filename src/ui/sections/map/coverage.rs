@@ -109,7 +109,7 @@ impl MapPanel {
         };
     }
 
-    /// Says that an activity helps to reach an objective, and takes up the next one.
+    /// Says that an activity helps to reach an objective, which is chosen: the room sees what it did.
     pub(super) fn attach(
         &mut self,
         activity: ActivityId,

@@ -27,7 +27,7 @@ impl Stage<'_> {
         let mut nearest = None;
         let mut drawn = Vec::new();
         for (id, points) in self.chart.links() {
-            let points: Vec<Pos2> = points.iter().map(|point| self.lens.pos(*point)).collect();
+            let points: Vec<Pos2> = points.map(|point| self.lens.pos(point)).collect();
             if !self
                 .place
                 .intersects(Rect::from_points(&points).expand(BEND))

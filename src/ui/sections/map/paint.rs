@@ -1,6 +1,6 @@
 //! How bands, boxes and links look.
 
-use egui::epaint::{CubicBezierShape, PathShape, PathStroke};
+use egui::epaint::{CubicBezierShape, PathStroke};
 use egui::text::LayoutJob;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, vec2};
 
@@ -9,6 +9,7 @@ use crate::domain::Process;
 use crate::domain::ids::PerspectiveId;
 use crate::domain::strategy_map::{Horizon, Objective};
 use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::arrow::{arrow, curves};
 
 use super::chart::{self, Chart};
 use super::colours::{Dress, Edge, mark_place};
@@ -161,11 +162,6 @@ impl Paint<'_> {
 
     /// One to three dots: short, medium, long.
     fn horizon(&self, rect: Rect, horizon: Horizon, color: Color32) {
-        let many = match horizon {
-            Horizon::Short => 1,
-            Horizon::Medium => 2,
-            Horizon::Long => 3,
-        };
         let place = horizon_mark(rect, self.lens.scale);
         let step = place.width() / 3.0;
         for dot in 0_u8..3 {
@@ -174,7 +170,7 @@ impl Paint<'_> {
                 place.center().y,
             );
             let radius = place.height() * 0.28;
-            if dot < many {
+            if dot < horizon.dots() {
                 self.painter.circle_filled(at, radius, color);
             } else {
                 self.painter
@@ -212,33 +208,8 @@ impl Paint<'_> {
     }
 
     fn curve(&self, points: &[Pos2], stroke: Stroke) {
-        let mut places = points.to_vec();
         let head = (9.0 * self.lens.scale).clamp(6.0, 14.0);
-        if let [.., before, end] = *points {
-            let mut way = (end - before).normalized();
-            if way == Vec2::ZERO {
-                way = vec2(0.0, -1.0);
-            }
-            let base = end - way * head;
-            let side = way.rot90() * head * 0.45;
-            self.painter.add(Shape::Path(PathShape::convex_polygon(
-                vec![end, base + side, base - side],
-                stroke.color,
-                Stroke::NONE,
-            )));
-            // The line ends inside the head, so that its blunt end does not cover the tip.
-            if let Some(last) = places.last_mut() {
-                *last = end - way * head * 0.8;
-            }
-        }
-        for curve in curves(&places) {
-            self.painter.add(CubicBezierShape::from_points_stroke(
-                curve,
-                false,
-                Color32::TRANSPARENT,
-                PathStroke::from(stroke),
-            ));
-        }
+        arrow(&self.painter, points, [head, 0.45 * head], stroke);
     }
 
     /// A handle at a box's edge.
@@ -305,15 +276,4 @@ pub fn distance(points: &[Pos2], from: Pos2) -> f32 {
         })
         .map(|at| at.distance(from))
         .fold(f32::INFINITY, f32::min)
-}
-
-/// The cubic curves of a way.
-fn curves(points: &[Pos2]) -> impl Iterator<Item = [Pos2; 4]> + '_ {
-    (0..points.len().saturating_sub(1) / 3).filter_map(|curve| {
-        let start = 3 * curve;
-        match points.get(start..start + 4) {
-            Some(&[a, b, c, d]) => Some([a, b, c, d]),
-            _ => None,
-        }
-    })
 }

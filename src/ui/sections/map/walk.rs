@@ -8,7 +8,7 @@ use crate::domain::ids::{ObjectiveId, PerspectiveId};
 use super::chart::{Chart, Way};
 
 /// A stop of the arrow keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Spot {
     /// A perspective's row itself: its name can be changed, and objectives added to it.
     Row(PerspectiveId),

@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::app::projection::sheet::{Sheet, View};
 use crate::domain::area::AreaColor;
 use crate::domain::change::Change;
-use crate::domain::ids::ObjectiveId;
-use crate::domain::layout;
+use crate::domain::ids::{CausalLinkId, ObjectiveId};
 use crate::domain::process::Process;
 use crate::domain::profile::MapState;
 use crate::domain::strategy_map::{Objective, Perspective};
@@ -24,12 +23,7 @@ pub struct Atlas<'a> {
     pub numbers: BTreeMap<ObjectiveId, usize>,
     /// What the map is called.
     pub title: String,
-    /// What each leads to, and what each leans on, by number.
-    effects: Links<'a>,
-    causes: Links<'a>,
 }
-
-type Links<'a> = BTreeMap<ObjectiveId, Vec<&'a Objective>>;
 
 /// A perspective with its objectives from left to right.
 pub struct Row<'a> {
@@ -46,32 +40,16 @@ impl Row<'_> {
 
 impl<'a> Atlas<'a> {
     pub fn new(process: &'a Process, view: &'a View<'a>) -> Self {
-        let orders = layout::order(process);
         let rows: Vec<Row> = process
             .perspectives_in_order()
             .into_iter()
-            .map(|perspective| {
-                let ids = orders.get(&perspective.id).map_or(&[][..], Vec::as_slice);
-                let objectives = ids.iter().filter_map(|id| process.objectives.get(*id));
-                Row {
-                    perspective,
-                    objectives: objectives.collect(),
-                }
+            .map(|perspective| Row {
+                perspective,
+                objectives: process.objectives_of(perspective.id),
             })
             .collect();
         let all = rows.iter().flat_map(|row| &row.objectives);
         let numbers: BTreeMap<_, _> = all.map(|objective| objective.id).zip(1..).collect();
-        let (mut effects, mut causes) = (Links::new(), Links::new());
-        for link in process.links.iter() {
-            let ends = [link.from, link.to].map(|id| process.objectives.get(id));
-            if let [Some(from), Some(to)] = ends {
-                effects.entry(from.id).or_default().push(to);
-                causes.entry(to.id).or_default().push(from);
-            }
-        }
-        for others in effects.values_mut().chain(causes.values_mut()) {
-            others.sort_by_key(|objective| numbers.get(&objective.id));
-        }
         let draft = process
             .the_profile()
             .is_some_and(|profile| profile.map_state == MapState::Draft);
@@ -86,8 +64,6 @@ impl<'a> Atlas<'a> {
                 t!(view.lang, "slide-map")
             },
             rows,
-            effects,
-            causes,
         }
     }
 
@@ -112,28 +88,39 @@ impl<'a> Atlas<'a> {
     }
 
     /// What an objective helps to reach, by number.
-    pub fn effects(&self, of: ObjectiveId) -> &[&'a Objective] {
-        self.effects.get(&of).map_or(&[], Vec::as_slice)
+    pub fn effects(&self, of: ObjectiveId) -> Vec<&'a Objective> {
+        self.by_number(self.process.index().effects_of(of))
     }
 
     /// What an objective leans on, by number.
-    pub fn causes(&self, of: ObjectiveId) -> &[&'a Objective] {
-        self.causes.get(&of).map_or(&[], Vec::as_slice)
+    pub fn causes(&self, of: ObjectiveId) -> Vec<&'a Objective> {
+        self.by_number(self.process.index().causes_of(of))
+    }
+
+    fn by_number(
+        &self,
+        ends: impl Iterator<Item = (ObjectiveId, CausalLinkId)>,
+    ) -> Vec<&'a Objective> {
+        let found = ends.filter_map(|(id, _)| self.process.objectives.get(id));
+        let mut found: Vec<&Objective> = found.collect();
+        found.sort_by_key(|objective| self.numbers.get(&objective.id));
+        found
     }
 
     pub fn is_linked(&self, objective: ObjectiveId) -> bool {
-        self.effects.contains_key(&objective) || self.causes.contains_key(&objective)
+        let index = self.process.index();
+        index.effects_of(objective).next().is_some() || index.causes_of(objective).next().is_some()
     }
 
     /// A map of these objectives and the links among them, and nothing else.
     pub fn part(&self, objectives: &BTreeSet<ObjectiveId>) -> Process {
         let mut part = Process::default();
         let all = &self.process.objectives;
-        let links = self
-            .process
-            .links
+        let links = objectives
             .iter()
-            .filter(|link| objectives.contains(&link.from) && objectives.contains(&link.to));
+            .flat_map(|id| self.process.index().effects_of(*id))
+            .filter(|(effect, _)| objectives.contains(effect))
+            .filter_map(|(_, link)| self.process.links.get(link));
         let rows = self.process.perspectives.iter().map(Change::make);
         let boxes = objectives.iter().filter_map(|id| all.get(*id));
         let changes = rows

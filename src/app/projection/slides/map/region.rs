@@ -178,7 +178,7 @@ impl<'a> Regions<'a> {
         let color = atlas.color(objective);
         let area = objective.area.and_then(|id| area_chip(atlas.process, id));
         let effects = match self.beside {
-            Beside::Whole(_) => &[],
+            Beside::Whole(_) => Vec::new(),
             Beside::Near | Beside::Nothing => atlas.effects(objective.id),
         };
         let numbers: Vec<String> = effects.iter().map(|o| atlas.number(o.id)).collect();

@@ -47,13 +47,13 @@ pub fn words(atlas: &Atlas, title: &str, focus: &Objective) -> Vec<Scene> {
     for times in LARGER {
         let sheet = atlas.sheet.enlarged(times);
         let picture = Picture::new(atlas, &sheet, focus);
-        if let Some(scene) = picture.page(title, effects, causes) {
+        if let Some(scene) = picture.page(title, &effects, &causes) {
             return vec![scene];
         }
     }
     let picture = Picture::new(atlas, &atlas.sheet, focus);
-    let pages = picture.over_pages(title, effects, causes);
-    pages.unwrap_or_else(|| cards(atlas, title, focus, effects, causes))
+    let pages = picture.over_pages(title, &effects, &causes);
+    pages.unwrap_or_else(|| cards(atlas, title, focus, &effects, &causes))
 }
 
 /// What boxes cannot hold: the objective, then what it helps to reach and what it leans on.

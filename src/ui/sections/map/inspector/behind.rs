@@ -6,12 +6,14 @@ use egui::{Button, Id, ScrollArea, Ui, vec2};
 use crate::domain::Action;
 use crate::domain::activity::{Activity, ActivityEdit};
 use crate::domain::ids::{ActivityId, ObjectiveId};
+use crate::domain::line_of_sight::LineOfSight;
 use crate::domain::strategy_map::Objective;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::fold::fold;
 use crate::ui::icons;
+use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{chip, field, icon_button, plain_button};
 
@@ -23,12 +25,15 @@ use super::sources;
 #[derive(Default)]
 pub struct Behind {
     picking: Option<Picking>,
+    of: Option<ObjectiveId>,
+    sight: Derived<LineOfSight>,
 }
 
 /// The activities are being chosen, among those that contain what is typed.
 struct Picking {
     objective: ObjectiveId,
     typed: String,
+    found: Derived<Vec<ActivityId>>,
 }
 
 impl Behind {
@@ -50,21 +55,28 @@ impl Behind {
             }
             return;
         }
-        let sight = cx.process.line_of_sight(objective.id);
+        if self.of != Some(objective.id) {
+            self.of = Some(objective.id);
+            self.sight.forget();
+        }
+        let sight = self
+            .sight
+            .get(cx, || cx.process.line_of_sight(objective.id));
         parts(ui, shape, &[0.42, 0.32, 0.26], |ui, part| match part {
             0 => {
                 if activities(ui, cx, objective, &sight.activities, out) {
                     self.picking = Some(Picking {
                         objective: objective.id,
                         typed: String::new(),
+                        found: Derived::default(),
                     });
                 }
             }
             1 => {
-                sources::proposals(ui, cx, &sight);
-                sources::votes(ui, cx, &sight, out);
+                sources::proposals(ui, cx, sight);
+                sources::votes(ui, cx, sight, out);
             }
-            _ => sources::measured(ui, cx, &sight),
+            _ => sources::measured(ui, cx, sight),
         });
     }
 }
@@ -134,6 +146,16 @@ fn toggle(activity: &Activity, objective: ObjectiveId, out: &mut Outbox) {
     });
 }
 
+/// The plan's activities whose titles contain a text.
+fn that_say(cx: Context, text: &str) -> Vec<ActivityId> {
+    let wanted = fold(text);
+    cx.process
+        .plan()
+        .filter(|activity| wanted.is_empty() || fold(&activity.title).contains(&wanted))
+        .map(|activity| activity.id)
+        .collect()
+}
+
 /// The plan's activities, those for the objective ticked; answers whether that is done.
 fn pick(
     picking: &mut Picking,
@@ -151,15 +173,14 @@ fn pick(
         if ui.memory(|memory| memory.focused().is_none()) {
             line.request_focus();
         }
+        if line.changed() {
+            picking.found.forget();
+        }
         done = plain_button(ui, icons::CHECK, &t!(cx.lang, "map-activities-done")).clicked();
         done |= ui.input(|input| input.key_pressed(egui::Key::Escape));
     });
-    let wanted = fold(&picking.typed);
-    let found: Vec<&Activity> = cx
-        .process
-        .plan()
-        .filter(|activity| wanted.is_empty() || fold(&activity.title).contains(&wanted))
-        .collect();
+    let typed = &picking.typed;
+    let found = picking.found.get(cx, || that_say(cx, typed));
     if found.is_empty() {
         ui.label(theme::soft(t!(cx.lang, "map-activities-none")));
     }
@@ -169,7 +190,8 @@ fn pick(
         .max_height(height)
         .auto_shrink(false)
         .show_rows(ui, theme::ROW, found.len(), |ui, range| {
-            for activity in &found[range] {
+            let seen = found[range].iter();
+            for activity in seen.filter_map(|id| cx.process.activities.get(*id)) {
                 let on = activity.objectives.contains(&objective.id);
                 let mark = if on {
                     icons::CHECK_SQUARE

@@ -250,7 +250,7 @@ fn fields(
     if let Scale::Qualitative { levels } = &indicator.scale {
         let joined = levels.join(", ");
         if let Some(text) = words(ui, t!(cx.lang, "map-scale-levels"), &joined) {
-            let levels = super::objective::split_themes(&text);
+            let levels = super::objective::split_list(&text);
             edit(IndicatorEdit::Scale(Scale::Qualitative { levels }));
         }
     }
@@ -315,7 +315,7 @@ fn scale_choice(ui: &mut Ui, cx: Context, indicator: &Indicator) -> Option<Scale
     chosen.map(|place| match place {
         0 => Scale::Quantitative,
         _ => Scale::Qualitative {
-            levels: super::objective::split_themes(&t!(cx.lang, "map-scale-first-levels")),
+            levels: super::objective::split_list(&t!(cx.lang, "map-scale-first-levels")),
         },
     })
 }

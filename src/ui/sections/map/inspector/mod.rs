@@ -24,7 +24,7 @@ use crate::ui::widgets::{TypedLines, card, destructive_button, icon_button, tab}
 
 use super::{Doing, MapPanel, keys, perspectives};
 
-pub use objective::split_themes;
+pub use objective::split_list;
 
 use behind::Behind;
 use measures::Measures;

@@ -86,7 +86,7 @@ fn themes(
         };
         if let (_, Some(text)) = lines.show(ui, id.with("theme"), line) {
             let mut themes = objective.themes.clone();
-            themes.extend(split_themes(&text));
+            themes.extend(split_list(&text));
             changed = Some(themes);
         }
     });
@@ -108,8 +108,8 @@ fn themes(
     changed
 }
 
-/// Themes as they are typed in one line.
-pub fn split_themes(text: &str) -> Vec<String> {
+/// Words as they are listed in one line: themes, or the levels of a scale.
+pub fn split_list(text: &str) -> Vec<String> {
     text.split([',', ';'])
         .map(str::trim)
         .filter(|theme| !theme.is_empty())
@@ -126,8 +126,7 @@ fn source_words(cx: Context, objective: &Objective) -> RichText {
 }
 
 fn horizon_choice(ui: &mut Ui, cx: Context, objective: &Objective) -> Option<Horizon> {
-    let options = [Horizon::Short, Horizon::Medium, Horizon::Long]
-        .map(|horizon| (horizon, words::horizon(cx.lang, horizon)));
+    let options = Horizon::ALL.map(|horizon| (horizon, words::horizon(cx.lang, horizon)));
     let label = t!(cx.lang, "map-horizon");
     let id = Id::unique(("objective horizon", objective.id.0));
     one_of(ui, id, &label, objective.horizon, &options).1

@@ -76,7 +76,7 @@ pub fn show(
 fn shared(ui: &mut Ui, all: &[&Objective], cx: Context) -> Vec<ObjectiveEdit> {
     let mut edits = Vec::new();
     edits.extend(area_choice(ui, cx, all));
-    for horizon in [Horizon::Short, Horizon::Medium, Horizon::Long] {
+    for horizon in Horizon::ALL {
         let on = all.iter().all(|objective| objective.horizon == horizon);
         let name = words::horizon(cx.lang, horizon);
         if toggle_button(ui, &name, on).clicked() && !on {

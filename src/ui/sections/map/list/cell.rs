@@ -15,6 +15,14 @@ use super::{Editing, List, keys};
 /// The least width of a field.
 const FIELD: f32 = 240.0;
 
+/// Where a cell is edited: over the cell, inside the list's place.
+#[derive(Clone, Copy)]
+struct Over {
+    list: Id,
+    place: Rect,
+    cell: Rect,
+}
+
 impl List {
     /// What is typed or picked over the cursor's cell.
     pub(super) fn edit_cell(
@@ -31,22 +39,23 @@ impl List {
             keys::begin(self, panel, cx);
         }
         let fallback = Rect::from_min_size(place.min, vec2(FIELD, theme::ROW));
-        let over = self.cursor.unwrap_or(fallback);
+        let over = Over {
+            list: id,
+            place,
+            cell: self.cursor.unwrap_or(fallback),
+        };
         match &self.editing {
-            Some(Editing::Typing { .. }) => self.typing(panel, ui, id, place, over, cx, out),
-            Some(Editing::Picking { .. }) => self.picking(ui, id, place, over, cx, out),
+            Some(Editing::Typing { .. }) => self.typing(panel, ui, over, cx, out),
+            Some(Editing::Picking { .. }) => self.picking(ui, over, cx, out),
             None => {}
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "what the field is made of")]
     fn typing(
         &mut self,
         panel: &mut MapPanel,
         ui: &mut Ui,
-        id: Id,
-        place: Rect,
-        over: Rect,
+        over: Over,
         cx: Context,
         out: &mut Outbox,
     ) {
@@ -58,11 +67,11 @@ impl List {
         else {
             return;
         };
-        let size = vec2(over.width().max(FIELD), 2.0 * theme::ROW);
-        let rect = card::inside(Rect::from_min_size(over.min, size), place);
+        let size = vec2(over.cell.width().max(FIELD), 2.0 * theme::ROW);
+        let rect = card::inside(Rect::from_min_size(over.cell.min, size), over.place);
         let label = column.name(cx.lang);
         let typed = card::raised(ui, "list typing", rect, |ui| {
-            let (_, typed) = field.show(ui, id.with("field"), &label, "");
+            let (_, typed) = field.show(ui, over.list.with("field"), &label, "");
             ui.label(theme::caption(t!(cx.lang, "map-list-keys")));
             typed
         });
@@ -82,7 +91,7 @@ impl List {
         if typed == Typed::Done(Leave::Elsewhere) {
             return;
         }
-        ui.memory_mut(|memory| memory.request_focus(id));
+        ui.memory_mut(|memory| memory.request_focus(over.list));
         match typed {
             Typed::Done(Leave::Tab) => self.column = self.column.beside(1),
             Typed::Done(Leave::BackTab) => self.column = self.column.beside(-1),
@@ -91,15 +100,7 @@ impl List {
         }
     }
 
-    fn picking(
-        &mut self,
-        ui: &mut Ui,
-        id: Id,
-        place: Rect,
-        over: Rect,
-        cx: Context,
-        out: &mut Outbox,
-    ) {
+    fn picking(&mut self, ui: &mut Ui, over: Over, cx: Context, out: &mut Outbox) {
         let Some(Editing::Picking {
             objective,
             column,
@@ -124,8 +125,11 @@ impl List {
         let left = key(Key::Escape);
         #[expect(clippy::cast_precision_loss, reason = "a few choices")]
         let height = choices.len() as f32 * (theme::ROW + theme::XS) + 2.0 * theme::XS;
-        let size = vec2(over.width().max(180.0), height);
-        let rect = card::inside(Rect::from_min_size(over.left_bottom(), size), place);
+        let size = vec2(over.cell.width().max(180.0), height);
+        let rect = card::inside(
+            Rect::from_min_size(over.cell.left_bottom(), size),
+            over.place,
+        );
         let marked = *at;
         card::raised(ui, "list picking", rect, |ui| {
             for (choice, (name, _)) in choices.iter().enumerate() {
@@ -149,7 +153,7 @@ impl List {
         if picked.is_some() || left || elsewhere {
             self.editing = None;
             if !elsewhere {
-                ui.memory_mut(|memory| memory.request_focus(id));
+                ui.memory_mut(|memory| memory.request_focus(over.list));
             }
         }
     }

@@ -6,8 +6,7 @@ use crate::domain::strategy_map::{Horizon, Objective, ObjectiveEdit};
 use crate::i18n::{Lang, words};
 use crate::t;
 
-use super::super::colours::short_name;
-use super::super::inspector::{Tab, split_themes};
+use super::super::inspector::{Tab, split_list};
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,7 +143,7 @@ impl Column {
             Self::Area => objective
                 .area
                 .and_then(|id| process.areas.get(id))
-                .map_or_else(String::new, |area| short_name(process, area).to_owned()),
+                .map_or_else(String::new, |area| process.short_name(area).to_owned()),
             Self::Horizon => words::horizon(lang, objective.horizon),
             Self::Owner => objective.owner.clone(),
             Self::Themes => objective.themes.join(", "),
@@ -199,7 +198,7 @@ impl Column {
             Self::Title if text.is_empty() => None,
             Self::Title => Some(ObjectiveEdit::Title(text.to_owned())),
             Self::Owner => Some(ObjectiveEdit::Owner(text.to_owned())),
-            Self::Themes => Some(ObjectiveEdit::Themes(split_themes(text))),
+            Self::Themes => Some(ObjectiveEdit::Themes(split_list(text))),
             _ => None,
         }
     }
@@ -212,7 +211,7 @@ impl Column {
         objective: &Objective,
     ) -> (Vec<(String, ObjectiveEdit)>, usize) {
         if self == Self::Horizon {
-            let all = [Horizon::Short, Horizon::Medium, Horizon::Long];
+            let all = Horizon::ALL;
             let at = all.iter().position(|one| *one == objective.horizon);
             let named = all.map(|one| (words::horizon(lang, one), ObjectiveEdit::Horizon(one)));
             return (named.to_vec(), at.unwrap_or(0));

@@ -5,7 +5,6 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use crate::domain::layout;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};
@@ -19,6 +18,13 @@ use super::{List, keys};
 
 const HEADER: f32 = 32.0;
 
+/// What is seen of the table.
+struct Frame<'a> {
+    id: Id,
+    seen: Rect,
+    columns: &'a [Placed],
+}
+
 impl List {
     pub(super) fn show(
         &mut self,
@@ -28,14 +34,7 @@ impl List {
         cx: Context,
         out: &mut Outbox,
     ) {
-        let process = cx.process;
-        // The rows' order is the map's own, asked for once for each change.
-        self.lines.get(cx, || {
-            let orders = layout::order(process);
-            Lines::of(process, &|row| {
-                orders.get(&row).map_or_else(Vec::new, Clone::clone)
-            })
-        });
+        self.lines.get(cx, || Lines::of(cx.process));
         let id = Id::unique("strategy map list");
         let ground = ui.interact(place, id, Sense::click());
         let name = t!(cx.lang, "map-list");
@@ -57,7 +56,8 @@ impl List {
                     .id_salt("map rows")
                     .auto_shrink(false)
                     .show_viewport(ui, |ui, seen| {
-                        self.rows(panel, ui, id, seen, &columns, cx, out);
+                        let columns = &columns;
+                        self.rows(panel, ui, Frame { id, seen, columns }, cx, out);
                     })
             })
             .inner;
@@ -94,17 +94,12 @@ impl List {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "what a frame of the list is made of"
-    )]
+    /// The lines that show, and over the cursor's what is typed there.
     fn rows(
         &mut self,
         panel: &mut MapPanel,
         ui: &mut Ui,
-        id: Id,
-        seen: Rect,
-        columns: &[Placed],
+        Frame { id, seen, columns }: Frame,
         cx: Context,
         out: &mut Outbox,
     ) {
@@ -132,6 +127,7 @@ impl List {
         let row = Row {
             id,
             columns,
+            chosen: panel.chosen(cx).into_iter().collect(),
             cursor,
             column: self.column,
         };

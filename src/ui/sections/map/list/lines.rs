@@ -1,7 +1,8 @@
 //! The list's lines from top to bottom, made once for each change of the file.
 
+use std::collections::HashMap;
+
 use crate::domain::Process;
-use crate::domain::ids::{ObjectiveId, PerspectiveId};
 
 use super::super::walk::Spot;
 
@@ -10,7 +11,11 @@ pub const HEIGHT: f32 = 42.0;
 
 /// All lines, in the order of the map.
 #[derive(Debug, Default)]
-pub struct Lines(Vec<Spot>);
+pub struct Lines {
+    all: Vec<Spot>,
+    /// Where each of them stands: the cursor's line is asked for in every frame.
+    places: HashMap<Spot, usize>,
+}
 
 #[expect(
     clippy::cast_precision_loss,
@@ -20,17 +25,18 @@ pub struct Lines(Vec<Spot>);
 )]
 impl Lines {
     /// Each perspective's heading, and under it its objectives from left to right.
-    pub fn of(process: &Process, order: &dyn Fn(PerspectiveId) -> Vec<ObjectiveId>) -> Self {
+    pub fn of(process: &Process) -> Self {
         let mut all = Vec::new();
         for row in process.perspectives_in_order() {
             all.push(Spot::Row(row.id));
-            all.extend(order(row.id).into_iter().map(Spot::Box));
+            all.extend(process.index().objectives_in(row.id).map(Spot::Box));
         }
-        Self(all)
+        let places = all.iter().copied().zip(0..).collect();
+        Self { all, places }
     }
 
     pub fn height(&self) -> f32 {
-        self.0.len() as f32 * HEIGHT
+        self.all.len() as f32 * HEIGHT
     }
 
     pub fn top(line: usize) -> f32 {
@@ -41,22 +47,22 @@ impl Lines {
     pub fn between(&self, top: f32, bottom: f32) -> impl Iterator<Item = (usize, Spot)> + '_ {
         let first = (top.max(0.0) / HEIGHT) as usize;
         let last = (bottom.max(0.0) / HEIGHT) as usize + 1;
-        let range = first.min(self.0.len())..last.min(self.0.len());
-        range.clone().zip(self.0[range].iter().copied())
+        let range = first.min(self.all.len())..last.min(self.all.len());
+        range.clone().zip(self.all[range].iter().copied())
     }
 
     pub fn line_of(&self, spot: Spot) -> Option<usize> {
-        self.0.iter().position(|line| *line == spot)
+        self.places.get(&spot).copied()
     }
 
     /// The line so many further; the first from before the first.
     pub fn beside(&self, from: Option<Spot>, by: isize) -> Option<Spot> {
-        let last = self.0.len().checked_sub(1)?;
+        let last = self.all.len().checked_sub(1)?;
         let line = match from.and_then(|spot| self.line_of(spot)) {
             Some(line) => line.saturating_add_signed(by).min(last),
             None => 0_usize.saturating_add_signed(by - 1).min(last),
         };
-        self.0.get(line).copied()
+        self.all.get(line).copied()
     }
 }
 
@@ -68,11 +74,9 @@ mod tests {
     #[test]
     fn only_the_lines_in_sight_are_asked_for() {
         let process = Play::wine().process;
-        let lines = Lines::of(&process, &|row| {
-            process.index().objectives_in(row).collect()
-        });
+        let lines = Lines::of(&process);
         let rows = process.perspectives_in_order();
-        let all = lines.0.len();
+        let all = lines.all.len();
         assert_eq!(all, process.objectives.len() + rows.len());
         let seen: Vec<_> = lines.between(HEIGHT, 3.0 * HEIGHT).collect();
         assert_eq!(

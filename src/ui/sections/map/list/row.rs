@@ -1,9 +1,11 @@
 //! The list's lines: a perspective's heading, or an objective cell by cell.
 
+use std::collections::BTreeSet;
+
 use egui::{Color32, Id, Rect, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo};
 use egui::{pos2, vec2};
 
-use crate::domain::ids::PerspectiveId;
+use crate::domain::ids::{ObjectiveId, PerspectiveId};
 use crate::domain::strategy_map::Objective;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -21,6 +23,7 @@ use super::column::{Column, Placed};
 pub struct Row<'a> {
     pub id: Id,
     pub columns: &'a [Placed],
+    pub chosen: BTreeSet<ObjectiveId>,
     pub cursor: Option<Spot>,
     pub column: Column,
 }
@@ -84,7 +87,7 @@ impl Row<'_> {
         out: &mut Outbox,
     ) -> Option<Column> {
         let t = Tokens::of(ui);
-        let chosen = panel.chosen(cx).contains(&objective.id);
+        let chosen = self.chosen.contains(&objective.id);
         let here = self.cursor == Some(Spot::Box(objective.id));
         let response = ui.interact(rect, self.id.with(objective.id.0), Sense::CLICK);
         response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, &objective.title));

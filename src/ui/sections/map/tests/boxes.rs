@@ -105,6 +105,7 @@ fn a_click_chooses_a_link_and_delete_removes_it() {
         let (_, way) = chart
             .links()
             .find(|(link, _)| process.links.get(*link).is_some_and(|l| l.from == id))
+            .map(|(link, way)| (link, way.collect::<Vec<_>>()))
             .expect("a link leaves the box");
         // From units to the screen by what is known of one box.
         let unit = chart.box_of(id).expect("its box").rect.min;

@@ -4,6 +4,7 @@ mod boxes;
 mod inspector;
 mod keyboard;
 mod list;
+mod one_step;
 mod rows;
 mod several;
 
@@ -12,6 +13,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::MapPanel;
+use crate::app::Command;
 use crate::app::command::Choice;
 use crate::domain::ids::ObjectiveId;
 use crate::domain::strategy_map::Objective;
@@ -115,4 +117,16 @@ fn lead(map: &Map) -> Option<ObjectiveId> {
 
 fn links(map: &Map) -> usize {
     map.state().process().links.len()
+}
+
+/// What was done is taken back by one step.
+fn one_step(map: &mut Map, act: impl Fn(&mut Map)) {
+    let before = map.state().process().clone();
+    let acts = map.state().acts().len();
+    act(map);
+    assert_eq!(map.state().acts().len(), acts + 1, "one act");
+    assert_ne!(map.state().process(), &before);
+    map.state_mut().minga.dispatch(Command::Undo);
+    map.run_steps(3);
+    assert_eq!(map.state().process(), &before, "one step back");
 }

@@ -2,7 +2,6 @@ use egui::{Key, Modifiers, Pos2};
 use egui_kittest::kittest::Queryable;
 
 use super::*;
-use crate::app::Command;
 use crate::domain::Action;
 use crate::domain::strategy_map::Horizon;
 
@@ -15,18 +14,6 @@ fn two(map: &mut Map) -> Vec<ObjectiveId> {
     [NETWORK, UNIT]
         .map(|title| objective(map, title).id)
         .to_vec()
-}
-
-/// What was done is taken back by one step.
-fn one_step(map: &mut Map, act: impl Fn(&mut Map)) {
-    let before = map.state().process().clone();
-    let acts = map.state().acts().len();
-    act(map);
-    assert_eq!(map.state().acts().len(), acts + 1, "one act");
-    assert_ne!(map.state().process(), &before);
-    map.state_mut().minga.dispatch(Command::Undo);
-    map.run_steps(3);
-    assert_eq!(map.state().process(), &before, "one step back");
 }
 
 #[test]
