@@ -30,6 +30,17 @@
 //! [`store::worker`], which commits rows and the operation in one transaction. Undo is a new
 //! operation made of the same changes reversed.
 //!
+//! # The strategy map
+//!
+//! | where | what |
+//! |---|---|
+//! | [`domain::strategy_map`] | rows, objectives, links, indicators, targets, measurements: a file per concept and verb |
+//! | [`domain::line_of_sight`] | from an objective to the activities, proposals, votes and values behind it |
+//! | [`domain::layout`] | a process as a graph, its rows broken into lines, boxes and ways; [`domain::layout::layered`] is the engine under it, [`domain::layout::plain`] draws rows that are no process |
+//! | [`app::projection::slides::map`] | what the room sees of it |
+//! | `ui/sections/map` | the editor: the chart on the screen, a file per gesture, the inspector, the list |
+//! | [`export::map`] | one drawing, written as SVG, PNG and the page of a report |
+//!
 //! # Invariants
 //!
 //! - **The domain does nothing.** No files, SQL, windows, threads, clock or chance: times and ids
@@ -57,6 +68,18 @@
 //! - A result that fits one page comes bar by bar up to the winner; one that needs several is read
 //!   down from the first, because a page that begins with the last place tells nothing.
 //! - *Seguimiento* begins with the state of each activity, which the plan's documents print anyway.
+//! - The map's order is kept, not found anew: an act moves only what it names, and a new link at most
+//!   one of the two boxes that it joins (to the nearest place where it crosses least; a box that a
+//!   hand placed never). Ordering everything is an act of its own, one step to undo.
+//! - A row that is too full for one line is broken into up to four; its boxes go into the lines in
+//!   turn, so that each stays near its place in the row's order and links pass between them.
+//! - A link between neighbours of a row runs from side to side; any other link in a row is an arc, on
+//!   the side where fewer links leave the boxes that it passes. Its crossings are counted too.
+//! - Of a map whose titles do not fit on one page in readable letters, the room sees the whole in
+//!   numbers with every link (over several pages, or as a form without numbers, when it must be) and
+//!   then each row in words beside a small map of numbers.
+//! - The story has a page for each row from the bottom up, drawn onto what is there already, and ends
+//!   with the whole; where titles do not fit it goes on within a row, from left to right.
 //! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
 //!   corrected in the open (reopening with a reason, a new version), never with a key.
 

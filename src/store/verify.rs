@@ -230,6 +230,16 @@ mod tests {
         );
         check("DELETE FROM observation", &[rows("observation")]);
         check("UPDATE profile SET name = 'Otro'", &[rows("profile")]);
+        check(
+            "UPDATE objective SET themes = '[\"agua\"]' WHERE title = 'Objetivo de muestra'",
+            &[rows("objective")],
+        );
+        check("UPDATE indicator SET unit = '%'", &[rows("indicator")]);
+        check(
+            "UPDATE target SET value = '{\"amount\":\"99\"}'",
+            &[rows("target")],
+        );
+        check("DELETE FROM measurement", &[rows("measurement")]);
     }
 
     #[test]

@@ -12,22 +12,15 @@ pub type Orders = BTreeMap<PerspectiveId, Vec<ObjectiveId>>;
 /// Each row's objectives from left to right, as they stand.
 #[must_use]
 pub fn order(process: &Process) -> Orders {
-    rows(process).into_iter().collect()
-}
-
-/// The rows from the top down, each with its objectives from left to right.
-pub(super) fn rows(process: &Process) -> Vec<(PerspectiveId, Vec<ObjectiveId>)> {
-    let perspectives = process.perspectives_in_order();
-    let rows = perspectives.iter().map(|row| row.id);
-    rows.map(|row| (row, process.index().objectives_in(row).collect()))
-        .collect()
+    let (perspectives, rows) = rows(process);
+    perspectives.into_iter().zip(rows).collect()
 }
 
 /// Each row's objectives in the order in which their links cross least; what a hand placed keeps its
 /// place in its row. Costs up to a frame for a map of thirty, so that large maps ask on a thread.
 #[must_use]
 pub fn order_afresh(process: &Process) -> Orders {
-    let (perspectives, rows): (Vec<_>, Vec<_>) = rows(process).into_iter().unzip();
+    let (perspectives, rows) = rows(process);
     let objectives: Vec<ObjectiveId> = rows.iter().flatten().copied().collect();
     let numbers = number(&rows);
     let ends = |from, to| Some([*numbers.get(&from)?, *numbers.get(&to)?]);
@@ -45,6 +38,16 @@ pub fn order_afresh(process: &Process) -> Orders {
         boxes.map(|node| objectives[*node]).collect()
     });
     perspectives.into_iter().zip(ordered).collect()
+}
+
+/// The map's rows from the top down, each with its objectives from left to right.
+pub(super) fn rows(process: &Process) -> (Vec<PerspectiveId>, Vec<Vec<ObjectiveId>>) {
+    let perspectives = process.perspectives_in_order();
+    let rows = perspectives.iter().map(|row| {
+        let order = process.index().objectives_in(row.id);
+        (row.id, order.collect())
+    });
+    rows.unzip()
 }
 
 /// Rows of numbers in the order in which links between them cross least.

@@ -18,7 +18,7 @@ pub fn untangled(
     if process.objectives.len() > MOST {
         return None;
     }
-    let (perspectives, rows): (Vec<_>, Vec<_>) = rows(process).into_iter().unzip();
+    let (perspectives, rows) = rows(process);
     let numbers = number(&rows);
     let new = ends.map(|end| numbers.get(&end).copied());
     let [Some(from), Some(to)] = new else {
