@@ -191,6 +191,7 @@ shell-open-copy = Open a copy
 shell-practice-ribbon = PRACTICE
 shell-projector-title = Minga · Projector
 strip-title = On screen
+strip-laying-out = Preparing the pages
 strip-project = Project
 strip-project-key = Project what is open (F5)
 strip-window = Open the projector window

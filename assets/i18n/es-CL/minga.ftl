@@ -191,6 +191,7 @@ shell-open-copy = Abrir una copia
 shell-practice-ribbon = ENSAYO
 shell-projector-title = Minga · Proyector
 strip-title = En pantalla
+strip-laying-out = Preparando las páginas
 strip-project = Proyectar
 strip-project-key = Proyectar lo que está abierto (F5)
 strip-window = Abrir la ventana del proyector
