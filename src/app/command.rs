@@ -31,6 +31,8 @@ pub enum Command {
         path: PathBuf,
         what: ExportWhat,
     },
+    /// Ends the export that is under way.
+    StopExport,
     /// Reads a list file and shows what it would add to a table.
     PreviewImport {
         path: PathBuf,

@@ -25,6 +25,9 @@ use reveal::Reveal;
 pub use follow::MERGE_TEXT;
 pub use pointer::{Pointer, Target};
 
+/// How often it is seen whether pages are laid out.
+const LOOK: SignedDuration = SignedDuration::from_millis(30);
+
 /// The projector's state.
 #[derive(Debug)]
 pub struct Projector {
@@ -39,6 +42,8 @@ pub struct Projector {
     blackout: bool,
     /// The frame that stays while the facilitator works on.
     frozen: Option<ProjectorFrame>,
+    /// What the room saw last: it stays while what follows is laid out.
+    last: Option<ProjectorFrame>,
     message: Option<String>,
     countdown: Option<Countdown>,
     zoom: f32,
@@ -82,6 +87,7 @@ impl Default for Projector {
             single: SingleScreen::Off,
             blackout: false,
             frozen: None,
+            last: None,
             message: None,
             countdown: None,
             zoom: 1.0,
@@ -154,7 +160,16 @@ impl Projector {
     /// How long until more of the page comes by itself.
     #[must_use]
     pub fn next_step_in(&self, now: Timestamp) -> Option<SignedDuration> {
-        self.reveal.next_in(now)
+        let pages = self.is_laying_out().then_some(LOOK);
+        pages.into_iter().chain(self.reveal.next_in(now)).min()
+    }
+
+    /// Whether pages of what was chosen, or of what comes next, are being laid out.
+    #[must_use]
+    pub fn is_laying_out(&self) -> bool {
+        let next = self.next.as_ref().and_then(|next| next.slide.as_ref());
+        let mut open = self.open.iter().chain(next);
+        open.any(OpenSlide::is_waiting)
     }
 
     pub(super) fn show(&mut self, slide: Slide) {
@@ -183,6 +198,10 @@ impl Projector {
             self.show(Slide::Title);
             return;
         };
+        if turn == Turn::Forward && !open.is_ready() {
+            // Nobody turns a page unseen.
+            return;
+        }
         if open.turn(turn, &source) {
             self.reveal = match turn {
                 Turn::Forward => Reveal::default(),
@@ -229,11 +248,17 @@ impl Projector {
         motion: Motion,
     ) -> ProjectorFrame {
         let source = self.source(session, lang);
-        let mut frame = match self.opened(&source) {
-            Some(open) => open.frame(),
-            None => ProjectorFrame::empty(self.aspect),
+        let open = self.opened(&source);
+        let is_ready = open.as_ref().is_none_or(|open| open.is_ready());
+        let page = open.filter(|_| is_ready).map(|open| open.frame());
+        let mut frame = match self.last.take().filter(|_| !is_ready) {
+            Some(last) => last,
+            None => page.unwrap_or_else(|| ProjectorFrame::empty(self.aspect)),
         };
-        frame.revealed = self.revealed(frame.scene.steps(), now, motion);
+        if is_ready {
+            frame.revealed = self.revealed(frame.scene.steps(), now, motion);
+        }
+        self.last = Some(frame.clone());
         if let Some(frozen) = &self.frozen {
             frame = frozen.clone();
         }
@@ -269,20 +294,29 @@ impl Projector {
     pub fn next_frame(&mut self, session: &Session, lang: &Lang) -> Option<ProjectorFrame> {
         let source = self.source(session, lang);
         let open = self.opened(&source)?;
+        if !open.is_ready() {
+            return None;
+        }
         let after = open.stamp();
         if self.next.as_ref().is_none_or(|next| next.after != after) {
+            let before = self.next.take().and_then(|next| next.slide);
             let open = self.open.as_ref()?;
             let mut following = open.clone();
             let slide = if following.turn(Turn::Forward, &source) {
                 Some(following)
             } else {
                 let slide = neighbour(open.slide(), source.process, Turn::Forward);
-                slide.map(|slide| OpenSlide::new(slide, &source))
+                slide.map(|slide| match before {
+                    // It is laid out again only if it has changed.
+                    Some(open) if *open.slide() == slide => open,
+                    _ => OpenSlide::new(slide, &source),
+                })
             };
             self.next = Some(Next { after, slide });
         }
-        let next = self.next.as_ref()?.slide.as_ref()?;
-        Some(next.frame())
+        let next = self.next.as_mut()?.slide.as_mut()?;
+        next.refresh(&source);
+        next.is_ready().then(|| next.frame())
     }
 }
 

@@ -142,7 +142,7 @@ fn exports(lang: &Lang, session: &Session, folder: &Path) -> Result<(), Failure>
     let source = source_of(session);
     for (name, what) in DOCUMENTS {
         let path = folder.join(name);
-        document::write(&source, &path, what)
+        document::write(&source, &path, what, &|| false)
             .map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
         let shown = path.display().to_string();
         say(t!(lang, "demo-export", path = shown));

@@ -37,7 +37,7 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         seal,
         now: clock::now(),
     };
-    document::write(&source, &out, what)
+    document::write(&source, &out, what, &|| false)
         .map_err(|e| crate::app::sentence::export::sentence(lang, &e))?;
     say(t!(
         lang,

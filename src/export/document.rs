@@ -52,23 +52,44 @@ fn ending(path: &Path) -> String {
     ending.to_string_lossy().to_lowercase()
 }
 
-/// Writes a document to a path where nothing stands yet.
+/// Writes a document to a path where nothing stands yet. `is_stopped` is asked between its steps.
 ///
 /// # Errors
 /// [`ExportError`]; nothing is left at the path then.
-pub fn write(source: &Source, path: &Path, what: What) -> Result<(), ExportError> {
+pub fn write(
+    source: &Source,
+    path: &Path,
+    what: What,
+    is_stopped: &dyn Fn() -> bool,
+) -> Result<(), ExportError> {
+    let going_on = || {
+        if is_stopped() {
+            Err(ExportError::Stopped)
+        } else {
+            Ok(())
+        }
+    };
+    let drawn = || {
+        let drawing = drawing(source);
+        going_on().map(|()| drawing)
+    };
     let ending = ending(path);
     let bytes = match ending.as_str() {
         "json" => json::write(&source.process, &source.lang),
-        "pdf" if what == What::Map => pdf::write_drawing(&drawing(source), Some(source.now))?,
-        "svg" if what == What::Map => map::svg(&drawing(source)),
-        "png" if what == What::Map => map::png(&drawing(source))?,
+        "pdf" if what == What::Map => pdf::write_drawing(&drawn()?, Some(source.now))?,
+        "svg" if what == What::Map => map::svg(&drawn()?),
+        "png" if what == What::Map => map::png(&drawn()?)?,
         "svg" | "png" => return Err(ExportError::OnlyTheMap(ending)),
-        "pdf" => pdf::write(&illustrated(source, what)?, Some(source.now))?,
+        "pdf" => {
+            let report = illustrated(source, what)?;
+            going_on()?;
+            pdf::write(&report, Some(source.now))?
+        }
         "xlsx" => xlsx::write(&report(source, what, &ending)?, Some(source.now))?,
         "csv" => csv::write(&report(source, what, &ending)?, csv::Which::First)?,
         _ => return Err(ExportError::UnknownFormat(ending)),
     };
+    going_on()?;
     save::save(path, &bytes)
 }
 
@@ -111,4 +132,44 @@ fn minutes(source: &Source) -> Report {
         version,
         source.seal.as_deref(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::domain::testing::Play;
+    use crate::i18n::Tongue;
+
+    #[test]
+    fn wherever_it_is_stopped_no_file_is_left() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("mapa.svg");
+        let source = Source {
+            process: Play::wine().process,
+            lang: Tongue::Spanish.lang(),
+            seal: None,
+            now: Timestamp::UNIX_EPOCH,
+        };
+        let asked = Cell::new(0);
+        for stopped_at in 1.. {
+            asked.set(0);
+            let is_stopped = || {
+                asked.set(asked.get() + 1);
+                asked.get() == stopped_at
+            };
+            let written = write(&source, &path, What::Map, &is_stopped);
+            let names = std::fs::read_dir(folder.path())
+                .expect("the folder")
+                .count();
+            if asked.get() < stopped_at {
+                assert!(written.is_ok() && names == 1);
+                break;
+            }
+            assert!(matches!(written, Err(ExportError::Stopped)));
+            assert_eq!(names, 0, "stopped at {stopped_at}");
+        }
+        assert!(asked.get() > 1, "when it is drawn, and before it is saved");
+    }
 }

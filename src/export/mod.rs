@@ -60,6 +60,9 @@ pub enum ExportError {
     TooManyDots { width: u32, height: u32 },
     #[error("the picture could not be drawn: {0}")]
     Picture(String),
+    /// It was told to stop; no file is left.
+    #[error("the export was stopped")]
+    Stopped,
     /// A file of this name is there already; it was not touched.
     #[error("{0} is there already")]
     Exists(PathBuf),

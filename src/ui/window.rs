@@ -194,7 +194,7 @@ impl FacilitatorWindow {
         let frame = Frame::central_panel(ui.style()).inner_margin(Margin::same(24));
         let mut save_copy = false;
         let low = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(24, 4));
-        let news = self.minga.notices().iter().next().is_some();
+        let news = notices::any(&self.minga);
         let low = if news {
             low
         } else {
@@ -253,7 +253,7 @@ impl FacilitatorWindow {
                 self.strip.show(ui, cx, (frame, next), out);
             });
         let mut save_copy = false;
-        if self.minga.notices().iter().next().is_some() {
+        if notices::any(&self.minga) {
             let low = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(16, 4));
             Panel::bottom("notices")
                 .frame(low)

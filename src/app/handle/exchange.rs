@@ -19,9 +19,19 @@ impl Minga {
     pub(super) fn export(&mut self, path: PathBuf, what: ExportWhat) {
         let Some(session) = &self.session else { return };
         let source = source_of(session);
-        self.jobs.start(Work::Exporting, move || {
-            Done::Exported(document::write(&source, &path, what).map(|()| path))
+        self.jobs.start(Work::Exporting, move |stop| {
+            let written = document::write(&source, &path, what, &|| stop.is_asked());
+            Done::Exported(written.map(|()| path))
         });
+    }
+
+    /// Ends an export that is under way; no file is written.
+    pub(super) fn stop_export(&mut self) {
+        if self.jobs.stop(Work::Exporting) {
+            let text = crate::app::sentence::export::sentence(&self.lang, &ExportError::Stopped);
+            self.notices
+                .add(Weight::Refused, text, Vec::new(), clock::now());
+        }
     }
 
     pub(super) fn exported(&mut self, done: Result<PathBuf, ExportError>) {
@@ -41,7 +51,7 @@ impl Minga {
     pub(super) fn preview_import(&mut self, path: PathBuf, table: ThematicTableId) {
         let Some(session) = &self.session else { return };
         let process = session.process().clone();
-        self.jobs.start(Work::ReadingList, move || {
+        self.jobs.start(Work::ReadingList, move |_| {
             let preview = read_list(&path, &process, table);
             Done::List(match preview {
                 Ok(preview) => Ok(ImportPreview {

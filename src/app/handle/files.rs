@@ -46,7 +46,7 @@ impl Minga {
             }
             FileCommand::ListBackups => {
                 let folder = self.places.backups();
-                self.jobs.start(Work::LookingForBackups, move || {
+                self.jobs.start(Work::LookingForBackups, move |_| {
                     Done::Backups(backup::list(&folder))
                 });
             }
@@ -75,7 +75,7 @@ impl Minga {
         &mut self,
         open: impl FnOnce() -> Result<Opened, crate::store::StoreFault> + Send + 'static,
     ) {
-        self.jobs.start(Work::Opening, move || {
+        self.jobs.start(Work::Opening, move |_| {
             Done::Opened(open().map(Box::new).map_err(OpenError::Store))
         });
     }

@@ -35,6 +35,7 @@ impl Minga {
             Command::Choose(choice) => self.handle_choice(choice),
             Command::Projector(command) => self.handle_projector(command),
             Command::Export { path, what } => self.export(path, what),
+            Command::StopExport => self.stop_export(),
             Command::PreviewImport { path, table } => self.preview_import(path, table),
             Command::ConfirmImport => self.confirm_import(),
             Command::CancelImport => self.import = None,

@@ -96,6 +96,12 @@ pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool
     }
 }
 
+/// Whether laying a slide's pages out takes longer than a frame.
+#[must_use]
+pub fn takes_long(process: &Process, slide: &Slide) -> bool {
+    matches!(slide, Slide::Map { .. }) && map::takes_long(process)
+}
+
 /// The page on which something stands: an agenda point, a proposal, an objective, an activity.
 #[must_use]
 pub fn page_about(scenes: &[Arc<Scene>], id: impl Into<Uuid>) -> Option<usize> {

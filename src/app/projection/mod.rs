@@ -3,6 +3,7 @@
 //! Never here: drawing, the store, or anything that was not chosen to be shown.
 
 pub mod card;
+mod coming;
 pub mod deck;
 pub mod frame;
 pub mod open_slide;

@@ -1,8 +1,12 @@
 //! A slide that is open at one of its pages. Only the part that it is open at is laid out, so that
 //! turning a page of a long plan, or an act while it is shown, costs what is seen of it.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
+use crate::app::projection::coming::{Coming, laid_out};
 use crate::app::projection::deck::{self, Slide};
 use crate::app::projection::frame::ProjectorFrame;
 use crate::app::projection::scene::Scene;
@@ -37,8 +41,10 @@ pub struct OpenSlide {
     parts: usize,
     /// The process that it was laid out from; a copy shares every row.
     seen: Process,
-    /// The pages of the part that it is open at; never empty.
+    /// The pages of the part that it is open at; empty until the first come.
     pages: Vec<Arc<Scene>>,
+    /// What takes the pages' place as soon as it is laid out.
+    coming: Option<Coming>,
 }
 
 /// At which page a slide is open, and what that page was laid out from.
@@ -49,6 +55,14 @@ pub struct Stamp {
     revision: u64,
     aspect: f32,
     tongue: Tongue,
+}
+
+impl Stamp {
+    /// Which of the slide's parts.
+    #[must_use]
+    pub fn part(self) -> usize {
+        self.part
+    }
 }
 
 impl<'a> Source<'a> {
@@ -91,6 +105,7 @@ impl OpenSlide {
             parts: 1,
             seen: Process::default(),
             pages: Vec::new(),
+            coming: None,
         };
         open.lay_out(source);
         let workshop = source.process.current_workshop();
@@ -110,8 +125,25 @@ impl OpenSlide {
         self.stamp
     }
 
-    /// Lays its pages out again if what they were made from has changed.
+    /// Whether it has pages to show. Those of a large map come from a thread.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        !self.pages.is_empty() || self.coming.is_none()
+    }
+
+    /// Whether pages are being laid out.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.coming.is_some()
+    }
+
+    /// Lays its pages out again if what they were made from has changed. Pages that are on their
+    /// way are waited for: only then it is seen whether they are the right ones.
     pub fn refresh(&mut self, source: &Source) {
+        self.take_in();
+        if self.is_waiting() {
+            return;
+        }
         let Stamp { part, page, .. } = self.stamp;
         let now = source.stamp(part, page);
         if self.stamp == now {
@@ -130,7 +162,23 @@ impl OpenSlide {
     /// Puts another slide in its place, at the same page.
     pub fn go_on_with(&mut self, slide: Slide, source: &Source) {
         self.slide = slide;
+        self.coming = None;
         self.lay_out(source);
+    }
+
+    /// Takes the pages that a thread has laid out.
+    pub fn take_in(&mut self) {
+        let pages = self.coming.as_ref().and_then(Coming::pages);
+        let Some(coming) = self.coming.take_if(|_| pages.is_some()) else {
+            return;
+        };
+        self.seen = coming.seen;
+        self.pages = pages.unwrap_or_default();
+        let page = self.stamp.page.min(self.pages.len().saturating_sub(1));
+        self.stamp = Stamp {
+            page,
+            ..coming.stamp
+        };
     }
 
     /// Turns to the page before or after; `false` when there is none.
@@ -154,12 +202,17 @@ impl OpenSlide {
     }
 
     fn lay_out(&mut self, source: &Source) {
-        let (process, room) = (source.process, source.room());
-        let newest = process.index().standing().last().map(|(_, id)| *id);
+        let process = source.process;
         self.parts = deck::parts(process, &self.slide);
         let part = self.stamp.part.min(self.parts - 1);
-        let pages = deck::part(process, &self.slide, part, &source.view(&room), newest);
-        self.pages = pages.into_iter().map(Arc::new).collect();
+        if deck::takes_long(process, &self.slide) {
+            let stamp = source.stamp(part, self.stamp.page);
+            self.coming = Coming::start(&self.slide, stamp, source);
+            if self.is_waiting() {
+                return;
+            }
+        }
+        self.pages = laid_out(&self.slide, part, source);
         self.seen = process.clone();
         let page = self.stamp.page.min(self.pages.len().saturating_sub(1));
         self.stamp = source.stamp(part, page);
@@ -183,165 +236,5 @@ impl OpenSlide {
             Some(scene) => ProjectorFrame::showing(Arc::clone(scene), place - 1, of),
             None => ProjectorFrame::empty(self.stamp.aspect),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::projection::samples::{self, Day};
-    use crate::app::projection::slides::map::MapView;
-    use crate::app::projection::slides::plan::PlanForm;
-    use crate::domain::Action;
-    use crate::domain::activity::{ActivityDraft, ActivityEdit};
-
-    fn source<'a>(day: &'a Day, lang: &'a Lang, revision: u64) -> Source<'a> {
-        Source {
-            process: &day.process,
-            revision,
-            lang,
-            aspect: 4.0 / 3.0,
-        }
-    }
-
-    /// The wine plan with an activity that takes several pages, in a deep room.
-    fn day() -> Day {
-        let mut day = samples::wine();
-        let workshop = day.process.current_workshop().expect("a workshop").id;
-        day.act(Action::EditWorkshop {
-            workshop,
-            edit: crate::domain::workshop::WorkshopEdit::Room(Room {
-                last_row_cm: 1400,
-                screen_width_cm: 200,
-                row_gap_cm: 90,
-            }),
-        });
-        let activity = day.process.index().activity_at(2).expect("a third one");
-        let edit = ActivityEdit::Responsible("Organización de muestra ".repeat(30));
-        day.act(Action::EditActivity { activity, edit });
-        day
-    }
-
-    const PLAN: Slide = Slide::Plan {
-        form: PlanForm::Cards,
-    };
-
-    #[test]
-    fn leafing_through_shows_every_page_in_order() {
-        let day = day();
-        let lang = &Tongue::Spanish.lang();
-        let source = source(&day, lang, 1);
-        let room = source.room();
-        let titles = Slide::Plan {
-            form: PlanForm::Titles,
-        };
-        let story = Slide::Map {
-            view: MapView::Story,
-        };
-        for slide in [PLAN, titles, Slide::MAP, story, Slide::Agenda, Slide::Title] {
-            let all = samples::pages(&day.process, &slide, &source.view(&room), None);
-            let mut open = OpenSlide::new(slide.clone(), &source);
-            while open.turn(Turn::Back, &source) {}
-            let mut seen = vec![Scene::clone(&open.frame().scene)];
-            let (mut place, of) = open.place();
-            assert_eq!(place, 1);
-            while open.turn(Turn::Forward, &source) {
-                seen.push(Scene::clone(&open.frame().scene));
-                let (now, still) = open.place();
-                assert!(
-                    still == of && (now == place || now == place + 1),
-                    "{slide:?}"
-                );
-                place = now;
-            }
-            assert_eq!(place, of, "{slide:?}");
-            assert!(seen == all, "{slide:?}: {} of {}", seen.len(), all.len());
-            let mut back = 1;
-            while open.turn(Turn::Back, &source) {
-                back += 1;
-            }
-            assert_eq!(back, all.len(), "{slide:?}");
-        }
-    }
-
-    #[test]
-    fn only_the_activity_that_is_shown_is_laid_out() {
-        let day = day();
-        let lang = &Tongue::Spanish.lang();
-        let source = source(&day, lang, 1);
-        let mut open = OpenSlide::new(PLAN, &source);
-        assert_eq!(open.place(), (1, day.process.index().plan_len()));
-        while open.place().0 < 3 {
-            assert!(open.turn(Turn::Forward, &source));
-        }
-        let third = day.process.index().activity_at(2).expect("a third one");
-        assert!(open.pages.len() > 1);
-        for page in &open.pages {
-            assert_eq!(page.about, [uuid::Uuid::from(third)]);
-        }
-    }
-
-    #[test]
-    fn it_follows_the_process_and_keeps_its_place() {
-        let mut day = day();
-        let lang = &Tongue::Spanish.lang();
-        let mut open = OpenSlide::new(PLAN, &source(&day, lang, 1));
-        open.turn(Turn::Forward, &source(&day, lang, 1));
-        let second = day.process.index().activity_at(1).expect("a second one");
-        let stage = day
-            .process
-            .activities
-            .get(second)
-            .expect("it is there")
-            .stage;
-        let added = day.act(Action::AddActivity {
-            draft: ActivityDraft {
-                stage,
-                area: None,
-                title: "Actividad de muestra".to_owned(),
-                sources: Vec::new(),
-            },
-        });
-        let before = open.place();
-        open.refresh(&source(&day, lang, 2));
-        assert_eq!(open.place(), (before.0, before.1 + 1));
-        day.act(Action::RemoveActivity {
-            activity: added.into(),
-        });
-        // At the end of a plan that gets shorter, it is open at the last activity that is left.
-        while open.turn(Turn::Forward, &source(&day, lang, 3)) {}
-        let last = day.process.index().activity_at(open.place().1 - 1);
-        let activity = last.expect("the last one");
-        day.act(Action::RemoveActivity { activity });
-        open.refresh(&source(&day, lang, 4));
-        assert_eq!(open.place(), (before.1 - 1, before.1 - 1));
-    }
-
-    #[test]
-    fn the_map_is_laid_out_again_only_for_what_it_shows() {
-        let mut day = day();
-        let lang = &Tongue::Spanish.lang();
-        let mut open = OpenSlide::new(Slide::MAP, &source(&day, lang, 1));
-        let first = Arc::clone(&open.pages[0]);
-        let activity = day.process.index().activity_at(0).expect("a first one");
-        let edit = ActivityEdit::Responsible("Organización de muestra 3".to_owned());
-        day.act(Action::EditActivity { activity, edit });
-        open.refresh(&source(&day, lang, 2));
-        assert!(Arc::ptr_eq(&first, &open.pages[0]));
-        let objective = first.about[0].into();
-        day.act(Action::RemoveObjective { objective });
-        open.refresh(&source(&day, lang, 3));
-        assert!(first != open.pages[0]);
-    }
-
-    #[test]
-    fn the_agenda_opens_where_the_room_is() {
-        let day = day();
-        let lang = &Tongue::Spanish.lang();
-        let open = OpenSlide::new(Slide::Agenda, &source(&day, lang, 1));
-        let workshop = day.process.current_workshop().expect("a workshop");
-        let current = workshop.current_item.expect("a point");
-        assert!(open.place().0 > 1);
-        assert!(open.frame().scene.about.contains(&current.into()));
     }
 }

@@ -28,6 +28,7 @@ pub fn sentence(lang: &Lang, error: &ExportError) -> String {
             width = words::whole(lang, i64::from(*width)),
             height = words::whole(lang, i64::from(*height))
         ),
+        ExportError::Stopped => t!(lang, "export-stopped"),
         // A fault of the program's own: its words help its makers.
         other => t!(lang, "export-failed", why = other.to_string()),
     }

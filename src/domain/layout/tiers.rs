@@ -97,9 +97,19 @@ pub(super) fn tiers(rows: &[Vec<Node>], links: &[[Node; 2]], sizes: &Sizes) -> T
                 break;
             }
         }
-        let crowded = narrow(&fits).map(|layer| row_of[layer]);
-        if let Some(row) = crowded.filter(|row| can_break(*row)) {
-            lines[row] += 1;
+        let mut crowded: Vec<usize> = fits
+            .iter()
+            .zip(&row_of)
+            .filter(|(width, _)| **width < least)
+            .map(|(_, row)| *row)
+            .collect();
+        crowded.dedup();
+        if crowded.first().is_some_and(|row| can_break(*row)) {
+            // All at once: another line of one row takes no lane out of another.
+            crowded.retain(|row| can_break(*row));
+            for row in crowded {
+                lines[row] += 1;
+            }
             continue;
         }
         let shared = fits.into_iter().fold(f32::INFINITY, f32::min);

@@ -22,10 +22,6 @@ use crate::domain::workshop::{Room, Workshop};
 /// The kind that a new process begins with when the template has it.
 const FIRST_KIND: &str = "validacion";
 
-/// Maps of more objectives and links than this are founded in the order in which they are written:
-/// a map that nobody can read is not worth a wait.
-const MOST_UNTANGLED: usize = 2_000;
-
 /// Where the template's keys lead.
 #[derive(Default)]
 struct Keys<'a> {
@@ -243,11 +239,7 @@ fn turns(template: &Template) -> BTreeMap<&str, i64> {
     let links = links
         .filter_map(|(from, to)| Some([*numbers.get(from.as_str())?, *numbers.get(to.as_str())?]));
     let links: Vec<_> = links.collect();
-    let rows = if keys.len() + links.len() > MOST_UNTANGLED {
-        rows
-    } else {
-        layout::rows_afresh(rows, &links)
-    };
+    let rows = layout::rows_afresh(rows, &links);
     let turns = rows.iter().flat_map(|row| row.iter().zip(1..));
     turns.map(|(node, turn)| (keys[*node], turn)).collect()
 }

@@ -152,6 +152,7 @@ pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
     let command = |command: Command| KeyAction::Command(command);
     vec![
         (KeyAction::ExportMap, t!(lang, "shell-export-map")),
+        (command(Command::StopExport), t!(lang, "shell-stop-export")),
         (
             command(ProjectorCommand::ToggleWindow.into()),
             t!(lang, "strip-window"),

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use egui::{Align, Frame, Layout, RichText, Ui};
+use egui::{Align, Color32, Frame, Layout, Margin, RichText, Stroke, Ui};
 
 use crate::app::command::{Command, FileCommand};
+use crate::app::jobs::Work;
 use crate::app::notice::{Notice, Offer, Weight};
 use crate::app::{Minga, clock};
 use crate::t;
@@ -17,10 +18,19 @@ use crate::ui::widgets::{icon_button, plain_button};
 const SHORT: Duration = Duration::from_secs(4);
 const LONG: Duration = Duration::from_secs(9);
 
-/// Shows the notices; those that go by themselves are dismissed when their time is over.
+/// Whether there is anything to show.
+pub fn any(minga: &Minga) -> bool {
+    minga.jobs().is_running(Work::Exporting) || minga.notices().iter().next().is_some()
+}
+
+/// Shows what is under way and the notices; those that go by themselves are dismissed when their time is over.
 /// Returns whether a copy is to be saved.
 pub fn show(ui: &mut Ui, minga: &Minga, out: &mut Outbox) -> bool {
     let mut save_copy = false;
+    if minga.jobs().is_running(Work::Exporting) {
+        exporting(ui, minga, out);
+        ui.add_space(theme::XS);
+    }
     let now = clock::now();
     for notice in minga.notices().iter() {
         let stays = match notice.weight {
@@ -40,6 +50,30 @@ pub fn show(ui: &mut Ui, minga: &Minga, out: &mut Outbox) -> bool {
     save_copy
 }
 
+/// A document is being written, and that can be stopped.
+fn exporting(ui: &mut Ui, minga: &Minga, out: &mut Outbox) {
+    let lang = minga.lang();
+    card(Tokens::of(ui).line, ui).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if plain_button(ui, icons::X, &t!(lang, "shell-stop-export")).clicked() {
+                out.send(Command::StopExport);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.spinner();
+                ui.label(t!(lang, "shell-exporting"));
+            });
+        });
+    });
+}
+
+fn card(edge: Color32, ui: &Ui) -> Frame {
+    Frame::new()
+        .fill(Tokens::of(ui).card)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(theme::CORNER)
+        .inner_margin(Margin::symmetric(12, 8))
+}
+
 fn one(ui: &mut Ui, minga: &Minga, notice: &Notice, out: &mut Outbox) -> bool {
     let t = Tokens::of(ui);
     let lang = minga.lang();
@@ -49,50 +83,44 @@ fn one(ui: &mut Ui, minga: &Minga, notice: &Notice, out: &mut Outbox) -> bool {
         Weight::Refused => (icons::INFO, t.amber),
         Weight::Wrong => (icons::WARNING_CIRCLE, t.brick),
     };
-    Frame::new()
-        .fill(t.card)
-        .stroke(egui::Stroke::new(1.0, color))
-        .corner_radius(theme::CORNER)
-        .inner_margin(egui::Margin::symmetric(12, 8))
-        .show(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if icon_button(ui, icons::X, &t!(lang, "shell-dismiss")).clicked() {
-                    out.send(Command::Dismiss(notice.id));
-                }
-                for offer in &notice.offers {
-                    match offer {
-                        Offer::Retry => {
-                            if plain_button(ui, "", &t!(lang, "shell-retry")).clicked() {
-                                out.send(FileCommand::Retry);
-                            }
+    card(color, ui).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if icon_button(ui, icons::X, &t!(lang, "shell-dismiss")).clicked() {
+                out.send(Command::Dismiss(notice.id));
+            }
+            for offer in &notice.offers {
+                match offer {
+                    Offer::Retry => {
+                        if plain_button(ui, "", &t!(lang, "shell-retry")).clicked() {
+                            out.send(FileCommand::Retry);
                         }
-                        Offer::SaveCopy => {
-                            save_copy |=
-                                plain_button(ui, "", &t!(lang, "shell-save-copy")).clicked();
+                    }
+                    Offer::SaveCopy => {
+                        save_copy |= plain_button(ui, "", &t!(lang, "shell-save-copy")).clicked();
+                    }
+                    Offer::OpenCopy(path) => {
+                        if plain_button(ui, "", &t!(lang, "shell-open-copy")).clicked() {
+                            out.send(FileCommand::OpenCopy(path.clone()));
+                            out.send(Command::Dismiss(notice.id));
                         }
-                        Offer::OpenCopy(path) => {
-                            if plain_button(ui, "", &t!(lang, "shell-open-copy")).clicked() {
-                                out.send(FileCommand::OpenCopy(path.clone()));
-                                out.send(Command::Dismiss(notice.id));
-                            }
-                        }
-                        Offer::Undo => {
-                            if plain_button(ui, "", &t!(lang, "shell-undo")).clicked() {
-                                out.send(Command::Undo);
-                                out.send(Command::Dismiss(notice.id));
-                            }
+                    }
+                    Offer::Undo => {
+                        if plain_button(ui, "", &t!(lang, "shell-undo")).clicked() {
+                            out.send(Command::Undo);
+                            out.send(Command::Dismiss(notice.id));
                         }
                     }
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.label(
-                        RichText::new(icon)
-                            .text_style(theme::section_style())
-                            .color(color),
-                    );
-                    ui.add(egui::Label::new(&notice.text).wrap());
-                });
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(
+                    RichText::new(icon)
+                        .text_style(theme::section_style())
+                        .color(color),
+                );
+                ui.add(egui::Label::new(&notice.text).wrap());
             });
         });
+    });
     save_copy
 }

@@ -66,7 +66,7 @@ impl StartScreen {
                             self.backups = Backups::Shown;
                             out.send(FileCommand::ListBackups);
                         }
-                        if minga.jobs().running().contains(&Work::Opening) {
+                        if minga.jobs().is_running(Work::Opening) {
                             ui.spinner();
                             ui.label(theme::soft(t!(minga.lang(), "start-opening")));
                         }

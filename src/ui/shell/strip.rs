@@ -57,6 +57,11 @@ impl StripPanel {
         ui.horizontal(|ui| {
             ui.label(theme::strong(t!(cx.lang, "strip-title")));
             state(ui, cx);
+            if cx.minga.projector().is_laying_out() {
+                let label = t!(cx.lang, "strip-laying-out");
+                ui.add(egui::Spinner::new().size(theme::M))
+                    .on_hover_text(label);
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let label = t!(cx.lang, "shell-fold-strip");
                 if icon_button(ui, icons::SIDEBAR_SIMPLE, &label).clicked() {

@@ -82,7 +82,7 @@ impl Stage {
             let quiet = minga
                 .session()
                 .is_none_or(|s| *s.checks() != Checks::Running && s.unsaved() == 0);
-            if quiet && minga.jobs().running().is_empty() {
+            if quiet && minga.jobs().is_idle() {
                 return;
             }
             assert!(Instant::now() < patience, "the window did not settle");

@@ -1,7 +1,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::app::Minga;
 use crate::app::command::{Choice, Command, FileCommand, Preference, ProjectorCommand};
 use crate::app::places::Places;
 use crate::app::projection::deck::Slide;
@@ -10,6 +9,7 @@ use crate::app::projector::Target;
 use crate::app::section::Section;
 use crate::app::session::Checks;
 use crate::app::settings::{Appearance, Motion};
+use crate::app::{Minga, clock};
 use crate::domain::Action;
 use crate::domain::ids::{PollId, ProposalId};
 use crate::domain::poll::{Count, Method, PollDraft};
@@ -253,6 +253,35 @@ fn what_comes_next_looks_as_it_will() {
     desk.say(ProjectorCommand::Show(Slide::Title));
     let (now, next) = desk.minga.frames().expect("a file is open");
     assert!(now.dark && next.expect("the agenda").dark);
+}
+
+#[test]
+fn what_the_room_saw_stays_until_a_large_map_is_laid_out() {
+    let mut desk = Desk::new();
+    for _ in 0..2 {
+        let process = desk.minga.session().expect("open").process();
+        let objectives = process.objectives.iter().map(|o| o.id).collect();
+        desk.act(Action::DuplicateObjectives { objectives });
+    }
+    desk.say(ProjectorCommand::Show(Slide::Title));
+    let title = desk.minga.frames().expect("open").0.scene;
+    desk.say(ProjectorCommand::Show(Slide::MAP));
+    assert_eq!(desk.minga.frames().expect("open").0.scene, title);
+    // Whatever the thread has done by now, nobody turns a page that the room has not seen.
+    for _ in 0..30_000 {
+        let (now, next) = desk.minga.frames().expect("open");
+        if now.scene != title {
+            assert!(!now.scene.about.is_empty());
+            assert_eq!(desk.slide(), Some(&Slide::MAP));
+            return;
+        }
+        assert!(next.is_none() && desk.minga.projector().is_laying_out());
+        let wait = desk.minga.projector().next_step_in(clock::now());
+        assert!(wait.is_some(), "the window looks again");
+        desk.say(ProjectorCommand::Forward);
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    panic!("the map did not come");
 }
 
 /// The wine map before the room, and the pointer switched on.

@@ -19,6 +19,10 @@ pub mod ways;
 #[cfg(test)]
 mod tests;
 
+/// Links whose lanes would be more than this in all run straight over the layers between: in a map
+/// that nobody can follow, lanes would only take time and memory.
+const MOST_LANES: usize = 150_000;
+
 /// A box or a lane, by number.
 pub type Node = usize;
 
@@ -74,8 +78,18 @@ impl Layered {
             }
         }
         graph.note_places();
+        let lanes: usize = links
+            .iter()
+            .map(|[from, to]| graph.layer_of[*from].abs_diff(graph.layer_of[*to]))
+            .map(|layers| layers.saturating_sub(1))
+            .sum();
         for (link, &[from, to]) in links.iter().enumerate() {
-            let chain = graph.chain(link, from, to);
+            let far = graph.layer_of[from].abs_diff(graph.layer_of[to]) > 1;
+            let chain = if far && lanes > MOST_LANES {
+                vec![from, to]
+            } else {
+                graph.chain(link, from, to)
+            };
             graph.chains.push(chain);
         }
         graph.settle_lanes();

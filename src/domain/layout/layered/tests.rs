@@ -225,6 +225,34 @@ fn a_known_map_is_untangled() {
 }
 
 #[test]
+fn links_that_would_need_too_many_lanes_have_none_and_still_a_way() {
+    let rows: Vec<Vec<usize>> = (0..600)
+        .map(|row| (row * 20..row * 20 + 20).collect())
+        .collect();
+    let links = |most: usize| -> Vec<[usize; 2]> {
+        let all = (0..20).flat_map(|a| (0..20).map(move |b| [599 * 20 + a, b]));
+        all.take(most).collect()
+    };
+    let few = Layered::new(rows.clone(), &links(2));
+    assert_eq!(few.nodes(), 12_000 + 2 * 598);
+    let mut many = Layered::new(rows, &links(400));
+    assert_eq!(many.nodes(), 12_000);
+    many.order_lanes();
+    assert_eq!(crossings::total(&many), 0);
+    let places = super::ways::Places {
+        x: vec![0.0; many.nodes()],
+        boxes: vec![[10.0, 0.0, 10.0]; many.nodes()],
+        lines: (0..600_u16)
+            .map(|row| [f32::from(row), f32::from(row)])
+            .collect(),
+        track: 1.0,
+        spread: 1.0,
+    };
+    let ways = super::ways::ways(&many, &places);
+    assert!(ways.iter().all(|way| !way.parts.is_empty()));
+}
+
+#[test]
 fn a_long_lane_stays_straight() {
     let rows = vec![vec![0, 1], vec![2, 3], vec![4, 5], vec![6, 7]];
     let links = [[6, 1], [6, 4], [4, 2], [2, 0], [7, 5]];

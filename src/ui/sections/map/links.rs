@@ -10,6 +10,8 @@ use super::{MapPanel, paint};
 
 /// How near the pointer must be to a link to mean it.
 const REACH: f32 = 6.0;
+/// More links than this are drawn without bends and arrowheads: only where they are dense is seen.
+const MANY: usize = 2_000;
 /// How far an arrowhead reaches beyond its link.
 const BEND: f32 = 16.0;
 
@@ -28,13 +30,11 @@ impl Stage<'_> {
         let mut drawn = Vec::new();
         for (id, points) in self.chart.links() {
             let points: Vec<Pos2> = points.map(|point| self.lens.pos(point)).collect();
-            if !self
-                .place
-                .intersects(Rect::from_points(&points).expand(BEND))
-            {
+            let around = Rect::from_points(&points);
+            if !self.place.intersects(around.expand(BEND)) {
                 continue;
             }
-            if let Some(pointer) = pointer {
+            if let Some(pointer) = pointer.filter(|at| around.expand(REACH).contains(*at)) {
                 let away = paint::distance(&points, pointer);
                 if away < REACH && nearest.is_none_or(|(_, least)| away < least) {
                     nearest = Some((id, away));
@@ -62,7 +62,12 @@ impl Stage<'_> {
         // What is emphasised lies over what is not.
         drawn.sort_by_key(|(id, _)| look(*id));
         for (id, points) in &drawn {
-            paint.link(points, look(*id));
+            match look(*id) {
+                look @ (Look::Faded | Look::Plain) if drawn.len() > MANY => {
+                    paint.hair(points, look);
+                }
+                look => paint.link(points, look),
+            }
         }
         if ground.double_clicked() {
             let at = ground.interact_pointer_pos().unwrap_or(self.place.center());

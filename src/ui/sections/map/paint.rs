@@ -181,6 +181,16 @@ impl Paint<'_> {
 
     /// A link as a curve that ends in an arrowhead at the box's edge.
     pub fn link(&self, points: &[Pos2], look: Look) {
+        self.curve(points, self.stroke(look));
+    }
+
+    /// A link among very many: straight from corner to corner.
+    pub fn hair(&self, points: &[Pos2], look: Look) {
+        let corners = points.iter().step_by(3).copied().collect();
+        self.painter.line(corners, self.stroke(look));
+    }
+
+    fn stroke(&self, look: Look) -> Stroke {
         let t = self.tokens;
         let (color, width) = match look {
             Look::Faded => (t.soft.gamma_multiply(0.45), 1.2),
@@ -188,7 +198,7 @@ impl Paint<'_> {
             Look::Raised => (t.wine, 2.0),
             Look::Chosen => (t.wine, 3.2),
         };
-        self.curve(points, Stroke::new(width, color));
+        Stroke::new(width, color)
     }
 
     /// A link that is not yet let go.
