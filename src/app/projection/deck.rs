@@ -12,6 +12,7 @@ use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projection::slides::{agenda, map, merge, plan, poll, title, wall};
 use crate::domain::ids::{MergeId, PollId, ProposalId, ThematicTableId};
+use crate::domain::layout;
 use crate::domain::process::Process;
 use crate::i18n::words;
 use crate::t;
@@ -99,7 +100,7 @@ pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool
 /// Whether laying a slide's pages out takes longer than a frame.
 #[must_use]
 pub fn takes_long(process: &Process, slide: &Slide) -> bool {
-    matches!(slide, Slide::Map { .. }) && map::takes_long(process)
+    matches!(slide, Slide::Map { .. }) && !layout::is_quick(process)
 }
 
 /// The page on which something stands: an agenda point, a proposal, an objective, an activity.

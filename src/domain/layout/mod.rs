@@ -107,6 +107,18 @@ impl MapLayout {
     }
 }
 
+/// A map of up to so many objectives and links, with titles of so many letters in all, is laid out
+/// within a frame.
+const QUICK: usize = 120;
+const QUICKLY_READ: usize = 10_000;
+
+/// Whether a map is laid out within a frame: any other one asks on a thread.
+#[must_use]
+pub fn is_quick(process: &Process) -> bool {
+    let titles = process.objectives.iter().map(|o| o.title.len());
+    process.objectives.len() + process.links.len() <= QUICK && titles.sum::<usize>() <= QUICKLY_READ
+}
+
 /// The map 1000 units wide, with boxes as high as their titles need in letters of 14 units.
 #[must_use]
 pub fn layout(process: &Process) -> MapLayout {

@@ -13,9 +13,6 @@ use crate::ui::context::{Context, Outbox};
 use super::MapPanel;
 use super::chart::Chart;
 
-/// Maps of up to so many objectives are laid out within a frame.
-const AT_ONCE: usize = 40;
-
 /// Larger maps jump: moving them would cost more than it shows.
 const MOVED: usize = 200;
 
@@ -70,7 +67,7 @@ pub fn follow(panel: &mut MapPanel, egui: &Egui, place: Vec2, cx: Context, out: 
         panel.laying.afresh = false;
         let process = cx.process.clone();
         let lay = move || Chart::new(&process, revision, place, before.as_ref());
-        if cx.process.objectives.len() <= AT_ONCE {
+        if layout::is_quick(cx.process) {
             arrive(panel, egui, lay(), cx);
         } else {
             panel.laying.coming = on_thread(egui, lay);

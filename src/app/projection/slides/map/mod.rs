@@ -26,9 +26,6 @@ use crate::t;
 use atlas::Atlas;
 use board::Look;
 
-/// A map of up to so many objectives and links is laid out within a frame.
-const AT_ONCE: usize = 120;
-
 /// What of the map is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -87,12 +84,6 @@ pub fn is_untouched(process: &Process, earlier: &Process) -> bool {
         && process.tables.untouched_since(&earlier.tables)
         && process.profile.untouched_since(&earlier.profile)
         && process.workshops.untouched_since(&earlier.workshops)
-}
-
-/// Whether laying the map out takes longer than a frame.
-#[must_use]
-pub fn takes_long(process: &Process) -> bool {
-    process.objectives.len() + process.links.len() > AT_ONCE
 }
 
 fn nothing(atlas: &Atlas) -> Vec<Scene> {
