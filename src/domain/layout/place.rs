@@ -5,6 +5,8 @@ use crate::domain::ids::PerspectiveId;
 use crate::domain::layout::layered::Node;
 use crate::domain::layout::layered::arcs::{self, Side};
 use crate::domain::layout::layered::fit::{Wish, fit};
+use crate::domain::layout::layered::ports;
+use crate::domain::layout::layered::settle::Room;
 use crate::domain::layout::layered::ways::Places;
 use crate::domain::layout::tiers::Tiers;
 use crate::domain::layout::{Band, MapBox, MapLayout, Sizes};
@@ -22,6 +24,13 @@ const LOOSENED: usize = 1_500;
 
 /// A track of arcs, as a part of the gap between boxes.
 const TRACK: f32 = 0.8;
+
+/// How far a link runs straight before it ends, for its arrowhead, as a part of the gap between
+/// boxes.
+const HEAD: f32 = 0.8;
+
+/// The most between two ends at an edge, as a part of the gap between boxes.
+const SPREAD: f32 = 1.6;
 
 /// How high a row without boxes is, as a part of the narrowest box.
 const EMPTY: f32 = 0.4;
@@ -48,6 +57,7 @@ impl Placing<'_> {
         let mut boxes = vec![[0.0; 3]; self.objectives.len()];
         let mut lines = Vec::with_capacity(graph.layers().len());
         let track = self.sizes.box_gap * TRACK;
+        let arrivals = graph.arrivals();
         let mut y = 0.0;
         for (row, perspective) in self.rows.iter().enumerate() {
             let top = y;
@@ -79,7 +89,10 @@ impl Placing<'_> {
                     });
                 }
                 y += height + arcs::tracks(graph, layer, Side::Below) * track;
-                lines.push([line, y]);
+                let [above, below] = arrivals[layer];
+                let head = (self.sizes.box_gap * HEAD).min(self.sizes.row_gap * 0.25);
+                let straight = |arrives: bool| if arrives { head } else { 0.0 };
+                lines.push([line - straight(above), y + straight(below)]);
                 if layers.peek().is_some() {
                     y += if graph.links_under(layer) > 0 {
                         self.sizes.tier_gap.max(self.sizes.row_gap * 0.7)
@@ -106,7 +119,7 @@ impl Placing<'_> {
             boxes,
             lines,
             track,
-            spread: self.sizes.box_gap * 1.6,
+            spread: self.sizes.box_gap * SPREAD,
         };
         (map, places)
     }
@@ -114,7 +127,8 @@ impl Placing<'_> {
     /// The middle of each node.
     fn columns(&self) -> Vec<f32> {
         let graph = &self.tiers.graph;
-        let mut x = self.loosest();
+        let (mut x, times) = self.loosest();
+        self.settle(&mut x, times);
         let all = self.objectives.iter();
         let places: Vec<Option<(f32, f32)>> = all.map(|objective| self.given(objective)).collect();
         let given = |node: Node| places.get(node).copied().flatten();
@@ -184,8 +198,43 @@ impl Placing<'_> {
         by_hand.or_else(|| (self.kept)(objective).map(|x| (x, KEPT)))
     }
 
-    /// The columns with the widest gaps that still fit, in the middle of the place.
-    fn loosest(&self) -> Vec<f32> {
+    /// Draws the rows towards each other, gaps being `times` as wide as they must be: first middle to
+    /// middle, then so that links run straight from where they leave to where they end.
+    fn settle(&self, x: &mut [f32], times: f32) {
+        let graph = &self.tiers.graph;
+        let half = |node: Node| self.half(node);
+        let gap = |pair: [Node; 2]| self.tiers.gaps.between(graph, pair) * times;
+        let room = Room {
+            width: self.tiers.width,
+            half: &half,
+            gap: &gap,
+            port: &|_, _| 0.0,
+        };
+        graph.settle(x, &room);
+        if graph.nodes() > LOOSENED {
+            return;
+        }
+        let places = Places {
+            x: x.to_vec(),
+            boxes: vec![[self.tiers.box_width, 0.0, 0.0]; self.objectives.len()],
+            lines: Vec::new(),
+            track: 0.0,
+            spread: self.sizes.box_gap * SPREAD,
+        };
+        let ports = ports::leanings(graph, &places);
+        let port = |node: Node, to: Node| ports.get(&[node, to]).copied().unwrap_or(0.0);
+        graph.settle(
+            x,
+            &Room {
+                port: &port,
+                ..room
+            },
+        );
+    }
+
+    /// The columns with the widest gaps that still fit, in the middle of the place, and how many
+    /// times as wide as they must be the gaps are.
+    fn loosest(&self) -> (Vec<f32>, f32) {
         let graph = &self.tiers.graph;
         let half = |node: Node| self.half(node);
         let columns = |times: f32| {
@@ -222,6 +271,6 @@ impl Placing<'_> {
         for x in &mut x {
             *x = (*x - least) * squeeze + free;
         }
-        x
+        (x, fits)
     }
 }

@@ -180,7 +180,8 @@ impl<'a> Page<'a> {
         let tiers = self.map.boxes.iter().map(|b| b.tier + 1).max().unwrap_or(0);
         #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
         let (rows, tiers) = (self.rows.len() as f32, tiers as f32);
-        let gaps = ROW_GAP * (rows - 1.0) + TIER_GAP * (tiers - rows).max(0.0);
+        // The layout gives lines that links run between nearly the gap of rows.
+        let gaps = ROW_GAP * (rows - 1.0 + (tiers - rows).max(0.0));
         let free = self.room[1] - size(self.reach)[1];
         if gaps <= 0.0 {
             return self;

@@ -39,6 +39,14 @@ pub fn tracks(graph: &Layered, layer: usize, side: Side) -> f32 {
     tracks.max().map_or(0.0, |most| most as f32 + 0.5)
 }
 
+/// The arcs of all layers, each with its layer.
+#[must_use]
+pub(super) fn all(graph: &Layered) -> Vec<(usize, Arc)> {
+    let layers = 0..graph.layers.len();
+    let arcs = layers.flat_map(|layer| plan(graph, layer).into_iter().map(move |arc| (layer, arc)));
+    arcs.collect()
+}
+
 /// The arcs of a layer.
 #[must_use]
 pub fn plan(graph: &Layered, layer: usize) -> Vec<Arc> {

@@ -13,6 +13,8 @@ pub mod crossings;
 mod exact;
 pub mod fit;
 mod fresh;
+pub mod ports;
+pub mod settle;
 mod sift;
 pub mod ways;
 
@@ -183,6 +185,20 @@ impl Layered {
             }
         });
         pairs.collect()
+    }
+
+    /// For each layer whether a link ends at its boxes from above, and from below.
+    #[must_use]
+    pub fn arrivals(&self) -> Vec<[bool; 2]> {
+        let mut arrivals = vec![[false; 2]; self.layers.len()];
+        for chain in &self.chains {
+            if let [.., before, end] = chain[..] {
+                let (from, at) = (self.layer_of[before], self.layer_of[end]);
+                arrivals[at][0] |= from < at;
+                arrivals[at][1] |= from > at;
+            }
+        }
+        arrivals
     }
 
     /// How many links run between a layer and the one below it.

@@ -3,13 +3,11 @@
 //! so that two of them cross exactly when their ends are in another order.
 
 use super::arcs::{Arc, Side};
+use super::ports::{Edge, Ports};
 use super::{Layered, Node, arcs};
 
 /// A place; y runs downwards.
 pub type Point = [f32; 2];
-
-/// Ends keep to this middle part of a box's edge.
-const EDGE_PART: f32 = 0.72;
 
 /// Where boxes stand and how high layers are.
 pub struct Places {
@@ -43,33 +41,11 @@ pub struct Way {
     pub parts: Vec<Part>,
 }
 
-/// An edge of a box.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Edge {
-    Top,
-    Bottom,
-}
-
-/// An end of a link at a box's edge.
-struct End {
-    node: Node,
-    edge: Edge,
-    link: usize,
-    /// Left to right: arcs that come from the left, links by where they lead, arcs to the right.
-    rank: (u8, f32),
-}
-
 /// The ways of all links, in their order; empty for a link from a box to itself.
 #[must_use]
 pub fn ways(graph: &Layered, places: &Places) -> Vec<Way> {
-    let arcs: Vec<(usize, Arc)> = (0..graph.layers.len())
-        .flat_map(|layer| {
-            arcs::plan(graph, layer)
-                .into_iter()
-                .map(move |arc| (layer, arc))
-        })
-        .collect();
-    let ports = Ports::of(graph, places, &arcs);
+    let arcs = arcs::all(graph);
+    let ports = Ports::of(graph, places, &arcs).straightened(graph, places);
     let mut ways: Vec<Way> = graph
         .chains
         .iter()
@@ -195,80 +171,6 @@ fn boxes_edge(graph: &Layered, places: &Places, layer: usize, at: Edge) -> f32 {
     }
 }
 
-/// Where links end along the boxes' edges: spread, in the order of where they lead.
-struct Ports(std::collections::BTreeMap<(usize, Node, Edge), f32>);
-
-impl Ports {
-    fn of(graph: &Layered, places: &Places, arcs: &[(usize, Arc)]) -> Self {
-        let mut ends = Vec::new();
-        for (link, chain) in graph.chains.iter().enumerate() {
-            let &[from, .., to] = &chain[..] else {
-                continue;
-            };
-            if graph.layer_of[from] == graph.layer_of[to] {
-                continue;
-            }
-            let up = graph.layer_of[from] > graph.layer_of[to];
-            let next = chain[1];
-            let before = chain[chain.len() - 2];
-            for (node, leads, edge) in [
-                (from, next, if up { Edge::Top } else { Edge::Bottom }),
-                (to, before, if up { Edge::Bottom } else { Edge::Top }),
-            ] {
-                let rank = (1, places.x[leads]);
-                ends.push(End {
-                    node,
-                    edge,
-                    link,
-                    rank,
-                });
-            }
-        }
-        for (_, arc) in arcs.iter().filter(|(_, arc)| arc.side != Side::Beside) {
-            let edge = if arc.side == Side::Above {
-                Edge::Top
-            } else {
-                Edge::Bottom
-            };
-            // Of arcs to the same side the longer, which runs over the shorter, ends nearer the
-            // middle.
-            let long = places.x[arc.right] - places.x[arc.left];
-            for (node, rank) in [(arc.left, (2, -long)), (arc.right, (0, long))] {
-                ends.push(End {
-                    node,
-                    edge,
-                    link: arc.link,
-                    rank,
-                });
-            }
-        }
-        ends.sort_by(|a, b| {
-            let key = |end: &End| (end.node, end.edge, end.rank.0);
-            key(a)
-                .cmp(&key(b))
-                .then(a.rank.1.total_cmp(&b.rank.1))
-                .then(a.link.cmp(&b.link))
-        });
-        let mut ports = std::collections::BTreeMap::new();
-        for group in ends.chunk_by(|a, b| (a.node, a.edge) == (b.node, b.edge)) {
-            let [width, ..] = places.boxes[group[0].node];
-            let step = (width * EDGE_PART / group.len() as f32).min(places.spread);
-            let first = places.x[group[0].node] - step * (group.len() - 1) as f32 / 2.0;
-            for (at, end) in group.iter().enumerate() {
-                ports.insert((end.link, end.node, end.edge), first + step * at as f32);
-            }
-        }
-        Self(ports)
-    }
-
-    fn at(&self, places: &Places, link: usize, node: Node, edge: Edge) -> f32 {
-        self.0
-            .get(&(link, node, edge))
-            .copied()
-            .unwrap_or(places.x[node])
-    }
-}
-
 impl Part {
     /// Where it ends.
     fn end(self) -> Point {
@@ -319,6 +221,9 @@ impl Way {
     pub fn curves(&self) -> Vec<Point> {
         /// The control points' distance that draws a quarter of a circle.
         const QUARTER: f32 = 0.552_285;
+        /// How high the control points of a sweep are: less than half, so that a wide one does not
+        /// run level like a step.
+        const LEAN: f32 = 0.42;
         let mut points = vec![self.start];
         let mut at = self.start;
         let toward = |from: Point, to: Point, part: f32| {
@@ -335,8 +240,8 @@ impl Way {
             points.extend(match *part {
                 Part::Line(_) => [toward(at, to, 1.0 / 3.0), toward(at, to, 2.0 / 3.0), to],
                 Part::Sweep(_) => {
-                    let middle = f32::midpoint(at[1], to[1]);
-                    [[at[0], middle], [to[0], middle], to]
+                    let high = (to[1] - at[1]) * LEAN;
+                    [[at[0], at[1] + high], [to[0], to[1] - high], to]
                 }
                 Part::Turn { corner, .. } => {
                     [toward(at, corner, QUARTER), toward(to, corner, QUARTER), to]
