@@ -101,7 +101,8 @@ fn drawing(source: &Source) -> Drawing {
 fn illustrated(source: &Source, what: What) -> Result<Report, ExportError> {
     let mut report = report(source, what, "pdf")?;
     if matches!(what, What::Plan | What::All) && !source.process.objectives.is_empty() {
-        report.drawing = Some(drawing(source));
+        // A map that no page can hold is left to SVG.
+        report.drawing = Some(drawing(source)).filter(pdf::fits_a_page);
     }
     Ok(report)
 }

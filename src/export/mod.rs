@@ -58,6 +58,9 @@ pub enum ExportError {
     /// A picture of so many dots opens in few programs.
     #[error("{width} by {height} dots are too many")]
     TooManyDots { width: u32, height: u32 },
+    /// A page of so many shapes takes minutes to set and much memory.
+    #[error("{0} shapes are too many for a page")]
+    TooManyShapes(usize),
     #[error("the picture could not be drawn: {0}")]
     Picture(String),
     /// It was told to stop; no file is left.

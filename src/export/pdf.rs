@@ -19,6 +19,9 @@ use super::glyphs;
 use super::map::drawing::Drawing;
 use super::report::Report;
 
+/// A drawing of so many shapes takes about half a minute; a map that people read has a few hundred.
+const MOST_SHAPES: usize = 20_000;
+
 /// Writes the report as PDF 1.7, tagged after PDF/UA-1, on A4.
 ///
 /// The same report and date give the same bytes. `date` is written as the creation date; without
@@ -44,15 +47,28 @@ pub fn write(report: &Report, date: Option<Timestamp>) -> Result<Vec<u8>, Export
 /// drawing's description, its texts as texts.
 ///
 /// # Errors
-/// As [`write()`].
+/// As [`write()`], and [`ExportError::TooManyShapes`] where no page could hold it.
 pub fn write_drawing(drawing: &Drawing, date: Option<Timestamp>) -> Result<Vec<u8>, ExportError> {
     if drawing.title.trim().is_empty() {
         return Err(ExportError::NoTitle);
+    }
+    if !fits_a_page(drawing) {
+        return Err(ExportError::TooManyShapes(shapes(drawing)));
     }
     set(
         &Typesetter::new(Paper::Drawing, &drawing.language, drawing)?,
         date,
     )
+}
+
+/// Whether a drawing can be set as a page, alone or within a report.
+#[must_use]
+pub fn fits_a_page(drawing: &Drawing) -> bool {
+    shapes(drawing) <= MOST_SHAPES
+}
+
+fn shapes(drawing: &Drawing) -> usize {
+    drawing.groups.iter().map(|group| group.items.len()).sum()
 }
 
 fn set(world: &Typesetter, date: Option<Timestamp>) -> Result<Vec<u8>, ExportError> {

@@ -489,6 +489,7 @@ export-no-format = The name has no extension. Use pdf, xlsx, csv, json, svg or p
 export-only-map = Only the map is written as «{ $ending }». Use pdf, xlsx, csv or json for this document.
 export-not-map = The map is not written as «{ $ending }». Use the extension svg, png or pdf.
 export-too-many-dots = The map needs a very large sheet: as PNG it would be { $width } by { $height } dots. Use the extension svg or pdf.
+export-too-many-shapes = The map has too many boxes and links for a PDF page. Use the extension svg.
 export-unknown-format = The format «{ $ending }» is not written. Use the extension pdf, xlsx, csv, json, svg or png.
 export-failed = The document could not be made ({ $why }). Try another format.
 export-stopped = Export cancelled. No file was left.

@@ -489,6 +489,7 @@ export-no-format = Falta la extensión del nombre. Usar pdf, xlsx, csv, json, sv
 export-only-map = En «{ $ending }» se escribe solo el mapa. Usar pdf, xlsx, csv o json para este documento.
 export-not-map = El mapa no se escribe en «{ $ending }». Usar la extensión svg, png o pdf.
 export-too-many-dots = El mapa pide una hoja muy grande: en PNG serían { $width } por { $height } puntos. Usar la extensión svg o pdf.
+export-too-many-shapes = El mapa tiene demasiadas cajas y relaciones para una página PDF. Usar la extensión svg.
 export-unknown-format = No se escribe el formato «{ $ending }». Usar la extensión pdf, xlsx, csv, json, svg o png.
 export-failed = No se pudo armar el documento ({ $why }). Probar otro formato.
 export-stopped = Exportación cancelada. No quedó ningún archivo.

@@ -28,6 +28,7 @@ pub fn sentence(lang: &Lang, error: &ExportError) -> String {
             width = words::whole(lang, i64::from(*width)),
             height = words::whole(lang, i64::from(*height))
         ),
+        ExportError::TooManyShapes(_) => t!(lang, "export-too-many-shapes"),
         ExportError::Stopped => t!(lang, "export-stopped"),
         // A fault of the program's own: its words help its makers.
         other => t!(lang, "export-failed", why = other.to_string()),
@@ -93,6 +94,10 @@ mod tests {
             },
             "El mapa pide una hoja muy grande: en PNG serían 20.000 por 10.000 puntos. Usar la \
              extensión svg o pdf.",
+        );
+        check(
+            &ExportError::TooManyShapes(90_000),
+            "El mapa tiene demasiadas cajas y relaciones para una página PDF. Usar la extensión svg.",
         );
     }
 }

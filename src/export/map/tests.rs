@@ -326,3 +326,16 @@ fn a_picture_that_no_program_opens_is_refused_with_its_size() {
         }
     ));
 }
+
+#[test]
+fn a_page_that_would_take_minutes_is_refused() {
+    let mut drawing = drawn(&Play::on(BLANK));
+    let shape = drawing.groups[0].items[0].clone();
+    drawing.groups[0].items = vec![shape; 20_000];
+    assert!(!crate::export::pdf::fits_a_page(&drawing));
+    let refusal = crate::export::pdf::write_drawing(&drawing, None).unwrap_err();
+    assert!(matches!(
+        refusal,
+        crate::export::ExportError::TooManyShapes(20_001..)
+    ));
+}
