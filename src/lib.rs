@@ -55,6 +55,9 @@
 //!   what the last row can read.
 //! - **One action costs what it touches.** [`domain::index::Index`] changes with the rows; no screen
 //!   counts or searches all proposals for a frame.
+//! - **No frame waits for a map.** One that [`domain::layout::is_quick`] is laid out at once, another
+//!   on a thread: for the editor in `ui/sections/map/laying.rs`, for the room in
+//!   `app/projection/coming.rs`, which shows the pages that it has until the new ones are there.
 //! - **No text in code.** Words stand in `assets/i18n/`, colours, sizes and fonts in `ui/theme/`.
 //!
 //! # Where we left the papers' road
