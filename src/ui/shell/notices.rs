@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Align, Frame, Layout, RichText, Ui};
+use egui::{Align, Frame, Layout, RichText, Ui, vec2};
 
 use crate::app::command::{Command, FileCommand};
 use crate::app::notice::{Notice, Offer, Weight};
@@ -55,7 +55,10 @@ fn one(ui: &mut Ui, minga: &Minga, notice: &Notice, out: &mut Outbox) -> bool {
         .corner_radius(theme::CORNER)
         .inner_margin(egui::Margin::symmetric(12, 8))
         .show(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            // One line high unless the words need more: what took the panel's whole height would make
+            // it grow with every frame.
+            let line = vec2(ui.available_width(), theme::ROW);
+            ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), |ui| {
                 if icon_button(ui, icons::X, &t!(lang, "shell-dismiss")).clicked() {
                     out.send(Command::Dismiss(notice.id));
                 }
