@@ -24,6 +24,8 @@ pub struct Atlas<'a> {
     pub numbers: BTreeMap<ObjectiveId, usize>,
     /// What the map is called.
     pub title: String,
+    /// What it is called behind the name of a part.
+    short: String,
     /// What each leads to, and what each leans on, by number.
     effects: Links<'a>,
     causes: Links<'a>,
@@ -75,16 +77,21 @@ impl<'a> Atlas<'a> {
         let draft = process
             .the_profile()
             .is_some_and(|profile| profile.map_state == MapState::Draft);
+        let (title, short) = if draft {
+            (
+                t!(view.lang, "slide-map-draft"),
+                t!(view.lang, "slide-map-short-draft"),
+            )
+        } else {
+            (t!(view.lang, "slide-map"), t!(view.lang, "slide-map-short"))
+        };
         Self {
             process,
             view,
             sheet: Sheet::new(view),
             numbers,
-            title: if draft {
-                t!(view.lang, "slide-map-draft")
-            } else {
-                t!(view.lang, "slide-map")
-            },
+            title,
+            short,
             rows,
             effects,
             causes,
@@ -93,7 +100,7 @@ impl<'a> Atlas<'a> {
 
     /// A title line for a part of the map. The part comes first: a long title line is cut at its end.
     pub fn titled(&self, part: &str) -> String {
-        format!("{part} · {}", self.title)
+        format!("{part} · {}", self.short)
     }
 
     /// What an objective is called in numbers.
