@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Align, Color32, Frame, Layout, Margin, RichText, Stroke, Ui};
+use egui::{Align, Color32, Frame, Layout, Margin, RichText, Stroke, Ui, vec2};
 
 use crate::app::command::{Command, FileCommand};
 use crate::app::jobs::Work;
@@ -54,7 +54,7 @@ pub fn show(ui: &mut Ui, minga: &Minga, out: &mut Outbox) -> bool {
 fn exporting(ui: &mut Ui, minga: &Minga, out: &mut Outbox) {
     let lang = minga.lang();
     card(Tokens::of(ui).line, ui).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        one_line(ui, |ui| {
             if plain_button(ui, icons::X, &t!(lang, "shell-stop-export")).clicked() {
                 out.send(Command::StopExport);
             }
@@ -64,6 +64,13 @@ fn exporting(ui: &mut Ui, minga: &Minga, out: &mut Outbox) {
             });
         });
     });
+}
+
+/// What stands from right to left, one line high unless its words need more: taking the panel's whole
+/// height would make it grow with every frame.
+fn one_line(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    let line = vec2(ui.available_width(), theme::ROW);
+    ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), show);
 }
 
 fn card(edge: Color32, ui: &Ui) -> Frame {
@@ -84,7 +91,7 @@ fn one(ui: &mut Ui, minga: &Minga, notice: &Notice, out: &mut Outbox) -> bool {
         Weight::Wrong => (icons::WARNING_CIRCLE, t.brick),
     };
     card(color, ui).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        one_line(ui, |ui| {
             if icon_button(ui, icons::X, &t!(lang, "shell-dismiss")).clicked() {
                 out.send(Command::Dismiss(notice.id));
             }

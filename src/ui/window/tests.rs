@@ -287,3 +287,15 @@ fn the_hand_over_the_preview_is_seen_by_the_room_until_it_leaves() {
     press(&mut screen, Key::F4);
     assert_eq!(ring(&mut screen), None);
 }
+
+#[test]
+fn a_notice_keeps_its_height_however_long_it_stands() {
+    let mut screen = Whole::open();
+    // Nothing has been done that could be undone: that is refused in words.
+    screen.state_mut().window.send(Command::Undo);
+    screen.run_steps(4);
+    let place = |screen: &Screen| screen.get_by_label("Cerrar el aviso").rect();
+    let first = place(&screen);
+    screen.run_steps(20);
+    assert!((place(&screen).center().y - first.center().y).abs() < 1.0);
+}

@@ -12,13 +12,13 @@ use crate::typeset::metrics::{self, LINE, Weight};
 use crate::ui::theme;
 
 /// The column of the perspectives' names, in units: points at scale 1.
-const LABELS: f32 = 116.0;
+const LABELS: f32 = 112.0;
 /// Room for the button at the end of each band.
-const PLUS: f32 = 44.0;
+const PLUS: f32 = 40.0;
 /// Between a box's edge and its words.
-pub const PADDING: f32 = 8.0;
+pub const PADDING: f32 = 7.0;
 /// Under the words, for the mark of the horizon.
-pub const FOOT: f32 = 8.0;
+pub const FOOT: f32 = 13.0;
 /// The letters of a box, in units.
 const LETTERS: f32 = 14.0;
 /// The scales that are tried.
@@ -89,11 +89,12 @@ impl Chart {
             }
         }
         let scale = scale_of(fits);
-        #[expect(clippy::cast_precision_loss, reason = "a map's rows")]
-        let gaps = process.perspectives.len().saturating_sub(1).max(1) as f32;
-        let free = ((place.y / scale - height_at(scale)) / gaps).max(0.0);
+        // The height grows evenly with the gap: as wide a gap as the place has room for.
+        let (low, high) = (height_at(scale), arrange(scale, WIDEST_GAP).height + 2.0);
+        let free = (place.y / scale - low).max(0.0) / (high - low).max(1.0);
+        let gap = GAP + (WIDEST_GAP - GAP) * free.min(1.0);
         Self {
-            layout: arrange(scale, (GAP + free).min(WIDEST_GAP)),
+            layout: arrange(scale, gap),
             orders,
             revision,
             place,
@@ -313,7 +314,8 @@ fn arrange(
         let lines = metrics::wrap(&objective.title, size, Weight::Regular, inner).len();
         #[expect(clippy::cast_precision_loss, reason = "a box's lines")]
         let lines = lines.clamp(1, LINES) as f32;
-        lines * size * LINE / scale + 2.0 * PADDING + FOOT
+        // Lines are drawn in whole points.
+        lines * (size * LINE).ceil() / scale + 2.0 * PADDING + FOOT
     };
     let width = (place.x / scale - LABELS - PLUS).max(200.0);
     let sizes = Sizes {

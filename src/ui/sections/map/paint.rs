@@ -253,22 +253,26 @@ impl Paint<'_> {
             clippy::cast_sign_loss,
             reason = "a few lines"
         )]
-        let rows = ((size.y + 0.3 * height) / height).floor().max(1.0) as usize;
+        let rows = ((size.y + 0.45 * height) / height).floor().max(1.0) as usize;
         job.wrap.max_rows = rows;
         self.painter.layout_job(job)
     }
 }
 
+/// Between a box's lower edge and its marks, in units: the thickest edge leaves them free.
+const FOOT_INSET: f32 = 5.0;
+
 /// Where a box has the mark of its horizon.
 pub fn horizon_mark(rect: Rect, scale: f32) -> Rect {
     let size = vec2(27.0, 9.0) * scale.max(0.6);
-    Rect::from_min_size(rect.max - size - vec2(3.0, 3.0) * scale, size)
+    let inset = vec2(chart::PADDING, FOOT_INSET + 1.5) * scale;
+    Rect::from_min_size(rect.max - size - inset, size)
 }
 
 /// Where a box has the sign of its colour.
 pub fn foot_mark(rect: Rect, scale: f32) -> Rect {
     let size = vec2(30.0, 12.0) * scale.max(0.6);
-    let at = rect.left_bottom() + vec2(5.0 * scale, -size.y - 2.0 * scale);
+    let at = rect.left_bottom() + vec2(chart::PADDING * scale, -size.y - FOOT_INSET * scale);
     Rect::from_min_size(at, size)
 }
 

@@ -1,6 +1,6 @@
 //! Why a link cannot be: said at the box where it would end, before and after it is let go.
 
-use egui::{Pos2, Rect, RichText, TextStyle, Ui, vec2};
+use egui::{Event, Pos2, Rect, RichText, TextStyle, Ui, vec2};
 use uuid::Uuid;
 
 use crate::domain::ids::ObjectiveId;
@@ -15,15 +15,15 @@ use super::canvas::Stage;
 use super::{Doing, MapPanel};
 
 /// How long a reason stands, in seconds.
-const STANDS: f64 = 5.0;
+const STANDS: f64 = 7.0;
 const WIDTH: f32 = 320.0;
 
 /// A reason that stands at a box for a while.
 pub struct Refused {
     at: ObjectiveId,
     says: String,
-    /// The program's time at which it goes.
-    until: f64,
+    /// The program's time at which it was said.
+    since: f64,
 }
 
 /// Why a link would be refused, if it would.
@@ -44,13 +44,17 @@ impl MapPanel {
         cx: Context,
         out: &mut Outbox,
     ) {
-        self.refused = why(cx, from, to).map(|reason| Refused {
+        let Some(reason) = why(cx, from, to) else {
+            self.refused = None;
+            out.act(Action::LinkObjectives { from, to });
+            return;
+        };
+        // Said here and not in the notice line, which would take its height from the map.
+        self.refused = Some(Refused {
             at: to,
             says: refusal::sentence(cx.lang, &reason),
-            until: ui.input(|input| input.time) + STANDS,
+            since: ui.input(|input| input.time),
         });
-        // Also when it is refused: the notice line keeps the reason after it is gone here.
-        out.act(Action::LinkObjectives { from, to });
     }
 }
 
@@ -58,7 +62,15 @@ impl Stage<'_> {
     /// The reason that stands at a box, or that a link being drawn would meet there.
     pub(super) fn refusal(&self, panel: &mut MapPanel, ui: &mut Ui, cx: Context) {
         let now = ui.input(|input| input.time);
-        panel.refused = panel.refused.take().filter(|refused| now < refused.until);
+        let touched = ui.input(|input| {
+            let pressed = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+            input.pointer.any_pressed() || input.events.iter().any(pressed)
+        });
+        // It goes with the next key or click: whoever goes on has read it.
+        panel.refused = panel
+            .refused
+            .take()
+            .filter(|refused| now < refused.since + STANDS && (now <= refused.since || !touched));
         if let Doing::Linking { from, .. } = panel.doing {
             if let Some(to) = self.aimed(panel, ui)
                 && let Some(reason) = why(cx, from, to)
@@ -67,7 +79,7 @@ impl Stage<'_> {
             }
         } else if let Some(refused) = &panel.refused {
             self.say(ui, refused.at, &refused.says);
-            let left = std::time::Duration::from_secs_f64((refused.until - now).max(0.01));
+            let left = std::time::Duration::from_secs_f64((refused.since + STANDS - now).max(0.01));
             ui.ctx().request_repaint_after(left);
         }
     }

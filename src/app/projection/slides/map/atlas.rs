@@ -23,6 +23,8 @@ pub struct Atlas<'a> {
     pub numbers: BTreeMap<ObjectiveId, usize>,
     /// What the map is called.
     pub title: String,
+    /// What it is called behind the name of a part.
+    short: String,
 }
 
 /// A perspective with its objectives from left to right.
@@ -53,23 +55,28 @@ impl<'a> Atlas<'a> {
         let draft = process
             .the_profile()
             .is_some_and(|profile| profile.map_state == MapState::Draft);
+        let (title, short) = if draft {
+            (
+                t!(view.lang, "slide-map-draft"),
+                t!(view.lang, "slide-map-short-draft"),
+            )
+        } else {
+            (t!(view.lang, "slide-map"), t!(view.lang, "slide-map-short"))
+        };
         Self {
             process,
             view,
             sheet: Sheet::new(view),
             numbers,
-            title: if draft {
-                t!(view.lang, "slide-map-draft")
-            } else {
-                t!(view.lang, "slide-map")
-            },
+            title,
+            short,
             rows,
         }
     }
 
     /// A title line for a part of the map. The part comes first: a long title line is cut at its end.
     pub fn titled(&self, part: &str) -> String {
-        format!("{part} · {}", self.title)
+        format!("{part} · {}", self.short)
     }
 
     /// What an objective is called in numbers.

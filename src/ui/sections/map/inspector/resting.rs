@@ -16,14 +16,19 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::plain_button;
 
 use super::super::{Aim, Doing, MapPanel, align};
+use super::parts::Shape;
 use super::title_of;
 
 pub fn show(panel: &mut MapPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let shape = Shape::of(ui.available_size());
     ui.horizontal_wrapped(|ui| {
         if is_draft(cx) {
             let amber = Tokens::of(ui).amber;
             ui.label(RichText::new(icons::INFO).color(amber));
             ui.label(t!(cx.lang, "map-draft"));
+            if shape == Shape::Side {
+                ui.end_row();
+            }
             if plain_button(ui, icons::CHECK, &t!(cx.lang, "map-agree")).clicked() {
                 out.act(Action::EditProfile {
                     edit: ProfileEdit::MapState(MapState::Agreed),
