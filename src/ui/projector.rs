@@ -235,7 +235,9 @@ impl Canvas<'_> {
     }
 
     fn curve(&self, points: &[Point], line: (Tone, f32), arrow: f32) {
-        let stroke = self.stroke(line);
+        let mut stroke = self.stroke(line);
+        // A faint line is mixed, not see-through: where its parts meet it would be darker.
+        stroke.color = self.tokens.tone(Tone::Paper).blend(stroke.color);
         let places: Vec<Pos2> = points.iter().map(|point| self.at(*point)).collect();
         let head = arrow * self.unit;
         widgets::arrow(self.painter, &places, [head, 0.5 * head], stroke);

@@ -193,7 +193,8 @@ impl Paint<'_> {
     fn stroke(&self, look: Look) -> Stroke {
         let t = self.tokens;
         let (color, width) = match look {
-            Look::Faded => (t.soft.gamma_multiply(0.45), 1.2),
+            // Mixed, not see-through: where its parts and others meet it would be darker.
+            Look::Faded => (t.card.blend(t.soft.gamma_multiply(0.45)), 1.2),
             Look::Plain => (t.soft, 1.4),
             Look::Raised => (t.wine, 2.0),
             Look::Chosen => (t.wine, 3.2),
