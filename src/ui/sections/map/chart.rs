@@ -11,6 +11,8 @@ use crate::domain::strategy_map::Objective;
 use crate::typeset::metrics::{self, LINE, Weight};
 use crate::ui::theme;
 
+use super::turns;
+
 /// The column of the perspectives' names, in units: points at scale 1.
 const LABELS: f32 = 112.0;
 /// Room for the button at the end of each band.
@@ -111,7 +113,7 @@ impl Chart {
             let before = self.orders.get(row).map_or(&[][..], Vec::as_slice);
             let same = order.len() == before.len() && order.iter().all(|id| before.contains(id));
             if same {
-                stay.extend(in_turn(before, order).into_iter().filter_map(|id| {
+                stay.extend(turns::in_turn(before, order).into_iter().filter_map(|id| {
                     let b = self.layout.box_of(id)?;
                     Some((id, b.middle() / self.layout.width.max(1.0)))
                 }));
@@ -270,36 +272,6 @@ pub fn letters(scale: f32, weight: Weight) -> egui::FontId {
     theme::far_font(((LETTERS * scale * 2.0).round() / 2.0).max(4.0), weight)
 }
 
-/// Of two orders of the same things those that come in the same turn in both: as many as there can
-/// be (the longest common subsequence).
-fn in_turn(before: &[ObjectiveId], after: &[ObjectiveId]) -> Vec<ObjectiveId> {
-    let places: BTreeMap<ObjectiveId, usize> = after.iter().copied().zip(0..).collect();
-    let turns: Vec<(usize, ObjectiveId)> = before
-        .iter()
-        .filter_map(|id| Some((*places.get(id)?, *id)))
-        .collect();
-    // For every length the smallest last place of a rising run, and what came before it.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before_it = vec![None; turns.len()];
-    for (at, (place, _)) in turns.iter().enumerate() {
-        let length = ends.partition_point(|end| turns[*end].0 < *place);
-        before_it[at] = length.checked_sub(1).map(|shorter| ends[shorter]);
-        if length == ends.len() {
-            ends.push(at);
-        } else {
-            ends[length] = at;
-        }
-    }
-    let mut run = Vec::with_capacity(ends.len());
-    let mut at = ends.last().copied();
-    while let Some(turn) = at {
-        run.push(turns[turn].1);
-        at = before_it[turn];
-    }
-    run.reverse();
-    run
-}
-
 fn arrange(
     process: &Process,
     place: Vec2,
@@ -334,32 +306,11 @@ fn arrange(
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
     use crate::domain::Action;
     use crate::domain::testing::{BLANK, Play};
 
     const PLACE: Vec2 = vec2(900.0, 500.0);
-
-    fn ids(numbers: &[u128]) -> Vec<ObjectiveId> {
-        numbers
-            .iter()
-            .map(|n| ObjectiveId(Uuid::from_u128(*n)))
-            .collect()
-    }
-
-    #[test]
-    fn what_keeps_its_turn_is_as_much_as_can_be() {
-        for (before, after, same) in [
-            (&[1, 2, 3, 4][..], &[1, 2, 3, 4][..], &[1, 2, 3, 4][..]),
-            (&[1, 2, 3, 4], &[4, 1, 2, 3], &[1, 2, 3]),
-            (&[1, 2, 3, 4], &[2, 3, 1, 4], &[2, 3, 4]),
-            (&[], &[], &[]),
-        ] {
-            assert_eq!(in_turn(&ids(before), &ids(after)), ids(same));
-        }
-    }
 
     #[test]
     fn a_new_box_moves_those_of_its_row_alone() {

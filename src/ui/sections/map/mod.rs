@@ -26,6 +26,7 @@ mod project;
 mod refused;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod view;
 mod walk;
 
