@@ -1,6 +1,6 @@
 //! The handles in the middle of a box's four edges, from which links are drawn.
 
-use egui::{CursorIcon, PointerButton, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{CursorIcon, PointerButton, Pos2, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::domain::strategy_map::Objective;
 use crate::t;
@@ -26,10 +26,7 @@ impl Stage<'_> {
     ) {
         let from = objective.id;
         let idle = matches!(panel.doing, Doing::Nothing) && self.hold == Hold::Boxes;
-        let near = idle
-            && self
-                .pointer(ui)
-                .is_some_and(|at| rect.expand(HIT / 2.0).contains(at));
+        let near = idle && self.pointer(ui).is_some_and(|at| self.is_nearest(rect, at));
         let drawing =
             matches!(panel.doing, Doing::Linking { from: at, aim: Aim::Pointer } if at == from);
         if !near && !drawing {
@@ -57,5 +54,14 @@ impl Stage<'_> {
                 };
             }
         }
+    }
+
+    /// Whether a place is within reach of a box's handles and no other box is nearer: between two
+    /// neighbours only one offers its own.
+    fn is_nearest(&self, rect: Rect, at: Pos2) -> bool {
+        let away = rect.distance_to_pos(at);
+        let mut boxes = self.chart.boxes();
+        rect.expand(HIT / 2.0).contains(at)
+            && boxes.all(|b| self.lens.rect(b.rect).distance_to_pos(at) >= away)
     }
 }

@@ -309,3 +309,19 @@ fn o_orders_the_map_and_one_undo_brings_it_back() {
     map.run_steps(2);
     assert_eq!(crossings(&map), tangled);
 }
+
+#[test]
+fn between_two_neighbours_only_the_nearer_offers_its_handles() {
+    let mut map = map();
+    let rows = map.state().process().perspectives_in_order();
+    let row = map.state().process().objectives_of(rows[2].id);
+    let [left, right] = [0, 1].map(|at| row[at].title.clone());
+    let [left, right] =
+        [left, right].map(|title| map.get_by_role_and_label(Role::Button, &title).rect());
+    let between = Pos2::new(left.right() + 2.0, left.center().y);
+    assert!(right.left() - between.x < 12.0, "within reach of both");
+    map.hover_at(between);
+    map.run_steps(3);
+    let handles = map.query_all_by_role(Role::GraphicsObject);
+    assert_eq!(handles.count(), 4);
+}
