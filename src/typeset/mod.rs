@@ -2,5 +2,7 @@
 //! pages, the window and the documents, whoever draws.
 //! Never here: drawing, and what the texts are about.
 
+#[cfg(test)]
+pub(crate) mod contrast;
 pub mod fonts;
 pub mod metrics;

@@ -43,22 +43,12 @@ pub const fn tint(area: Option<AreaColor>) -> Tint {
 mod tests {
     use super::*;
 
-    fn luminance(color: Color) -> f64 {
-        let [_, r, g, b] = color.0.to_be_bytes().map(|channel| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        });
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    }
-
-    /// The contrast of WCAG 2.
     fn contrast(text: Color, ground: Color) -> f64 {
-        let (a, b) = (luminance(text), luminance(ground));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        let [text, ground] = [text, ground].map(|color| {
+            let [_, red, green, blue] = color.0.to_be_bytes();
+            [red, green, blue]
+        });
+        crate::typeset::contrast::contrast(text, ground)
     }
 
     #[test]

@@ -208,22 +208,9 @@ impl Tokens {
 mod tests {
     use super::*;
 
-    fn luminance(color: Color32) -> f64 {
-        let [r, g, b, _] = color.to_array().map(|channel| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        });
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    }
-
-    /// The contrast of WCAG 2.
     fn contrast(a: Color32, b: Color32) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+        let [a, b] = [a, b].map(|color| [color.r(), color.g(), color.b()]);
+        crate::typeset::contrast::contrast(a, b)
     }
 
     #[track_caller]

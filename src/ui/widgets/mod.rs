@@ -19,6 +19,7 @@ pub mod reason;
 pub mod rest;
 pub mod tab;
 pub mod typed_line;
+pub mod typed_over;
 
 pub use arrow::arrow;
 pub use buttons::{destructive_button, icon_button, plain_button, primary_button, toggle_button};
@@ -36,3 +37,4 @@ pub use reason::{Answer, Question, Reason};
 pub use rest::Rest;
 pub use tab::tab;
 pub use typed_line::{Line, TypedLines};
+pub use typed_over::typed_over;

@@ -6,6 +6,7 @@ use crate::app::command::Choice;
 use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::widgets::typed_over;
 
 use super::PlanPanel;
 use super::column::Column;
@@ -72,7 +73,7 @@ pub fn handle(panel: &mut PlanPanel, ui: &Ui, columns: &[Placed], cx: Context, o
         panel.begin_cell(activity, panel.column, None);
     } else if take(ui, Modifiers::NONE, Key::Backspace) {
         panel.begin_cell(activity, panel.column, Some(""));
-    } else if let Some(typed) = take_text(ui) {
+    } else if let Some(typed) = typed_over(ui) {
         panel.begin_cell(activity, panel.column, Some(&typed));
     }
 }
@@ -112,20 +113,5 @@ fn take(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
                 if *pressed == key && held.matches_exact(modifiers))
         });
         found.map(|place| input.events.remove(place)).is_some()
-    })
-}
-
-/// Takes what was typed, unless it is only blanks.
-fn take_text(ui: &Ui) -> Option<String> {
-    ui.input_mut(|input| {
-        let mut typed = String::new();
-        input.events.retain(|event| match event {
-            Event::Text(text) | Event::Paste(text) => {
-                typed.push_str(text);
-                false
-            }
-            _ => true,
-        });
-        (!typed.trim().is_empty()).then_some(typed)
     })
 }

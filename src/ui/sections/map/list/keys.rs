@@ -1,10 +1,10 @@
 //! The list by keyboard: arrows go from cell to cell, Enter and F2 edit, typing types over.
 
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Key, Modifiers, Ui};
 
 use crate::ui::context::{Context, Outbox};
-use crate::ui::widgets::InPlace;
 use crate::ui::widgets::in_place::Breaks;
+use crate::ui::widgets::{InPlace, typed_over};
 
 use super::super::keys::{remove, take};
 use super::super::walk::Spot;
@@ -85,7 +85,7 @@ fn typed(list: &mut List, panel: &mut MapPanel, ui: &Ui, cx: Context) {
     if !takes {
         return;
     }
-    let Some(text) = take_words(ui) else { return };
+    let Some(text) = typed_over(ui) else { return };
     match at {
         Some(Spot::Row(row)) => panel.begin_adding(row, &text, cx),
         Some(Spot::Box(objective)) => {
@@ -151,18 +151,4 @@ pub fn step(list: &mut List, panel: &mut MapPanel, by: isize, cx: Context, out: 
 
 fn beside(list: &List, panel: &MapPanel, by: isize, cx: Context) -> Option<Spot> {
     list.lines.known()?.beside(spot(panel, cx), by)
-}
-
-fn take_words(ui: &Ui) -> Option<String> {
-    ui.input_mut(|input| {
-        let mut typed = String::new();
-        input.events.retain(|event| match event {
-            Event::Text(text) | Event::Paste(text) => {
-                typed.push_str(text);
-                false
-            }
-            _ => true,
-        });
-        (!typed.trim().is_empty()).then_some(typed)
-    })
 }
