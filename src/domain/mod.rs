@@ -19,6 +19,7 @@ pub mod merge;
 pub mod minutes;
 pub mod misshape;
 pub mod people;
+pub mod phrases;
 pub mod plan;
 pub mod poll;
 pub mod process;
