@@ -3,6 +3,7 @@
 //! Never here: any merging without a person, or a source that disappears.
 
 mod compose;
+mod composing;
 mod done;
 pub(super) mod picker;
 mod sources;
