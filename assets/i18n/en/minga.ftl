@@ -29,6 +29,10 @@ term-to-define-until = { $words }, until { $date }
 nature-need = need
 nature-action = action
 nature-merged = merged
+nature-strength = strength
+nature-weakness = weakness
+nature-potential = potential
+nature-difficulty = difficulty
 horizon-short = short term
 horizon-medium = medium term
 horizon-long = long term
@@ -61,6 +65,12 @@ refused-empty-text = The text is missing. Write it and try again.
 refused-minutes = Minutes go from 1 to 600. Correct the number.
 refused-room = The room's measures are too small. Enter at least 1 m to the last row and 0.3 m of screen.
 refused-registered = { $name } is already on the list. Find the name and mark it present.
+refused-too-few-to-keep-apart = At least two proposals are needed to call them different.
+refused-on-a-board = It is part of the diagnosis: nothing there is ranked or merged. Change its kind first.
+refused-only-actions-answer = Only an action answers needs. Change its kind first.
+refused-not-a-need = It is not a need. Choose a need.
+refused-not-asked-for-consent = That table has no proposal in the merge.
+refused-not-for-plan = Actions become part of the plan. Change its kind first, or merge it with an action.
 refused-too-few-to-merge = Choose at least two proposals to merge.
 refused-not-standing = One of the proposals is already merged or discarded. Choose among those that stand.
 refused-in-open-poll = This proposal is being voted on. Close the poll first.
@@ -351,6 +361,7 @@ report-rule-dots = The option with most dots comes first. A tie is decided by th
 report-hands = against { $against }, abstaining { $abstain }
 standing-live = standing
 standing-to-decide = to decide
+standing-parked = parked
 standing-withdrawn = withdrawn when its merge was split
 standing-discarded = discarded: { $reason }
 standing-merged = merged into { $n }
@@ -599,11 +610,31 @@ merge-apart = They are distinct
 merge-apart-means = Never suggested again to be united (S)
 merge-take-in = Take { $number } in
 merge-phrases-of = Phrases of { $number }
-merge-united-tables = Tables: { $tables }
+merge-united-tables =
+    { $n ->
+        [one] Table: { $tables }
+       *[other] Tables: { $tables }
+    }
 merge-decide-of = Decide on { $number }
 merge-decide-title = To decide: { $number }
 merge-decide-means = Its merge was split after more had been written or voted on it.
 merge-decide-keys = C: keep · Del: discard
+merge-cost = ${ $amount }
+merge-answers = answers { $number }
+merge-proposed-by = Proposed by: { $names }
+merge-united-groups = Benefiting: { $groups }
+merge-votes = Votes cast
+merge-votes-stay = They stay with the sources
+merge-votes-count = They count for the merge too
+merge-votes-decide = The room decides, and then Ctrl+Enter (V changes it).
+merge-votes-more = and { $n } more results
+merge-vote-unpublished = { $number } was voted on in poll { $poll }, its result not published.
+merge-vote-dots =
+    { $n ->
+        [one] { $number } has 1 dot in poll { $poll }.
+       *[other] { $number } has { $favour } dots in poll { $poll }.
+    }
+merge-vote-hands = { $number } has { $favour } in favour and { $against } against in poll { $poll }.
 minutes-title = Minutes
 minutes-title-of = Minutes: { $kind }
 minutes-process = { $name }

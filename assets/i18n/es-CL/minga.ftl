@@ -29,6 +29,10 @@ term-to-define-until = { $words }, hasta el { $date }
 nature-need = necesidad
 nature-action = acción
 nature-merged = fusión
+nature-strength = fortaleza
+nature-weakness = debilidad
+nature-potential = potencialidad
+nature-difficulty = dificultad
 horizon-short = corto plazo
 horizon-medium = mediano plazo
 horizon-long = largo plazo
@@ -61,6 +65,12 @@ refused-empty-text = Falta el texto. Escribirlo y volver a intentar.
 refused-minutes = Los minutos van de 1 a 600. Corregir el número.
 refused-room = Las medidas de la sala son muy chicas. Anotar al menos 1 m a la última fila y 0,3 m de pantalla.
 refused-registered = { $name } ya está en la lista. Buscar el nombre y marcar su asistencia.
+refused-too-few-to-keep-apart = Para declararlas distintas se necesitan al menos dos propuestas.
+refused-on-a-board = Es parte del diagnóstico: ahí no se ordena ni se fusiona. Cambiar antes su tipo.
+refused-only-actions-answer = Solo una acción responde a necesidades. Cambiar antes su tipo.
+refused-not-a-need = No es una necesidad. Elegir una necesidad.
+refused-not-asked-for-consent = Esa mesa no tiene propuestas en la fusión.
+refused-not-for-plan = Al plan pasan acciones. Cambiar antes su tipo o fusionarla con una acción.
 refused-too-few-to-merge = Para fusionar hay que elegir al menos dos propuestas.
 refused-not-standing = Una de las propuestas ya está fusionada o descartada. Elegir entre las que siguen en pie.
 refused-in-open-poll = Se está votando sobre esta propuesta. Cerrar primero la votación.
@@ -351,6 +361,7 @@ report-rule-dots = Gana la opción con más puntos. Si hay empate, decide el ord
 report-hands = en contra { $against }, abstenciones { $abstain }
 standing-live = en pie
 standing-to-decide = por decidir
+standing-parked = en el estacionamiento
 standing-withdrawn = retirada al separar la fusión
 standing-discarded = descartada: { $reason }
 standing-merged = fusionada en la { $n }
@@ -599,11 +610,31 @@ merge-apart = Son distintas
 merge-apart-means = No se vuelve a sugerir que se unan (S)
 merge-take-in = Incluir la { $number }
 merge-phrases-of = Frases de la { $number }
-merge-united-tables = Mesas: { $tables }
+merge-united-tables =
+    { $n ->
+        [one] Mesa: { $tables }
+       *[other] Mesas: { $tables }
+    }
 merge-decide-of = Decidir sobre la { $number }
 merge-decide-title = Por decidir: la { $number }
 merge-decide-means = Su fusión se separó después de que se escribió o votó sobre ella.
 merge-decide-keys = C: conservar · Supr: descartar
+merge-cost = ${ $amount }
+merge-answers = responde a la { $number }
+merge-proposed-by = Propone: { $names }
+merge-united-groups = Benefician a: { $groups }
+merge-votes = Votos emitidos
+merge-votes-stay = Quedan en las propuestas de origen
+merge-votes-count = Se cuentan también para la fusión
+merge-votes-decide = La sala decide, y después Ctrl+Enter (V cambia).
+merge-votes-more = y { $n } resultados más
+merge-vote-unpublished = La { $number } se votó en la votación { $poll }, sin resultado publicado.
+merge-vote-dots =
+    { $n ->
+        [one] La { $number } tiene 1 punto en la votación { $poll }.
+       *[other] La { $number } tiene { $favour } puntos en la votación { $poll }.
+    }
+merge-vote-hands = La { $number } tiene { $favour } a favor y { $against } en contra en la votación { $poll }.
 minutes-title = Acta
 minutes-title-of = Acta: { $kind }
 minutes-process = { $name }

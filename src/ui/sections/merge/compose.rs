@@ -19,6 +19,7 @@ use crate::ui::icons;
 use crate::ui::sections::merge::composing::{Composing, Key as PhraseKey, Source};
 use crate::ui::sections::merge::sources::{MOST, Offer, Sources, Wish};
 use crate::ui::sections::merge::united;
+use crate::ui::sections::merge::votes::Votes;
 use crate::ui::sections::merge::words::central;
 use crate::ui::theme;
 use crate::ui::widgets;
@@ -39,6 +40,7 @@ pub struct Compose {
     /// The table chosen for the result; the first source's unless somebody chose.
     table: Option<ThematicTableId>,
     sources: Sources,
+    votes: Votes,
     /// The merge that was sent and has not been seen in the process yet.
     sent: Option<Sent>,
 }
@@ -78,6 +80,7 @@ impl Compose {
             written: BTreeMap::new(),
             table: None,
             sources: Sources::default(),
+            votes: Votes::default(),
             sent: None,
         }
     }
@@ -113,6 +116,11 @@ impl Compose {
         self.field.open();
     }
 
+    /// The other choice about the votes that were cast.
+    pub fn turn_votes(&mut self) {
+        self.votes.turn();
+    }
+
     /// The next table for the result.
     pub fn turn_table(&mut self, cx: Context, chosen: &[ProposalId]) {
         let tables = cx.process.tables_in_order();
@@ -133,7 +141,9 @@ impl Compose {
         self.offer(cx, desktop.chosen, out);
         let hurry = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
         let mut outcome = show_heading(ui, cx, desktop, out);
-        let height = (ui.available_height() - BELOW).max(120.0);
+        self.votes.follow(cx, desktop.chosen);
+        let below = BELOW + self.votes.height();
+        let height = (ui.available_height() - below).max(120.0);
         let offer = Offer::ToMerge {
             chosen: desktop.chosen,
             text: &self.field.text().to_owned(),
@@ -151,6 +161,7 @@ impl Compose {
         ui.label(theme::caption(t!(cx.lang, "merge-bold-differs")));
         self.field.show(ui, cx, out);
         united::show(ui, cx, desktop.chosen);
+        self.votes.show(ui, cx);
         if self.show_end(ui, cx, desktop.chosen, hurry, out) {
             outcome = Outcome::Merging;
         }
@@ -271,7 +282,7 @@ impl Compose {
         if table != was {
             self.table = Some(table);
         }
-        let mut sent = false;
+        let mut wanted = false;
         ui.horizontal(|ui| {
             let n = words::count(cx.lang, chosen.len());
             let label = t!(cx.lang, "merge-unite", n = n);
@@ -287,19 +298,21 @@ impl Compose {
                 t!(cx.lang, "merge-text-missing")
             };
             ui.label(theme::caption(said));
-            sent = ready && (hurry || button.clicked());
+            wanted = ready && (hurry || button.clicked());
         });
-        if sent {
-            self.sent = Some(Sent {
-                after: cx.session.last_made(),
-            });
-            out.act(Action::MergeProposals {
-                sources: chosen.to_vec(),
-                text: self.field.text().trim().to_owned(),
-                table,
-            });
-        }
-        sent
+        let Some(votes) = wanted.then(|| self.votes.decision()).flatten() else {
+            return false;
+        };
+        self.sent = Some(Sent {
+            after: cx.session.last_made(),
+        });
+        out.act(Action::MergeProposals {
+            sources: chosen.to_vec(),
+            text: self.field.text().trim().to_owned(),
+            table,
+            votes,
+        });
+        true
     }
 
     /// Puts before and after on the projector, for the room to say yes or no.

@@ -85,10 +85,14 @@ impl Desk {
             return;
         }
         if take(ui, Modifiers::NONE, Key::S) {
-            self.keep_apart(cx, out);
+            self.keep_apart(cx, chosen, out);
+            return;
         }
         if take(ui, Modifiers::NONE, Key::T) {
             self.compose.turn_table(cx, &chosen);
+        }
+        if take(ui, Modifiers::NONE, Key::V) {
+            self.compose.turn_votes();
         }
         let enter = free && take(ui, Modifiers::NONE, Key::Enter);
         if enter || take(ui, Modifiers::NONE, Key::F2) {

@@ -16,6 +16,7 @@ mod tabs;
 mod undecided;
 mod united;
 mod view;
+mod votes;
 mod words;
 
 #[cfg(test)]
@@ -26,7 +27,9 @@ use std::path::PathBuf;
 use egui::{Id, Layout, Rect, Ui, UiBuilder, pos2};
 
 use crate::app::Command;
+use crate::app::command::Choice;
 use crate::app::section::Section;
+use crate::domain::Action;
 use crate::domain::ids::{MergeId, ProposalId};
 use crate::domain::merge::MergeState;
 use crate::t;
@@ -183,7 +186,7 @@ impl Desk {
         match self.compose.show(ui, cx, desktop, out) {
             Outcome::Still => {}
             Outcome::Merging => self.queue.settle(cx),
-            Outcome::Apart => self.keep_apart(cx, out),
+            Outcome::Apart => self.keep_apart(cx, chosen, out),
         }
     }
 
@@ -198,8 +201,10 @@ impl Desk {
     }
 
     /// Tells the chosen ones apart for good, and goes on.
-    fn keep_apart(&mut self, cx: Context, _out: &mut Outbox) {
+    fn keep_apart(&mut self, cx: Context, proposals: Vec<ProposalId>, out: &mut Outbox) {
         self.queue.settle(cx);
+        out.act(Action::KeepApart { proposals });
+        out.send(Choice::ClearProposals);
     }
 
     fn look_at(&mut self, cx: Context, merge: MergeId) {
