@@ -619,6 +619,26 @@ merge-decide-of = Decide on { $number }
 merge-decide-title = To decide: { $number }
 merge-decide-means = Its merge was split after more had been written or voted on it.
 merge-decide-keys = C: keep · Del: discard
+merge-consents = Consent of each table
+merge-consent-of = What table { $table } says
+merge-votes-stayed = These votes stay with the sources.
+merge-votes-counted = The room decided that these votes count for the merge too.
+merge-write = Change the text
+merge-write-of = Text of merge { $number }
+merge-more = Add another
+merge-more-means = Further proposals under the same text; the tables are asked for their consent anew.
+merge-more-to = Add to merge { $number }
+merge-more-choose = Choose in the list what is added.
+merge-more-now =
+    { $n ->
+        [one] Add 1 proposal
+       *[other] Add { $n } proposals
+    }
+merge-more-cancel = Leave it so
+merge-inside = { $number } unites:
+consent-none = not said
+consent-agrees = agrees
+consent-objects = objects
 merge-cost = ${ $amount }
 merge-answers = answers { $number }
 merge-proposed-by = Proposed by: { $names }
