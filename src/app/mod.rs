@@ -13,6 +13,7 @@ pub mod command;
 pub mod handle;
 pub mod jobs;
 pub mod likeness;
+pub mod nearest;
 pub mod notice;
 pub mod places;
 pub mod projection;

@@ -40,7 +40,8 @@ impl Minga {
         // The old session commits what waits and lets its file go before the new one begins.
         self.session = None;
         match Session::begin(opened, backups, Arc::clone(&self.wake)) {
-            Ok(session) => {
+            Ok(mut session) => {
+                session.find_alike(Arc::clone(&self.wake));
                 if !practice {
                     self.settings.remember(&path);
                     self.settings.keep(&self.places);
