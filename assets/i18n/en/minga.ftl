@@ -1179,6 +1179,8 @@ finding-reference = { $table ->
     [proposal] The proposals refer to something that is no longer there.
     [merge] The merges refer to something that is no longer there.
     [merge_member] The merged proposals refer to something that is no longer there.
+    [merge_consent] The tables' consents refer to something that is no longer there.
+    [apart] The proposals called different refer to something that is no longer there.
     [activity] The activities refer to something that is no longer there.
     [poll] The polls refer to something that is no longer there.
     [poll_option] The counted votes refer to something that is no longer there.
@@ -1208,6 +1210,8 @@ finding-rows = { $table ->
     [proposal] The proposals do not agree with the file's history.
     [merge] The merges do not agree with the file's history.
     [merge_member] The merged proposals do not agree with the file's history.
+    [merge_consent] The tables' consents do not agree with the file's history.
+    [apart] The proposals called different do not agree with the file's history.
     [activity] The activities do not agree with the file's history.
     [poll] The polls do not agree with the file's history.
     [poll_option] The counted votes do not agree with the file's history.

@@ -1179,6 +1179,8 @@ finding-reference = { $table ->
     [proposal] Las propuestas se apoyan en algo que ya no está.
     [merge] Las fusiones se apoyan en algo que ya no está.
     [merge_member] Las propuestas fusionadas se apoyan en algo que ya no está.
+    [merge_consent] Los consentimientos de las mesas se apoyan en algo que ya no está.
+    [apart] Las propuestas declaradas distintas se apoyan en algo que ya no está.
     [activity] Las actividades se apoyan en algo que ya no está.
     [poll] Las votaciones se apoyan en algo que ya no está.
     [poll_option] Los votos contados se apoyan en algo que ya no está.
@@ -1208,6 +1210,8 @@ finding-rows = { $table ->
     [proposal] Las propuestas no coinciden con la historia del archivo.
     [merge] Las fusiones no coinciden con la historia del archivo.
     [merge_member] Las propuestas fusionadas no coinciden con la historia del archivo.
+    [merge_consent] Los consentimientos de las mesas no coinciden con la historia del archivo.
+    [apart] Las propuestas declaradas distintas no coinciden con la historia del archivo.
     [activity] Las actividades no coinciden con la historia del archivo.
     [poll] Las votaciones no coinciden con la historia del archivo.
     [poll_option] Los votos contados no coinciden con la historia del archivo.
