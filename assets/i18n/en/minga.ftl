@@ -457,7 +457,7 @@ cli-layout-size = The size of the node «{ $node }» does not serve: width and h
 cli-layout-too-large = The map is too large: its edges pass more than a million rows in all. Divide it.
 cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv, json, svg or png
 cli-export-out = The new .pdf, .xlsx, .csv, .json, .svg or .png; one that exists is never replaced
-cli-export-what = What is written: plan, minutes, proposals, results, map or all; unless told the plan, or the map as svg and png. JSON always holds everything
+cli-export-what = What is written: plan, minutes, proposals, results, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
 cli-export-done = Document written: { $path }
 cli-verify = Checks that the file is as it was written: integrity, chain, replay and recounts
 cli-verify-seal = The seal printed on minutes
@@ -1199,6 +1199,8 @@ finding-reference = { $table ->
     [proposal] The proposals refer to something that is no longer there.
     [merge] The merges refer to something that is no longer there.
     [merge_member] The merged proposals refer to something that is no longer there.
+    [merge_consent] The tables' consents refer to something that is no longer there.
+    [apart] The proposals called different refer to something that is no longer there.
     [activity] The activities refer to something that is no longer there.
     [poll] The polls refer to something that is no longer there.
     [poll_option] The counted votes refer to something that is no longer there.
@@ -1228,6 +1230,8 @@ finding-rows = { $table ->
     [proposal] The proposals do not agree with the file's history.
     [merge] The merges do not agree with the file's history.
     [merge_member] The merged proposals do not agree with the file's history.
+    [merge_consent] The tables' consents do not agree with the file's history.
+    [apart] The proposals called different do not agree with the file's history.
     [activity] The activities do not agree with the file's history.
     [poll] The polls do not agree with the file's history.
     [poll_option] The counted votes do not agree with the file's history.

@@ -457,7 +457,7 @@ cli-layout-size = El tamaño del nodo «{ $node }» no sirve: ancho y alto van d
 cli-layout-too-large = El mapa es demasiado grande: sus relaciones pasan en total por más de un millón de filas. Dividirlo.
 cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv, json, svg o png
 cli-export-out = Archivo nuevo .pdf, .xlsx, .csv, .json, .svg o .png; nunca reemplaza uno que exista
-cli-export-what = Qué se escribe: plan, minutes, proposals, results, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON siempre va todo
+cli-export-what = Qué se escribe: plan, minutes, proposals, results, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON va todo, o las propuestas solas
 cli-export-done = Documento escrito: { $path }
 cli-verify = Revisa que el archivo esté como se escribió: integridad, cadena, repetición y recuentos
 cli-verify-seal = Sello impreso en un acta
@@ -1199,6 +1199,8 @@ finding-reference = { $table ->
     [proposal] Las propuestas se apoyan en algo que ya no está.
     [merge] Las fusiones se apoyan en algo que ya no está.
     [merge_member] Las propuestas fusionadas se apoyan en algo que ya no está.
+    [merge_consent] Los consentimientos de las mesas se apoyan en algo que ya no está.
+    [apart] Las propuestas declaradas distintas se apoyan en algo que ya no está.
     [activity] Las actividades se apoyan en algo que ya no está.
     [poll] Las votaciones se apoyan en algo que ya no está.
     [poll_option] Los votos contados se apoyan en algo que ya no está.
@@ -1228,6 +1230,8 @@ finding-rows = { $table ->
     [proposal] Las propuestas no coinciden con la historia del archivo.
     [merge] Las fusiones no coinciden con la historia del archivo.
     [merge_member] Las propuestas fusionadas no coinciden con la historia del archivo.
+    [merge_consent] Los consentimientos de las mesas no coinciden con la historia del archivo.
+    [apart] Las propuestas declaradas distintas no coinciden con la historia del archivo.
     [activity] Las actividades no coinciden con la historia del archivo.
     [poll] Las votaciones no coinciden con la historia del archivo.
     [poll_option] Los votos contados no coinciden con la historia del archivo.
