@@ -3,7 +3,6 @@
 //! Never here: the store, files, or any lasting change made directly.
 
 pub mod context;
-mod fold;
 pub mod icons;
 pub mod kept;
 pub mod projector;

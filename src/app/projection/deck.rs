@@ -10,6 +10,7 @@ use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::View;
 use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
+use crate::app::projection::slides::wall::WallFilter;
 use crate::app::projection::slides::{agenda, map, merge, plan, poll, title, wall};
 use crate::domain::ids::{MergeId, PollId, ProposalId, ThematicTableId};
 use crate::domain::layout;
@@ -28,9 +29,10 @@ pub enum Slide {
         #[serde(default)]
         view: MapView,
     },
-    /// The proposals of one table, or of all.
+    /// The proposals that the facilitator chose.
     Wall {
-        table: Option<ThematicTableId>,
+        #[serde(flatten)]
+        filter: WallFilter,
     },
     /// A merge that was made.
     Merge {
@@ -54,6 +56,14 @@ impl Slide {
     pub const MAP: Self = Self::Map {
         view: MapView::Whole,
     };
+
+    /// The newest proposals of one table, or of all.
+    #[must_use]
+    pub fn wall(table: Option<ThematicTableId>) -> Self {
+        Self::Wall {
+            filter: WallFilter::of(table),
+        }
+    }
 }
 
 /// How many parts a slide has, at least one: each is laid out by itself. A plan's are many, so that
@@ -62,6 +72,7 @@ impl Slide {
 pub fn parts(process: &Process, slide: &Slide) -> usize {
     match slide {
         Slide::Plan { form } => plan::parts(process, *form).max(1),
+        Slide::Wall { filter } => wall::parts(process, filter),
         _ => 1,
     }
 }
@@ -79,7 +90,7 @@ pub fn part(
         Slide::Title => title::pages(process, view),
         Slide::Agenda => agenda::pages(process, view),
         Slide::Map { view: of } => map::pages(process, view, of),
-        Slide::Wall { table } => wall::pages(process, view, *table, newest),
+        Slide::Wall { filter } => wall::pages(process, view, filter, part, newest),
         Slide::Merge { merge } => merge::pages(process, view, *merge),
         Slide::MergePreview { sources, text } => merge::preview(process, view, sources, text),
         Slide::Poll { poll } => poll::pages(process, view, *poll),
@@ -100,7 +111,11 @@ pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool
 /// Whether laying a slide's pages out takes longer than a frame.
 #[must_use]
 pub fn takes_long(process: &Process, slide: &Slide) -> bool {
-    matches!(slide, Slide::Map { .. }) && !layout::is_quick(process)
+    match slide {
+        Slide::Map { .. } => !layout::is_quick(process),
+        Slide::Wall { filter } => wall::takes_long(process, filter),
+        _ => false,
+    }
 }
 
 /// The page on which something stands: an agenda point, a proposal, an objective, an activity.
