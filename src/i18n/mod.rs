@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 pub mod fold;
 pub mod import;
+pub mod left_out;
 pub mod minutes;
 pub mod refusal;
 pub mod template;

@@ -5,6 +5,7 @@
 pub mod context;
 pub mod icons;
 pub mod kept;
+mod later;
 pub mod projector;
 pub mod sections;
 pub mod shell;

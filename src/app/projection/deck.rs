@@ -11,7 +11,7 @@ use crate::app::projection::sheet::View;
 use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projection::slides::wall::WallFilter;
-use crate::app::projection::slides::{agenda, map, merge, plan, poll, title, wall};
+use crate::app::projection::slides::{agenda, left_out, map, merge, plan, poll, title, wall};
 use crate::domain::ids::{MergeId, PollId, ProposalId, ThematicTableId};
 use crate::domain::layout;
 use crate::domain::process::Process;
@@ -49,6 +49,8 @@ pub enum Slide {
     Plan {
         form: PlanForm,
     },
+    /// What has not reached the plan, and why.
+    LeftOut,
 }
 
 impl Slide {
@@ -95,6 +97,7 @@ pub fn part(
         Slide::MergePreview { sources, text } => merge::preview(process, view, sources, text),
         Slide::Poll { poll } => poll::pages(process, view, *poll),
         Slide::Plan { form } => plan::pages(process, view, *form, part),
+        Slide::LeftOut => left_out::pages(process, view),
     }
 }
 
@@ -104,6 +107,17 @@ pub fn part(
 pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool {
     match slide {
         Slide::Map { .. } => map::is_untouched(process, earlier),
+        Slide::Wall { .. } | Slide::LeftOut => {
+            let rows = process.proposals.untouched_since(&earlier.proposals)
+                && process.merges.untouched_since(&earlier.merges)
+                && process
+                    .merge_members
+                    .untouched_since(&earlier.merge_members);
+            let tables = process.tables.untouched_since(&earlier.tables)
+                && process.areas.untouched_since(&earlier.areas);
+            let plan = process.activities.untouched_since(&earlier.activities);
+            rows && tables && (plan || *slide != Slide::LeftOut)
+        }
         _ => false,
     }
 }
@@ -114,6 +128,7 @@ pub fn takes_long(process: &Process, slide: &Slide) -> bool {
     match slide {
         Slide::Map { .. } => !layout::is_quick(process),
         Slide::Wall { filter } => wall::takes_long(process, filter),
+        Slide::LeftOut => left_out::takes_long(process),
         _ => false,
     }
 }

@@ -34,6 +34,7 @@ fn slides(day: &Day) -> Vec<Slide> {
         Slide::MAP,
         Slide::wall(None),
         Slide::wall(Some(table)),
+        Slide::LeftOut,
         Slide::Merge { merge: day.merge },
         Slide::MergePreview {
             sources: day.standing()[..3].to_vec(),
@@ -173,6 +174,12 @@ fn everything_is_said_on_some_page() {
                 .iter()
                 .filter_map(|(_, id)| process.proposals.get(*id))
                 .filter(|proposal| filter.table.is_none_or(|table| proposal.table == table))
+                .map(|proposal| proposal.text.as_str())
+                .collect(),
+            Slide::LeftOut => process
+                .left_out()
+                .iter()
+                .filter_map(|left| process.proposals.get(left.proposal))
                 .map(|proposal| proposal.text.as_str())
                 .collect(),
             Slide::Plan { .. } => process.plan().map(|a| a.title.as_str()).collect(),

@@ -3,6 +3,7 @@
 //! Never here: counts of an open poll, or names of people.
 
 pub mod agenda;
+pub mod left_out;
 pub mod map;
 pub mod merge;
 pub mod plan;
