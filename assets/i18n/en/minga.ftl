@@ -29,6 +29,10 @@ term-to-define-until = { $words }, until { $date }
 nature-need = need
 nature-action = action
 nature-merged = merged
+nature-strength = strength
+nature-weakness = weakness
+nature-potential = potential
+nature-difficulty = difficulty
 horizon-short = short term
 horizon-medium = medium term
 horizon-long = long term
@@ -61,6 +65,12 @@ refused-empty-text = The text is missing. Write it and try again.
 refused-minutes = Minutes go from 1 to 600. Correct the number.
 refused-room = The room's measures are too small. Enter at least 1 m to the last row and 0.3 m of screen.
 refused-registered = { $name } is already on the list. Find the name and mark it present.
+refused-too-few-to-keep-apart = At least two proposals are needed to call them different.
+refused-on-a-board = It is part of the diagnosis: nothing there is ranked or merged. Change its kind first.
+refused-only-actions-answer = Only an action answers needs. Change its kind first.
+refused-not-a-need = It is not a need. Choose a need.
+refused-not-asked-for-consent = That table has no proposal in the merge.
+refused-not-for-plan = Actions become part of the plan. Change its kind first, or merge it with an action.
 refused-too-few-to-merge = Choose at least two proposals to merge.
 refused-not-standing = One of the proposals is already merged or discarded. Choose among those that stand.
 refused-in-open-poll = This proposal is being voted on. Close the poll first.
@@ -360,6 +370,7 @@ report-rule-dots = The option with most dots comes first. A tie is decided by th
 report-hands = against { $against }, abstaining { $abstain }
 standing-live = standing
 standing-to-decide = to decide
+standing-parked = parked
 standing-withdrawn = withdrawn when its merge was split
 standing-discarded = discarded: { $reason }
 standing-merged = merged into { $n }
@@ -1205,6 +1216,8 @@ finding-reference = { $table ->
     [proposal] The proposals refer to something that is no longer there.
     [merge] The merges refer to something that is no longer there.
     [merge_member] The merged proposals refer to something that is no longer there.
+    [merge_consent] The tables' consents refer to something that is no longer there.
+    [apart] The proposals called different refer to something that is no longer there.
     [activity] The activities refer to something that is no longer there.
     [poll] The polls refer to something that is no longer there.
     [poll_option] The counted votes refer to something that is no longer there.
@@ -1234,6 +1247,8 @@ finding-rows = { $table ->
     [proposal] The proposals do not agree with the file's history.
     [merge] The merges do not agree with the file's history.
     [merge_member] The merged proposals do not agree with the file's history.
+    [merge_consent] The tables' consents do not agree with the file's history.
+    [apart] The proposals called different do not agree with the file's history.
     [activity] The activities do not agree with the file's history.
     [poll] The polls do not agree with the file's history.
     [poll_option] The counted votes do not agree with the file's history.

@@ -29,6 +29,10 @@ term-to-define-until = { $words }, hasta el { $date }
 nature-need = necesidad
 nature-action = acción
 nature-merged = fusión
+nature-strength = fortaleza
+nature-weakness = debilidad
+nature-potential = potencialidad
+nature-difficulty = dificultad
 horizon-short = corto plazo
 horizon-medium = mediano plazo
 horizon-long = largo plazo
@@ -61,6 +65,12 @@ refused-empty-text = Falta el texto. Escribirlo y volver a intentar.
 refused-minutes = Los minutos van de 1 a 600. Corregir el número.
 refused-room = Las medidas de la sala son muy chicas. Anotar al menos 1 m a la última fila y 0,3 m de pantalla.
 refused-registered = { $name } ya está en la lista. Buscar el nombre y marcar su asistencia.
+refused-too-few-to-keep-apart = Para declararlas distintas se necesitan al menos dos propuestas.
+refused-on-a-board = Es parte del diagnóstico: ahí no se ordena ni se fusiona. Cambiar antes su tipo.
+refused-only-actions-answer = Solo una acción responde a necesidades. Cambiar antes su tipo.
+refused-not-a-need = No es una necesidad. Elegir una necesidad.
+refused-not-asked-for-consent = Esa mesa no tiene propuestas en la fusión.
+refused-not-for-plan = Al plan pasan acciones. Cambiar antes su tipo o fusionarla con una acción.
 refused-too-few-to-merge = Para fusionar hay que elegir al menos dos propuestas.
 refused-not-standing = Una de las propuestas ya está fusionada o descartada. Elegir entre las que siguen en pie.
 refused-in-open-poll = Se está votando sobre esta propuesta. Cerrar primero la votación.
@@ -360,6 +370,7 @@ report-rule-dots = Gana la opción con más puntos. Si hay empate, decide el ord
 report-hands = en contra { $against }, abstenciones { $abstain }
 standing-live = en pie
 standing-to-decide = por decidir
+standing-parked = en el estacionamiento
 standing-withdrawn = retirada al separar la fusión
 standing-discarded = descartada: { $reason }
 standing-merged = fusionada en la { $n }
@@ -1205,6 +1216,8 @@ finding-reference = { $table ->
     [proposal] Las propuestas se apoyan en algo que ya no está.
     [merge] Las fusiones se apoyan en algo que ya no está.
     [merge_member] Las propuestas fusionadas se apoyan en algo que ya no está.
+    [merge_consent] Los consentimientos de las mesas se apoyan en algo que ya no está.
+    [apart] Las propuestas declaradas distintas se apoyan en algo que ya no está.
     [activity] Las actividades se apoyan en algo que ya no está.
     [poll] Las votaciones se apoyan en algo que ya no está.
     [poll_option] Los votos contados se apoyan en algo que ya no está.
@@ -1234,6 +1247,8 @@ finding-rows = { $table ->
     [proposal] Las propuestas no coinciden con la historia del archivo.
     [merge] Las fusiones no coinciden con la historia del archivo.
     [merge_member] Las propuestas fusionadas no coinciden con la historia del archivo.
+    [merge_consent] Los consentimientos de las mesas no coinciden con la historia del archivo.
+    [apart] Las propuestas declaradas distintas no coinciden con la historia del archivo.
     [activity] Las actividades no coinciden con la historia del archivo.
     [poll] Las votaciones no coinciden con la historia del archivo.
     [poll_option] Los votos contados no coinciden con la historia del archivo.
