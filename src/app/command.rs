@@ -118,6 +118,8 @@ pub enum ProjectorCommand {
     PointAt(Option<Target>),
     /// The chosen objective with its causes and effects.
     Spotlight,
+    /// The wall, or the next view of the wall that is shown.
+    TurnWall,
     /// What the projector's window reports of itself: width through height.
     Measured {
         aspect: f32,

@@ -155,7 +155,15 @@ fn export(lang: &Lang) -> Command {
         ))
         .arg(
             option(lang, "what", t!(lang, "cli-value-what"))
-                .value_parser(["plan", "minutes", "proposals", "results", "map", "all"])
+                .value_parser([
+                    "plan",
+                    "minutes",
+                    "proposals",
+                    "left-out",
+                    "results",
+                    "map",
+                    "all",
+                ])
                 .hide_possible_values(true)
                 .help(t!(lang, "cli-export-what")),
         )

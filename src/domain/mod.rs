@@ -14,6 +14,7 @@ pub mod ids;
 pub mod import_fault;
 pub mod index;
 pub mod layout;
+pub mod left_out;
 pub mod line_of_sight;
 pub mod merge;
 pub mod minutes;

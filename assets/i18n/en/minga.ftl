@@ -146,6 +146,11 @@ slide-map-empty = The map has no objectives yet.
 slide-wall = Proposals
 slide-wall-empty = There are no proposals yet.
 slide-wall-newest = Showing the newest { $shown } of { $all }.
+slide-wall-ranking = Priorities
+slide-wall-none = No proposal is like that yet.
+slide-wall-unranked = No proposals have been ranked yet.
+slide-wall-first = The first { $shown } of { $all } are shown.
+slide-wall-words = “{ $words }”
 slide-merge-before = Merge: what was said
 slide-merge-after = Merge: one text
 slide-merge-unites = Unites proposals { $numbers }
@@ -241,6 +246,7 @@ strip-next = Next
 strip-slides = Slides
 strip-slide-title = Title
 strip-slide-agenda = Agenda
+strip-turn-wall = Wall: another view (newest, priorities, by table, by area)
 strip-slide-wall = Wall
 strip-state-on = projecting
 strip-nothing = Nothing is projected yet
@@ -297,6 +303,9 @@ file-plan-xlsx = Plan (Excel)
 file-minutes-pdf = Minutes (PDF)
 file-proposals-csv = Proposals (CSV)
 file-results-pdf = Results (PDF)
+file-left-out-pdf = Not in the plan (PDF)
+file-left-out-xlsx = Not in the plan (Excel)
+file-left-out-name = { $name } - not in the plan
 file-map-pdf = Map (PDF)
 file-map-svg = Map (SVG)
 file-map-png = Map (PNG)
@@ -365,6 +374,39 @@ standing-parked = parked
 standing-withdrawn = withdrawn when its merge was split
 standing-discarded = discarded: { $reason }
 standing-merged = merged into { $n }
+left-out-title = What has not reached the plan
+left-out-tab = Not in the plan
+left-out-keys = Arrows choose. Enter takes to the plan, or goes to where it is.
+left-out-project = Project
+left-out-kind-waiting = Waiting for the plan
+left-out-kind-to-decide = To be decided, after a split
+left-out-kind-need = Needs without an action in the plan
+left-out-kind-united = United in another that has not reached it
+left-out-kind-answered = Needs that the plan answers
+left-out-kind-parked = Parking
+left-out-kind-discarded = Discarded
+left-out-kind-diagnosis = Diagnosis
+left-out-waiting = waits for somebody to take it to the plan
+left-out-to-decide = to be decided: its merge was split
+left-out-unanswered = a need that no action answers
+left-out-answers-wait =
+    { $n ->
+        [one] answered by { $numbers }, which has not reached it
+       *[other] answered by { $numbers }, which have not reached it
+    }
+left-out-answered =
+    { $n ->
+        [one] the plan answers it with { $numbers }
+       *[other] the plan answers it with { $numbers }
+    }
+left-out-united = united in { $n }: { $why }
+left-out-parked = parked: out of scope
+left-out-discarded = discarded: { $reason }
+left-out-diagnosis = diagnosis: { $nature }
+left-out-none = Everything that was proposed reached the plan.
+left-out-more = And { $n } more, in the document.
+left-out-caption = Each proposal that no activity names, and why
+left-out-col-why = why
 cli-usage-heading = Usage:
 cli-usage =
     minga [FILE.minga]
@@ -457,7 +499,7 @@ cli-layout-size = The size of the node «{ $node }» does not serve: width and h
 cli-layout-too-large = The map is too large: its edges pass more than a million rows in all. Divide it.
 cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv, json, svg or png
 cli-export-out = The new .pdf, .xlsx, .csv, .json, .svg or .png; one that exists is never replaced
-cli-export-what = What is written: plan, minutes, proposals, results, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
+cli-export-what = What is written: plan, minutes, proposals, left-out, results, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
 cli-export-done = Document written: { $path }
 cli-verify = Checks that the file is as it was written: integrity, chain, replay and recounts
 cli-verify-seal = The seal printed on minutes
@@ -996,11 +1038,6 @@ table-empty-adopt = The plan is still empty. Choose which proposals become activ
 table-empty-choose = Choose on the right which proposals become activities.
 table-adopt-open = Take proposals into the plan
 table-adopt-close = Close the list
-table-adopt-waiting =
-    { $n ->
-        [one] 1 proposal outside the plan
-       *[other] { $number } proposals outside the plan
-    }
 table-adopt-search = Search for a proposal
 table-adopt-keys = The arrows choose, Enter takes it into the plan.
 table-adopt-none = No proposal has those words.

@@ -146,6 +146,11 @@ slide-map-empty = El mapa todavía no tiene objetivos.
 slide-wall = Propuestas
 slide-wall-empty = Todavía no hay propuestas.
 slide-wall-newest = Se muestran las { $shown } más recientes de { $all }.
+slide-wall-ranking = Prioridades
+slide-wall-none = Ninguna propuesta es así todavía.
+slide-wall-unranked = Todavía no se ordenan las propuestas.
+slide-wall-first = Se muestran las primeras { $shown } de { $all }.
+slide-wall-words = «{ $words }»
 slide-merge-before = Fusión: lo que se dijo
 slide-merge-after = Fusión: un solo texto
 slide-merge-unites = Reúne las propuestas { $numbers }
@@ -241,6 +246,7 @@ strip-next = Siguiente
 strip-slides = Láminas
 strip-slide-title = Portada
 strip-slide-agenda = Agenda
+strip-turn-wall = Muro: otra vista (nuevas, prioridades, por mesa, por ámbito)
 strip-slide-wall = Muro
 strip-state-on = proyectando
 strip-nothing = Todavía no se proyecta nada
@@ -297,6 +303,9 @@ file-plan-xlsx = Plan (Excel)
 file-minutes-pdf = Acta (PDF)
 file-proposals-csv = Propuestas (CSV)
 file-results-pdf = Resultados (PDF)
+file-left-out-pdf = Fuera del plan (PDF)
+file-left-out-xlsx = Fuera del plan (Excel)
+file-left-out-name = { $name } - fuera del plan
 file-map-pdf = Mapa (PDF)
 file-map-svg = Mapa (SVG)
 file-map-png = Mapa (PNG)
@@ -365,6 +374,39 @@ standing-parked = en el estacionamiento
 standing-withdrawn = retirada al separar la fusión
 standing-discarded = descartada: { $reason }
 standing-merged = fusionada en la { $n }
+left-out-title = Lo que no ha llegado al plan
+left-out-tab = Fuera del plan
+left-out-keys = Las flechas eligen. Enter lleva al plan, o va a donde está.
+left-out-project = Proyectar
+left-out-kind-waiting = Esperan el plan
+left-out-kind-to-decide = Por decidir, tras separar una fusión
+left-out-kind-need = Necesidades sin acción en el plan
+left-out-kind-united = Unidas en otra que no ha llegado
+left-out-kind-answered = Necesidades que el plan atiende
+left-out-kind-parked = Estacionamiento
+left-out-kind-discarded = Descartadas
+left-out-kind-diagnosis = Diagnóstico
+left-out-waiting = espera que alguien la lleve al plan
+left-out-to-decide = por decidir: se separó su fusión
+left-out-unanswered = necesidad sin una acción que la atienda
+left-out-answers-wait =
+    { $n ->
+        [one] la atiende la { $numbers }, que no ha llegado
+       *[other] la atienden { $numbers }, que no han llegado
+    }
+left-out-answered =
+    { $n ->
+        [one] el plan la atiende con la { $numbers }
+       *[other] el plan la atiende con { $numbers }
+    }
+left-out-united = unida en la { $n }: { $why }
+left-out-parked = estacionada: fuera del alcance
+left-out-discarded = descartada: { $reason }
+left-out-diagnosis = diagnóstico: { $nature }
+left-out-none = Todo lo que se propuso llegó al plan.
+left-out-more = Y { $n } más, en el documento.
+left-out-caption = Cada propuesta que ninguna actividad nombra, y por qué
+left-out-col-why = por qué
 cli-usage-heading = Uso:
 cli-usage =
     minga [ARCHIVO.minga]
@@ -457,7 +499,7 @@ cli-layout-size = El tamaño del nodo «{ $node }» no sirve: ancho y alto van d
 cli-layout-too-large = El mapa es demasiado grande: sus relaciones pasan en total por más de un millón de filas. Dividirlo.
 cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv, json, svg o png
 cli-export-out = Archivo nuevo .pdf, .xlsx, .csv, .json, .svg o .png; nunca reemplaza uno que exista
-cli-export-what = Qué se escribe: plan, minutes, proposals, results, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON va todo, o las propuestas solas
+cli-export-what = Qué se escribe: plan, minutes, proposals, left-out, results, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON va todo, o las propuestas solas
 cli-export-done = Documento escrito: { $path }
 cli-verify = Revisa que el archivo esté como se escribió: integridad, cadena, repetición y recuentos
 cli-verify-seal = Sello impreso en un acta
@@ -996,11 +1038,6 @@ table-empty-adopt = El plan todavía está vacío. Elegir qué propuestas se hac
 table-empty-choose = Elegir a la derecha qué propuestas se hacen actividad.
 table-adopt-open = Llevar propuestas al plan
 table-adopt-close = Cerrar la lista
-table-adopt-waiting =
-    { $n ->
-        [one] 1 propuesta fuera del plan
-       *[other] { $number } propuestas fuera del plan
-    }
 table-adopt-search = Buscar una propuesta
 table-adopt-keys = Las flechas eligen, Enter lleva al plan.
 table-adopt-none = Ninguna propuesta tiene esas palabras.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::Process;
 use crate::domain::ids::{ParticipantId, ThematicTableId, WorkshopId};
 use crate::domain::people::{ActorKind, Size};
-use crate::ui::fold::fold;
+use crate::i18n::fold::fold;
 
 /// Everyone registered, by name.
 #[derive(Debug, Default)]
