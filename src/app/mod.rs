@@ -12,6 +12,7 @@ pub mod clock;
 pub mod command;
 pub mod handle;
 pub mod jobs;
+pub mod likeness;
 pub mod notice;
 pub mod places;
 pub mod projection;

@@ -11,6 +11,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::app::clock;
+use crate::app::likeness::Likeness;
 use crate::domain::action::Reach;
 use crate::domain::template::Template;
 use crate::domain::undo::{self, History};
@@ -56,6 +57,7 @@ pub struct Session {
     backup_revision: u64,
     next_backup: jiff::Timestamp,
     backups: PathBuf,
+    likeness: Likeness,
 }
 
 #[derive(Clone, Debug)]
@@ -186,6 +188,12 @@ impl Session {
     #[must_use]
     pub fn draft(&self, key: &str) -> Option<&str> {
         self.drafts.get(key).map(String::as_str)
+    }
+
+    /// Which proposals say nearly the same.
+    #[must_use]
+    pub fn likeness(&self) -> &Likeness {
+        &self.likeness
     }
 
     /// The id of what the last act made.
