@@ -105,6 +105,7 @@ fn import(lang: &Lang) -> Command {
                 .required(true)
                 .help(t!(lang, "cli-import-table")),
         )
+        .arg(option(lang, "sheet", t!(lang, "cli-value-sheet")).help(t!(lang, "cli-import-sheet")))
 }
 
 fn layout(lang: &Lang) -> Command {
