@@ -4,6 +4,7 @@
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use minga::domain::activity::ActivityEdit;
+use minga::domain::merge::MergeVotes;
 use minga::domain::proposal::ProposalEdit;
 use minga::domain::{Action, Process};
 
@@ -33,6 +34,7 @@ fn merge(workshop: &Workshop) -> Action {
             .collect(),
         text: "Propuesta de muestra fusionada".to_owned(),
         table: workshop.process.tables_in_order()[0].id,
+        votes: MergeVotes::Stay,
     }
 }
 

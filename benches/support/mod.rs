@@ -11,6 +11,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use minga::domain::activity::{ActivityDraft, ActivityEdit, Priority};
 use minga::domain::ids::{ActivityId, PollId, ProposalId};
+use minga::domain::merge::MergeVotes;
 use minga::domain::people::Newcomer;
 use minga::domain::poll::{Count, Method, PollDraft};
 use minga::domain::proposal::ProposalDraft;
@@ -132,6 +133,7 @@ impl Workshop {
                 sources: sources.to_vec(),
                 text: sentence(number),
                 table,
+                votes: MergeVotes::Stay,
             });
         }
     }

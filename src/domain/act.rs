@@ -144,16 +144,30 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
             strategy_map::remove_measurement(process, measurement)
         }
         Action::AddProposals { table, drafts } => proposal::add(process, table, drafts, mint),
+        Action::ImportProposals { rows } => proposal::import(process, rows, mint),
         Action::EditProposal { proposal, edit } => proposal::edit(process, proposal, edit),
         Action::DiscardProposal { proposal, reason } => {
             proposal::discard(process, proposal, &reason)
         }
         Action::RestoreProposal { proposal } => proposal::restore(process, proposal),
+        Action::ParkProposal { proposal } => proposal::park(process, proposal),
+        Action::RankProposal { proposal, step } => proposal::rank(process, proposal, step),
+        Action::KeepApart { proposals } => proposal::keep_apart(process, &proposals, mint),
         Action::MergeProposals {
             sources,
             text,
             table,
-        } => merge::unite(process, &sources, &text, table, mint),
+            votes,
+        } => merge::unite(process, &sources, &text, table, votes, mint),
+        Action::ExtendMerge { merge, sources } => merge::extend(process, merge, &sources, mint),
+        Action::JoinProposal { table, draft, into } => {
+            merge::join(process, table, *draft, into, mint)
+        }
+        Action::SetConsent {
+            merge,
+            table,
+            consent,
+        } => merge::set_consent(process, merge, table, consent, mint),
         Action::SplitMerge { merge } => merge::split(process, merge),
         Action::DraftPoll { draft } => poll::draft(process, draft, mint),
         Action::RemovePoll { poll } => poll::remove(process, poll),
@@ -171,6 +185,7 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
         } => activity::adopt(process, proposal, stage, area, mint),
         Action::EditActivity { activity, edit } => activity::edit(process, activity, edit),
         Action::ShiftActivity { activity, step } => activity::shift(process, activity, step),
+        Action::SettleActivity { activity } => activity::settle(process, activity),
         Action::RemoveActivity { activity } => activity::remove(process, activity),
         Action::AddObservation { activity, text } => {
             validation::observe(process, activity, &text, mint)

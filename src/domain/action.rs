@@ -12,10 +12,11 @@ use crate::domain::ids::{
     ObjectiveId, ObservationId, ParticipantId, PerspectiveId, PollId, PollOptionId, ProposalId,
     StageId, TargetId, ThematicTableId, WorkshopId,
 };
+use crate::domain::merge::{Consent, MergeVotes};
 use crate::domain::people::{Newcomer, ParticipantEdit, Presence};
 use crate::domain::poll::{Ballot, Count, PollDraft};
 use crate::domain::profile_edit::ProfileEdit;
-use crate::domain::proposal::{ProposalDraft, ProposalEdit};
+use crate::domain::proposal::{ImportRow, ProposalDraft, ProposalEdit};
 use crate::domain::strategy_map::{
     IndicatorEdit, IndicatorValue, ObjectiveEdit, ObjectivePlace, PerspectiveEdit,
 };
@@ -155,6 +156,10 @@ pub enum Action {
         table: ThematicTableId,
         drafts: Vec<ProposalDraft>,
     },
+    /// A list over several tables.
+    ImportProposals {
+        rows: Vec<ImportRow>,
+    },
     EditProposal {
         proposal: ProposalId,
         edit: ProposalEdit,
@@ -166,10 +171,39 @@ pub enum Action {
     RestoreProposal {
         proposal: ProposalId,
     },
+    /// Into the *estacionamiento*; [`Action::RestoreProposal`] brings it back.
+    ParkProposal {
+        proposal: ProposalId,
+    },
+    RankProposal {
+        proposal: ProposalId,
+        step: Step,
+    },
+    /// *Son distintas*: each pair is never suggested again.
+    KeepApart {
+        proposals: Vec<ProposalId>,
+    },
     MergeProposals {
         sources: Vec<ProposalId>,
         text: String,
         table: ThematicTableId,
+        #[serde(default)]
+        votes: MergeVotes,
+    },
+    ExtendMerge {
+        merge: MergeId,
+        sources: Vec<ProposalId>,
+    },
+    /// Captured and united with another in one step.
+    JoinProposal {
+        table: ThematicTableId,
+        draft: Box<ProposalDraft>,
+        into: ProposalId,
+    },
+    SetConsent {
+        merge: MergeId,
+        table: ThematicTableId,
+        consent: Option<Consent>,
     },
     SplitMerge {
         merge: MergeId,
@@ -217,6 +251,10 @@ pub enum Action {
     ShiftActivity {
         activity: ActivityId,
         step: Step,
+    },
+    /// An activity whose sources were split was looked at again.
+    SettleActivity {
+        activity: ActivityId,
     },
     RemoveActivity {
         activity: ActivityId,
@@ -317,10 +355,17 @@ impl Action {
             Self::AddMeasurement { .. } => "add_measurement",
             Self::RemoveMeasurement { .. } => "remove_measurement",
             Self::AddProposals { .. } => "add_proposals",
+            Self::ImportProposals { .. } => "import_proposals",
             Self::EditProposal { .. } => "edit_proposal",
             Self::DiscardProposal { .. } => "discard_proposal",
             Self::RestoreProposal { .. } => "restore_proposal",
+            Self::ParkProposal { .. } => "park_proposal",
+            Self::RankProposal { .. } => "rank_proposal",
+            Self::KeepApart { .. } => "keep_apart",
             Self::MergeProposals { .. } => "merge_proposals",
+            Self::ExtendMerge { .. } => "extend_merge",
+            Self::JoinProposal { .. } => "join_proposal",
+            Self::SetConsent { .. } => "set_consent",
             Self::SplitMerge { .. } => "split_merge",
             Self::DraftPoll { .. } => "draft_poll",
             Self::RemovePoll { .. } => "remove_poll",
@@ -334,6 +379,7 @@ impl Action {
             Self::AdoptProposal { .. } => "adopt_proposal",
             Self::EditActivity { .. } => "edit_activity",
             Self::ShiftActivity { .. } => "shift_activity",
+            Self::SettleActivity { .. } => "settle_activity",
             Self::RemoveActivity { .. } => "remove_activity",
             Self::AddObservation { .. } => "add_observation",
             Self::RemoveObservation { .. } => "remove_observation",

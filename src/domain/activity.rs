@@ -49,6 +49,19 @@ pub struct Activity {
     pub objectives: Vec<ObjectiveId>,
     /// The row as the source document prints it; `None` for a row made in the room.
     pub printed: Option<Printed>,
+    /// Whether its sources still stand as they did when it was made from them; later, as above.
+    #[serde(default)]
+    pub review: Review,
+}
+
+/// Whether the room has to look at an activity again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Review {
+    #[default]
+    Settled,
+    /// The merge that it was made from was split: it names the sources instead.
+    ToDecide,
 }
 
 /// A row of the source's planilla, cell by cell.
@@ -162,6 +175,7 @@ pub(crate) fn add(
         sources: draft.sources,
         objectives: Vec::new(),
         printed: None,
+        review: Review::Settled,
     };
     Ok(Decision::making(activity.id, vec![Change::make(&activity)]))
 }
@@ -177,6 +191,9 @@ pub(crate) fn adopt(
     let source = process.proposals.get(proposal).ok_or(Refusal::Gone)?;
     if !process.is_standing(proposal) {
         return Err(Refusal::NotStanding(proposal));
+    }
+    if !process.is_for_plan(proposal) {
+        return Err(Refusal::NotForPlan);
     }
     if process.index().activities_from(proposal).next().is_some() {
         return Err(Refusal::AlreadyInPlan);
@@ -255,6 +272,14 @@ pub(crate) fn shift(process: &Process, id: ActivityId, step: Step) -> Result<Dec
     let mut changes: Vec<Change> = Change::edit(activity, &moved).into_iter().collect();
     changes.extend(Change::edit(neighbour, &other));
     Ok(Decision::of(changes))
+}
+
+/// Takes the mark away that an activity has since its sources were split.
+pub(crate) fn settle(process: &Process, id: ActivityId) -> Result<Decision, Refusal> {
+    let old = process.activities.get(id).ok_or(Refusal::Gone)?;
+    let mut new = old.clone();
+    new.review = Review::Settled;
+    Ok(Decision::editing(old, &new))
 }
 
 /// Removes a row from the plan. Frozen versions keep it; observations on it become general.

@@ -75,6 +75,10 @@ ids! {
     MergeId
     /// One proposal's membership in a merge.
     MergeMemberId
+    /// A table's word on a merge.
+    MergeConsentId
+    /// Two proposals that the room keeps apart.
+    ApartId
     /// *Votación*.
     PollId
     /// One option of a poll, with its counts.

@@ -18,9 +18,11 @@ use crate::domain::process::Process;
 
 mod keep;
 mod map;
+mod proposals;
 mod sorted;
 
 pub(crate) use keep::Touched;
+pub use proposals::Ranked;
 pub use sorted::Sorted;
 
 /// Proposals by number.
@@ -34,7 +36,8 @@ pub(crate) type PlanKey = (i64, i64, i64, ActivityId);
 pub struct Index {
     /// Proposals of each table by number, oldest first: all, whatever their standing.
     of_table: OrdMap<ThematicTableId, Numbers>,
-    /// Standing proposals of each table by number, oldest first.
+    /// Standing proposals of each table by number, oldest first; here as in all lists of them, what
+    /// stands on a board of the diagnosis is left out.
     standing: OrdMap<ThematicTableId, Numbers>,
     /// Standing proposals of all tables by number, oldest first.
     all_standing: Numbers,
@@ -55,10 +58,11 @@ pub struct Index {
     /// How many rows of the plan are incomplete.
     incomplete: usize,
     from_proposal: OrdSet<(ProposalId, ActivityId)>,
-    /// Standing proposals that no activity was made from, oldest first.
+    /// Standing proposals for the plan that no activity was made from, oldest first.
     waiting: Numbers,
     attendance: OrdMap<(WorkshopId, ParticipantId), AttendanceId>,
     present: OrdMap<WorkshopId, usize>,
+    proposals: proposals::ProposalIndex,
     map: map::MapIndex,
 }
 
@@ -151,7 +155,7 @@ impl Index {
         range.map(|(_, activity)| *activity)
     }
 
-    /// Standing proposals that no activity was made from yet, oldest first.
+    /// Standing proposals for the plan that no activity was made from yet, oldest first.
     #[must_use]
     pub fn waiting(&self) -> &Numbers {
         &self.waiting

@@ -100,6 +100,19 @@ impl Process {
         found
     }
 
+    /// What closed polls say about proposals and about what was merged into them, by the polls'
+    /// numbers.
+    #[must_use]
+    pub fn votes_behind(&self, proposals: &[ProposalId]) -> Vec<Support> {
+        let proposals = self.with_what_was_merged(proposals.iter().copied());
+        let mut support = self.support_of(&proposals);
+        support.retain(|support| {
+            let poll = self.polls.get(support.poll);
+            poll.is_some_and(|poll| poll.state == PollState::Closed)
+        });
+        support
+    }
+
     fn support_of(&self, proposals: &[ProposalId]) -> Vec<Support> {
         let options = proposals
             .iter()

@@ -5,13 +5,28 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::act::{Decision, Mint};
-use crate::domain::change::Change;
-use crate::domain::ids::{MergeId, MergeMemberId, ProposalId, ThematicTableId};
+use crate::domain::ids::{MergeId, MergeMemberId, ProposalId};
 use crate::domain::process::{Entity, Process};
-use crate::domain::proposal::{self, Nature, Proposal, Standing};
-use crate::domain::refusal::Refusal;
+use crate::domain::proposal::Proposal;
 use crate::domain::rows::{Record, in_order};
+
+mod consent;
+mod contents;
+mod extend;
+mod join;
+mod split;
+mod unite;
+
+pub use consent::{Consent, MergeConsent};
+pub(crate) use consent::{set_consent, without_consents};
+pub use contents::Contents;
+pub(crate) use extend::extend;
+pub(crate) use join::join;
+pub(crate) use split::split;
+pub(crate) use unite::unite;
+
+#[cfg(test)]
+mod tests;
 
 /// A merge.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +38,23 @@ pub struct Merge {
     /// The merged text as the room agreed on it, to see later whether it was written on.
     pub agreed_text: String,
     pub state: MergeState,
+    // What follows came later than the first files.
+    /// What else the result had from its sources.
+    #[serde(default)]
+    pub agreed: Contents,
+    #[serde(default)]
+    pub votes: MergeVotes,
+}
+
+/// What the room decided about the votes that its sources already had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MergeVotes {
+    /// They stay where they were cast, and are told as the sources'.
+    #[default]
+    Stay,
+    /// They are told as the merged text's own, named as what they are.
+    Count,
 }
 
 /// Whether the sources are still united.
@@ -99,94 +131,3 @@ impl Process {
         self.merges.get(member.merge).map(|merge| merge.result)
     }
 }
-
-/// Unites standing proposals under one text.
-pub(crate) fn unite(
-    process: &Process,
-    sources: &[ProposalId],
-    text: &str,
-    table: ThematicTableId,
-    mint: &mut Mint,
-) -> Result<Decision, Refusal> {
-    let mut distinct: Vec<ProposalId> = Vec::new();
-    for &source in sources {
-        if !distinct.contains(&source) {
-            distinct.push(source);
-        }
-    }
-    if distinct.len() < 2 {
-        return Err(Refusal::TooFewToMerge);
-    }
-    for &source in &distinct {
-        if !process.is_standing(source) {
-            return Err(Refusal::NotStanding(source));
-        }
-        proposal::not_in_open_poll(process, source)?;
-    }
-    process.tables.get(table).ok_or(Refusal::Gone)?;
-    let text = Refusal::unless_empty(text)?;
-    let result = Proposal {
-        id: mint.id(),
-        number: process.index().next_number(),
-        table,
-        text: text.clone(),
-        nature: Nature::Merged,
-        source: String::new(),
-        standing: Standing::Live,
-        reason: String::new(),
-    };
-    let merge = Merge {
-        id: mint.id(),
-        result: result.id,
-        agreed_text: text,
-        state: MergeState::United,
-    };
-    let mut changes = vec![Change::make(&result), Change::make(&merge)];
-    for (position, proposal) in (1..).zip(distinct) {
-        let member = MergeMember {
-            id: mint.id(),
-            merge: merge.id,
-            proposal,
-            position,
-        };
-        changes.push(Change::make(&member));
-    }
-    Ok(Decision::making(merge.id, changes))
-}
-
-/// Gives the sources back. What was written on the result since (its text, votes, activities, a
-/// further merge) stays, flagged *por decidir*; a result that nobody touched is withdrawn.
-pub(crate) fn split(process: &Process, id: MergeId) -> Result<Decision, Refusal> {
-    let merge = process.merges.get(id).ok_or(Refusal::Gone)?;
-    if merge.state == MergeState::Split {
-        return Err(Refusal::AlreadySplit);
-    }
-    let mut changes: Vec<Change> = process
-        .index()
-        .members_of(id)
-        .filter_map(|member| process.merge_members.get(member))
-        .map(Change::remove)
-        .collect();
-    let mut apart = merge.clone();
-    apart.state = MergeState::Split;
-    changes.extend(Change::edit(merge, &apart));
-    if let Some(result) = process.proposals.get(merge.result)
-        && result.standing.in_play()
-    {
-        let mut after = result.clone();
-        let written_on = result.text != merge.agreed_text
-            || process.index().activities_from(result.id).next().is_some()
-            || process.index().merged_into(result.id).is_some()
-            || process.index().options_about(result.id).next().is_some();
-        after.standing = if written_on {
-            Standing::ToDecide
-        } else {
-            Standing::Withdrawn
-        };
-        changes.extend(Change::edit(result, &after));
-    }
-    Ok(Decision::of(changes))
-}
-
-#[cfg(test)]
-mod tests;

@@ -116,6 +116,7 @@ mod tests {
 
     use super::*;
     use crate::domain::ids::ProposalId;
+    use crate::domain::merge::MergeVotes;
     use crate::domain::poll::Method;
     use crate::domain::proposal::ProposalDraft;
     use crate::domain::testing::Play;
@@ -153,6 +154,7 @@ mod tests {
                 sources: sources.to_vec(),
                 text: "juntas".to_owned(),
                 table,
+                votes: MergeVotes::Stay,
             };
             act(&mut process, unite).into()
         });

@@ -18,6 +18,7 @@ pub mod line_of_sight;
 pub mod merge;
 pub mod minutes;
 pub mod misshape;
+pub mod money;
 pub mod people;
 pub mod plan;
 pub mod poll;

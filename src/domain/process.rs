@@ -8,11 +8,11 @@ use crate::domain::area::{Area, Stage, ThematicTable};
 use crate::domain::change::{Change, Misfit};
 use crate::domain::directory::{Institution, Instrument};
 use crate::domain::index::{Index, Touched};
-use crate::domain::merge::{Merge, MergeMember};
+use crate::domain::merge::{Merge, MergeConsent, MergeMember};
 use crate::domain::people::{Actor, Attendance, Participant, Person};
 use crate::domain::poll::{Poll, PollOption};
 use crate::domain::profile::Profile;
-use crate::domain::proposal::Proposal;
+use crate::domain::proposal::{Apart, Proposal};
 use crate::domain::rows::{Record, Rows};
 use crate::domain::strategy_map::{CausalLink, Indicator, Measurement};
 use crate::domain::strategy_map::{Objective, Perspective, Target};
@@ -136,6 +136,8 @@ entities! {
     Proposal => proposals: Proposal,
     Merge => merges: Merge,
     MergeMember => merge_members: MergeMember,
+    MergeConsent => merge_consents: MergeConsent,
+    Apart => apart: Apart,
     Activity => activities: Activity,
     Poll => polls: Poll,
     PollOption => poll_options: PollOption,

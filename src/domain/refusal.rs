@@ -19,6 +19,18 @@ pub enum Refusal {
     OnlyByMerging,
     #[error("a merge unites at least two proposals")]
     TooFewToMerge,
+    #[error("at least two proposals are kept apart")]
+    TooFewToKeepApart,
+    #[error("what stands on a board of the diagnosis is neither ranked nor merged")]
+    OnABoard,
+    #[error("only an action answers needs")]
+    OnlyActionsAnswer,
+    #[error("proposal {0} is no need")]
+    NotANeed(ProposalId),
+    #[error("the table has no proposal in the merge")]
+    NotAskedForConsent,
+    #[error("only an action becomes an activity")]
+    NotForPlan,
     #[error("proposal {0} is not standing: it is discarded or already merged")]
     NotStanding(ProposalId),
     #[error("proposal {0} is in an open poll")]

@@ -11,6 +11,7 @@ use crate::domain::ids::{
     ActivityId, AreaId, MergeId, ObjectiveId, ParticipantId, PerspectiveId, PollId, PollOptionId,
     ProposalId, StageId, ThematicTableId, WorkshopId,
 };
+use crate::domain::merge::MergeVotes;
 use crate::domain::people::Newcomer;
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::process::Entity;
@@ -201,6 +202,7 @@ impl Play {
             sources: sources.to_vec(),
             text: text.into(),
             table,
+            votes: MergeVotes::Stay,
         })
         .id()
     }

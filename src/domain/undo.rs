@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::domain::change::Change;
 use crate::domain::ids::ProposalId;
 use crate::domain::process::{Entity, Process};
-use crate::domain::proposal;
+use crate::domain::proposal::{self, Proposer};
 use crate::domain::refusal::Refusal;
 use crate::domain::strategy_map;
 
@@ -139,6 +139,8 @@ impl Process {
                     || self.index().merged_into(id.into()).is_some()
                     || self.index().merge_of_result(id.into()).is_some()
                     || self.index().options_about(id.into()).next().is_some()
+                    || self.index().answers_to(id.into()).next().is_some()
+                    || self.index().is_kept_apart(id.into())
             }
             Entity::Perspective => self.index().objectives_in(id.into()).next().is_some(),
             Entity::Objective => {
@@ -152,11 +154,18 @@ impl Process {
                 self.index().targets_of(id.into()).next().is_some()
                     || self.index().measurements_of(id.into()).next().is_some()
             }
-            Entity::Actor => self.participants.iter().any(|p| p.actor == Some(id.into())),
-            Entity::Participant => self
-                .attendance
-                .iter()
-                .any(|row| row.participant == id.into()),
+            Entity::Actor => {
+                let proposer = Proposer::Actor(id.into());
+                self.participants.iter().any(|p| p.actor == Some(id.into()))
+                    || self.index().proposals_by(proposer).next().is_some()
+            }
+            Entity::Participant => {
+                let proposer = Proposer::Participant(id.into());
+                self.attendance
+                    .iter()
+                    .any(|row| row.participant == id.into())
+                    || self.index().proposals_by(proposer).next().is_some()
+            }
             Entity::Activity => self
                 .observations
                 .iter()
@@ -183,10 +192,10 @@ impl Process {
                 .poll_options
                 .iter()
                 .any(|option| option.poll == id.into()),
-            Entity::Merge => self
-                .merge_members
-                .iter()
-                .any(|member| member.merge == id.into()),
+            Entity::Merge => {
+                self.index().members_of(id.into()).next().is_some()
+                    || self.index().consents_of(id.into()).next().is_some()
+            }
             _ => false,
         }
     }

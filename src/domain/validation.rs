@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::act::{Decision, Mint};
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Review};
 use crate::domain::change::Change;
 use crate::domain::ids::{ActivityId, ObservationId, PlanVersionId, WorkshopId};
 use crate::domain::process::{Entity, Process};
@@ -105,11 +105,15 @@ impl PlanVersion {
     #[must_use]
     pub fn hash_of(activities: &[Activity]) -> String {
         // Field by field through the sorted fields of a row: the same bytes whatever the build.
-        // Objectives came later than the first versions, whose hash must stay: none is left out.
+        // Objectives and the review came later than the first versions, whose hash must stay: none
+        // is left out.
         let fields = |row: &Activity| {
             let mut fields = row.fields();
             if row.objectives.is_empty() {
                 fields.remove("objectives");
+            }
+            if row.review == Review::Settled {
+                fields.remove("review");
             }
             fields
         };

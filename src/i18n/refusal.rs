@@ -17,6 +17,12 @@ pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
         }
         Refusal::OnlyByMerging => t!(lang, "refused-only-by-merging"),
         Refusal::TooFewToMerge => t!(lang, "refused-too-few-to-merge"),
+        Refusal::TooFewToKeepApart => t!(lang, "refused-too-few-to-keep-apart"),
+        Refusal::OnABoard => t!(lang, "refused-on-a-board"),
+        Refusal::OnlyActionsAnswer => t!(lang, "refused-only-actions-answer"),
+        Refusal::NotANeed(_) => t!(lang, "refused-not-a-need"),
+        Refusal::NotAskedForConsent => t!(lang, "refused-not-asked-for-consent"),
+        Refusal::NotForPlan => t!(lang, "refused-not-for-plan"),
         Refusal::NotStanding(_) => t!(lang, "refused-not-standing"),
         Refusal::InOpenPoll(_) => t!(lang, "refused-in-open-poll"),
         Refusal::AlreadySplit => t!(lang, "refused-already-split"),

@@ -211,6 +211,10 @@ pub fn nature(lang: &Lang, nature: Nature) -> String {
         Nature::Need => t!(lang, "nature-need"),
         Nature::Action => t!(lang, "nature-action"),
         Nature::Merged => t!(lang, "nature-merged"),
+        Nature::Strength => t!(lang, "nature-strength"),
+        Nature::Weakness => t!(lang, "nature-weakness"),
+        Nature::Potential => t!(lang, "nature-potential"),
+        Nature::Difficulty => t!(lang, "nature-difficulty"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use crate::domain::merge::MergeVotes;
 use crate::domain::proposal::ProposalEdit;
 use crate::domain::{Action, Process};
 use crate::store::testing::{Room, decided};
@@ -31,6 +32,7 @@ fn action(room: &Room, which: u8, a: u8, b: u8) -> Option<Action> {
             sources: vec![proposal(a)?, proposal(b)?],
             text: format!("Fusión {a} {b}"),
             table: process.tables_in_order().first()?.id,
+            votes: MergeVotes::Stay,
         },
         7 => Action::SplitMerge {
             merge: pick(process.merges.iter(), a, process.merges.len())?.id,

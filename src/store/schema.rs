@@ -5,17 +5,19 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::store::fault::StoreFault;
+use crate::store::rows::unfit;
 
 /// "Mnga" as a number: marks a file as ours.
 pub const APPLICATION_ID: i32 = 0x4D6E_6761;
 
 /// The schema that this program writes: the number of migrations.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 /// Every version's step from the one before. A released step is never edited.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("schema/0001.sql"),
     include_str!("schema/0002.sql"),
+    include_str!("schema/0003.sql"),
 ];
 
 /// Brings a connection's file from its version to ours, a transaction per step.
@@ -30,12 +32,31 @@ pub(super) fn is_current(connection: &Connection) -> Result<bool, rusqlite::Erro
 
 fn migrate_to(connection: &mut Connection, version: i64) -> Result<(), rusqlite::Error> {
     let from = version_of(connection)?;
+    if from >= version {
+        return Ok(());
+    }
+    // A table that is made anew goes for a moment: its rows would look orphaned. This has no effect
+    // within a transaction; each step is checked before it is committed.
+    let held: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let done = steps(connection, from, version);
+    connection.pragma_update(None, "foreign_keys", held)?;
+    done
+}
+
+fn steps(connection: &mut Connection, from: i64, version: i64) -> Result<(), rusqlite::Error> {
     for (step, sql) in (1..=version).zip(MIGRATIONS) {
         if step <= from {
             continue;
         }
         let transaction = connection.transaction()?;
         transaction.execute_batch(sql)?;
+        if transaction
+            .prepare("PRAGMA foreign_key_check")?
+            .exists([])?
+        {
+            return Err(unfit("a row refers to one that is not there"));
+        }
         transaction.pragma_update(None, "user_version", step)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
         transaction.commit()?;

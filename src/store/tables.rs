@@ -68,8 +68,14 @@ pub fn of(entity: Entity) -> &'static Table {
             "indicator" Text, "on" Text, "value" Json, "note" Text),
         Entity::Proposal => table!("proposal":
             "number" Integer, "table" Text, "text" Text, "nature" Text, "source" Text,
-            "standing" Text, "reason" Text),
-        Entity::Merge => table!("merge": "result" Text, "agreed_text" Text, "state" Text),
+            "standing" Text, "reason" Text, "area" Text, "proposers" Json, "beneficiaries" Json,
+            "term" Json, "cost" Integer, "rank" Integer, "needs" Json),
+        Entity::Merge => table!("merge":
+            "result" Text, "agreed_text" Text, "state" Text, "agreed" Json, "votes" Text),
+        Entity::MergeConsent => {
+            table!("merge_consent": "merge" Text, "table" Text, "consent" Text)
+        }
+        Entity::Apart => table!("apart": "a" Text, "b" Text),
         Entity::MergeMember => {
             table!("merge_member": "merge" Text, "proposal" Text, "position" Integer)
         }
@@ -77,7 +83,7 @@ pub fn of(entity: Entity) -> &'static Table {
             "stage" Text, "area" Text, "position" Integer, "title" Text, "background" Json,
             "results" Json, "support" Json, "uses" Json, "term" Json, "responsible" Text,
             "target" Text, "indicator" Text, "priority" Text, "state" Text, "sources" Json,
-            "printed" Json, "objectives" Json),
+            "printed" Json, "objectives" Json, "review" Text),
         Entity::Poll => table!("poll":
             "number" Integer, "workshop" Text, "question" Text, "method" Text, "dots" Integer,
             "state" Text, "publication" Text, "entitled" Integer, "ballots" Integer,

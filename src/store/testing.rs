@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::domain::activity::ActivityDraft;
 use crate::domain::ids::{PollId, ProposalId};
+use crate::domain::merge::MergeVotes;
 use crate::domain::people::Newcomer;
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalDraft;
@@ -187,6 +188,7 @@ impl Room {
             sources: sources.to_vec(),
             text: text.to_owned(),
             table,
+            votes: MergeVotes::Stay,
         })
     }
 

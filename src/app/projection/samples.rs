@@ -9,6 +9,7 @@ use crate::domain::act::{Mint, decide};
 use crate::domain::action::Action;
 use crate::domain::activity::{ActivityEdit, Priority};
 use crate::domain::ids::{MergeId, PollId, ProposalId};
+use crate::domain::merge::MergeVotes;
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::process::Process;
 use crate::domain::template;
@@ -89,6 +90,7 @@ impl Day {
                        compras asociadas a los pequeños y medianos productores de ambos valles."
                     .to_owned(),
                 table,
+                votes: MergeVotes::Stay,
             })
             .into();
         self.published = self.poll(Method::Dots, true);

@@ -5,6 +5,7 @@ use crate::cli::replay::Replay;
 use crate::cli::replay::line::{Called, FieldName, Line, Texts};
 use crate::cli::replay::names;
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
+use crate::domain::merge::MergeVotes;
 use crate::domain::poll::Count;
 use crate::domain::proposal::{Nature, ProposalDraft, ProposalEdit};
 use crate::domain::term::Term;
@@ -30,6 +31,7 @@ impl Replay<'_> {
                     text,
                     nature,
                     source,
+                    ..ProposalDraft::default()
                 }];
                 let table = names::table(process, &table)?;
                 (Action::AddProposals { table, drafts }, name)
@@ -79,6 +81,7 @@ impl Replay<'_> {
                         sources,
                         text,
                         table,
+                        votes: MergeVotes::default(),
                     },
                     name,
                 )

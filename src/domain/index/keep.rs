@@ -4,16 +4,15 @@ use imbl::{OrdMap, OrdSet};
 use uuid::Uuid;
 
 use super::map::Way;
-use super::{Index, PlanKey, Sorted};
+use super::{Index, PlanKey, Sorted, proposals};
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::change::Fields;
-use crate::domain::ids::{ActivityId, AreaId, AttendanceId, MergeMemberId, PollId};
-use crate::domain::ids::{PollOptionId, ProposalId, StageId};
+use crate::domain::ids::{ActivityId, AreaId, AttendanceId, PollId, PollOptionId};
+use crate::domain::ids::{ProposalId, StageId};
 use crate::domain::merge::MergeState;
 use crate::domain::people::Presence;
 use crate::domain::poll::PollState;
 use crate::domain::process::{Entity, Process};
-use crate::domain::proposal::Standing;
 
 /// What of a row comes, goes or changes.
 #[derive(Clone, Copy)]
@@ -28,6 +27,14 @@ impl Touched<'_> {
         match self {
             Self::Row => true,
             Self::Fields(fields) => names.iter().any(|name| fields.contains_key(*name)),
+        }
+    }
+
+    /// Whether something of a proposal is touched that the index follows.
+    fn is_followed(self) -> bool {
+        match self {
+            Self::Row => true,
+            Self::Fields(fields) => proposals::follows(fields),
         }
     }
 }
@@ -65,15 +72,17 @@ impl Process {
     pub(crate) fn index_add(&mut self, entity: Entity, id: Uuid, touched: Touched) {
         self.index_map(entity, id, touched, Way::In);
         match entity {
-            Entity::Proposal if touched.any(&["number", "table", "standing"]) => {
-                self.index_proposal(id.into());
-            }
+            Entity::Proposal if touched.is_followed() => self.index_proposal(id.into()),
             Entity::Merge => {
                 if let Some(merge) = self.merges.get(id.into()) {
-                    self.index.merge_of_result.insert(merge.result, merge.id);
+                    let result = merge.result;
+                    self.index.merge_of_result.insert(result, merge.id);
                     self.index.united += usize::from(merge.state == MergeState::United);
+                    self.index_waiting(result);
                 }
             }
+            Entity::MergeConsent => self.index_consent(id),
+            Entity::Apart => self.index_apart(id),
             Entity::MergeMember => self.index_member(id.into()),
             Entity::Activity => self.index_activity(id.into(), touched),
             Entity::Attendance => self.index_attendance(id.into()),
@@ -91,6 +100,7 @@ impl Process {
             }
             // Their positions order the plan: renumbering them moves every row.
             Entity::Stage | Entity::Area if touched.any(&["position"]) => self.reorder_plan(),
+            Entity::ThematicTable if touched.any(&["area"]) => self.reorder_areas(),
             _ => {}
         }
     }
@@ -99,15 +109,17 @@ impl Process {
     pub(crate) fn index_remove(&mut self, entity: Entity, id: Uuid, touched: Touched) {
         self.index_map(entity, id, touched, Way::Out);
         match entity {
-            Entity::Proposal if touched.any(&["number", "table", "standing"]) => {
-                self.unindex_proposal(id.into());
-            }
+            Entity::Proposal if touched.is_followed() => self.unindex_proposal(id.into()),
             Entity::Merge => {
                 if let Some(merge) = self.merges.get(id.into()) {
-                    self.index.merge_of_result.remove(&merge.result);
+                    let result = merge.result;
                     self.index.united -= usize::from(merge.state == MergeState::United);
+                    self.index.merge_of_result.remove(&result);
+                    self.index_waiting(result);
                 }
             }
+            Entity::MergeConsent => self.unindex_consent(id),
+            Entity::Apart => self.unindex_apart(id),
             Entity::MergeMember => self.unindex_member(id.into()),
             Entity::Activity => self.unindex_activity(id.into(), touched),
             Entity::Attendance => self.unindex_attendance(id.into()),
@@ -132,87 +144,15 @@ impl Process {
         if matches!(entity, Entity::Stage | Entity::Area) {
             self.reorder_plan();
         }
+        if entity == Entity::ThematicTable {
+            self.reorder_areas();
+        }
     }
 
     /// A poll's option with the proposal that it is about.
     fn about(&self, option: Uuid) -> Option<(ProposalId, PollOptionId)> {
         let option = self.poll_options.get(option.into())?;
         option.proposal.map(|proposal| (proposal, option.id))
-    }
-
-    fn index_proposal(&mut self, id: ProposalId) {
-        let Some(proposal) = self.proposals.get(id) else {
-            return;
-        };
-        let key = (proposal.number, id);
-        let (table, standing) = (proposal.table, proposal.standing);
-        let index = &mut self.index;
-        index.of_table.entry(table).or_default().insert(key);
-        if standing.in_play() && index.merged_into(id).is_none() {
-            index.standing.entry(table).or_default().insert(key);
-            index.all_standing.insert(key);
-        }
-        match standing {
-            Standing::ToDecide => {
-                index.to_decide.insert(id);
-            }
-            Standing::Discarded => index.discarded.entry(table).or_default().insert(key),
-            Standing::Live | Standing::Withdrawn => {}
-        }
-        self.index_waiting(id);
-    }
-
-    /// Whether a proposal waits for the plan.
-    fn index_waiting(&mut self, id: ProposalId) {
-        let Some(proposal) = self.proposals.get(id) else {
-            return;
-        };
-        let key = (proposal.number, id);
-        if self.is_standing(id) && self.index.activities_from(id).next().is_none() {
-            self.index.waiting.insert(key);
-        } else {
-            self.index.waiting.remove(&key);
-        }
-    }
-
-    fn unindex_proposal(&mut self, id: ProposalId) {
-        let Some(proposal) = self.proposals.get(id) else {
-            return;
-        };
-        let key = (proposal.number, id);
-        let table = proposal.table;
-        let index = &mut self.index;
-        for lists in [
-            &mut index.of_table,
-            &mut index.standing,
-            &mut index.discarded,
-        ] {
-            withdraw(lists, &table, &key);
-        }
-        index.all_standing.remove(&key);
-        index.waiting.remove(&key);
-        index.to_decide.remove(&id);
-    }
-
-    fn index_member(&mut self, id: MergeMemberId) {
-        let Some(member) = self.merge_members.get(id).cloned() else {
-            return;
-        };
-        self.unindex_proposal(member.proposal);
-        let index = &mut self.index;
-        index.merged_into.insert(member.proposal, id);
-        index.members.entry(member.merge).or_default().insert(id);
-        self.index_proposal(member.proposal);
-    }
-
-    fn unindex_member(&mut self, id: MergeMemberId) {
-        let Some(member) = self.merge_members.get(id).cloned() else {
-            return;
-        };
-        self.unindex_proposal(member.proposal);
-        self.index.merged_into.remove(&member.proposal);
-        drop_from(&mut self.index.members, &member.merge, &id);
-        self.index_proposal(member.proposal);
     }
 
     fn index_activity(&mut self, id: ActivityId, touched: Touched) {
@@ -302,7 +242,11 @@ impl Process {
 }
 
 /// Takes one key out of the list under another, and the list when it was the last.
-fn withdraw<K: Ord + Clone, V: Ord + Clone>(lists: &mut OrdMap<K, Sorted<V>>, under: &K, key: &V) {
+pub(super) fn withdraw<K: Ord + Clone, V: Ord + Clone>(
+    lists: &mut OrdMap<K, Sorted<V>>,
+    under: &K,
+    key: &V,
+) {
     if let Some(list) = lists.get_mut(under) {
         list.remove(key);
         if list.is_empty() {

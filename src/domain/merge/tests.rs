@@ -1,8 +1,8 @@
 use super::*;
-use crate::domain::Action;
 use crate::domain::poll::{Count, Method};
-use crate::domain::proposal::ProposalEdit;
+use crate::domain::proposal::{Nature, ProposalEdit, Standing};
 use crate::domain::testing::Play;
+use crate::domain::{Action, Refusal};
 
 /// Three proposals, the first two of them merged.
 fn merged() -> (Play, [ProposalId; 3], MergeId) {
@@ -19,6 +19,7 @@ fn unite(play: &Play, sources: &[ProposalId], text: &str) -> Action {
         sources: sources.to_vec(),
         text: text.into(),
         table: play.table("Innovación"),
+        votes: MergeVotes::Stay,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::people::{
     Actor, ActorKind, Attendance, Newcomer, Participant, Person, Presence, Size,
 };
 use crate::domain::process::Process;
+use crate::domain::proposal::Proposer;
 use crate::domain::refusal::Refusal;
 
 /// Registers someone; with a workshop, also marks them present there.
@@ -64,17 +65,33 @@ pub(crate) fn add(
     Ok(Decision::making(participant.id, changes))
 }
 
-/// Removes someone who was registered by mistake, with their attendance.
+/// Removes someone who was registered by mistake, with their attendance; their proposals stay.
 pub(crate) fn remove(process: &Process, id: ParticipantId) -> Result<Decision, Refusal> {
     let participant = process.participants.get(id).ok_or(Refusal::Gone)?;
-    let mut changes: Vec<Change> = process
-        .attendance
-        .iter()
-        .filter(|attendance| attendance.participant == id)
-        .map(Change::remove)
-        .collect();
+    let mut changes = without_proposer(process, Proposer::Participant(id));
+    let attendance = process.attendance.iter();
+    let attendance = attendance.filter(|attendance| attendance.participant == id);
+    changes.extend(attendance.map(Change::remove));
     changes.push(Change::remove(participant));
     Ok(Decision::of(changes))
+}
+
+/// The changes after which nothing names somebody as a proposer.
+fn without_proposer(process: &Process, gone: Proposer) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for proposal in process.index().proposals_by(gone) {
+        if let Some(old) = process.proposals.get(proposal) {
+            let mut new = old.clone();
+            new.proposers.retain(|proposer| *proposer != gone);
+            changes.extend(Change::edit(old, &new));
+        }
+    }
+    for old in process.merges.iter() {
+        let mut new = old.clone();
+        new.agreed.proposers.retain(|proposer| *proposer != gone);
+        changes.extend(Change::edit(old, &new));
+    }
+    changes
 }
 
 /// The organisation of this name: the one that is registered, or the changes that register it.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::activity::{ActivityDraft, ActivityEdit, ActivityState, Priority};
 use crate::domain::agenda::{AgendaEdit, Step};
+use crate::domain::merge::MergeVotes;
 use crate::domain::people::{ActorKind, Newcomer, ParticipantEdit, Presence, Size};
 use crate::domain::poll::{Ballot, Count, Hand};
 use crate::domain::profile::MapState;
@@ -95,6 +96,7 @@ pub(super) fn undoable(process: &Process, whim: &Whim) -> Action {
                 sources: [a, b, a / 2].into_iter().filter_map(one_of).collect(),
                 text: format!("{text} y más"),
                 table: one(&process.tables, b),
+                votes: MergeVotes::Stay,
             }
         }
         7 => Action::SplitMerge {

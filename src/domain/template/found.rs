@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::act::Mint;
-use crate::domain::activity::{Activity, ActivityState, Printed};
+use crate::domain::activity::{Activity, ActivityState, Printed, Review};
 use crate::domain::agenda::AgendaItem;
 use crate::domain::area::{Area, Stage, ThematicTable};
 use crate::domain::change::Change;
@@ -55,6 +55,13 @@ pub(super) fn changes(template: &Template, mint: &mut Mint) -> Vec<Change> {
             source: proposal.source.clone(),
             standing: Standing::Live,
             reason: String::new(),
+            area: None,
+            proposers: Vec::new(),
+            beneficiaries: Vec::new(),
+            term: None,
+            cost: None,
+            rank: None,
+            needs: Vec::new(),
         }));
     }
     made
@@ -345,6 +352,7 @@ fn plan(template: &Template, mint: &mut Mint, keys: &Keys, made: &mut Vec<Change
                 support: row.support.clone(),
                 term: row.term.clone(),
             }),
+            review: Review::Settled,
         }));
     }
 }

@@ -68,6 +68,7 @@ pub fn standing(process: &Process, lang: &Lang, proposal: &Proposal) -> String {
         (None, Standing::Live) => t!(lang, "standing-live"),
         (None, Standing::ToDecide) => t!(lang, "standing-to-decide"),
         (None, Standing::Withdrawn) => t!(lang, "standing-withdrawn"),
+        (None, Standing::Parked) => t!(lang, "standing-parked"),
         (None, Standing::Discarded) => {
             t!(
                 lang,

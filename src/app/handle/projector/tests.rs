@@ -12,6 +12,7 @@ use crate::app::settings::{Appearance, Motion};
 use crate::app::{Minga, clock};
 use crate::domain::Action;
 use crate::domain::ids::{PollId, ProposalId};
+use crate::domain::merge::MergeVotes;
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalDraft;
 
@@ -187,6 +188,7 @@ fn a_preview_becomes_its_merge_and_an_undone_merge_leaves_the_screen() {
         sources: two,
         text: "Riego para todos".to_owned(),
         table,
+        votes: MergeVotes::Stay,
     });
     let made = desk.minga.session().expect("open").process().merges.iter();
     let merge = made.last().expect("a merge").id;
@@ -225,6 +227,7 @@ fn a_split_merge_and_a_source_that_is_gone_leave_the_screen() {
         sources: two,
         text: "Riego".to_owned(),
         table,
+        votes: MergeVotes::Stay,
     });
     let made = desk.minga.session().expect("open").process().merges.iter();
     let merge = made.last().expect("a merge").id;

@@ -8,6 +8,7 @@ use crate::app::projection::deck::Slide;
 use crate::app::projector::MERGE_TEXT;
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ProposalId, ThematicTableId};
+use crate::domain::merge::MergeVotes;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -169,6 +170,7 @@ impl Compose {
                     sources: chosen.to_vec(),
                     text: self.text.text.trim().to_owned(),
                     table,
+                    votes: MergeVotes::Stay,
                 });
             }
         });

@@ -5,6 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::MergePanel;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
+use crate::domain::merge::MergeVotes;
 use crate::domain::proposal::ProposalEdit;
 use crate::ui::testing::{Bench, SMALL};
 
@@ -144,6 +145,7 @@ fn what_a_split_left_is_kept_or_discarded_with_a_reason() {
             sources: pair.to_vec(),
             text: "Un solo texto".to_owned(),
             table,
+            votes: MergeVotes::Stay,
         });
         let merge = bench
             .process()

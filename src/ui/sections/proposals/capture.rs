@@ -142,7 +142,7 @@ impl Capture {
         let draft = ProposalDraft {
             text: self.line.text().trim().to_owned(),
             nature: self.nature,
-            source: String::new(),
+            ..ProposalDraft::default()
         };
         out.act(Action::AddProposals {
             table,
@@ -190,7 +190,7 @@ impl Capture {
                 let draft = |text| ProposalDraft {
                     text,
                     nature,
-                    source: String::new(),
+                    ..ProposalDraft::default()
                 };
                 out.act(Action::AddProposals {
                     table,

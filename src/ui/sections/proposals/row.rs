@@ -158,7 +158,7 @@ fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) -> Opti
     let other = match proposal.nature {
         Nature::Need => Some((Nature::Action, t!(cx.lang, "capture-make-action"))),
         Nature::Action => Some((Nature::Need, t!(cx.lang, "capture-make-need"))),
-        Nature::Merged => None,
+        _ => None,
     };
     if let Some((nature, name)) = other
         && item(ui, icons::ARROWS_SPLIT, &name)

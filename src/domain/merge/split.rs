@@ -1,0 +1,78 @@
+//! Splitting a merge: its sources as they were, and what was written on its text kept.
+
+use crate::domain::act::Decision;
+use crate::domain::activity::Review;
+use crate::domain::change::Change;
+use crate::domain::ids::{MergeId, ProposalId};
+use crate::domain::merge::{Contents, Merge, MergeState};
+use crate::domain::process::Process;
+use crate::domain::proposal::{Proposal, Standing};
+use crate::domain::refusal::Refusal;
+
+/// Gives the sources back. Activities made from the result name the sources instead, to be looked
+/// at again. A result on which more was written (its text or another field, votes, a further merge)
+/// stays, flagged *por decidir*; one that nobody touched is withdrawn.
+pub(crate) fn split(process: &Process, id: MergeId) -> Result<Decision, Refusal> {
+    let merge = process.merges.get(id).ok_or(Refusal::Gone)?;
+    if merge.state == MergeState::Split {
+        return Err(Refusal::AlreadySplit);
+    }
+    let sources: Vec<ProposalId> = process.sources_of(id).iter().map(|s| s.id).collect();
+    let mut changes: Vec<Change> = process
+        .index()
+        .members_of(id)
+        .filter_map(|member| process.merge_members.get(member))
+        .map(Change::remove)
+        .collect();
+    let mut apart = merge.clone();
+    apart.state = MergeState::Split;
+    changes.extend(Change::edit(merge, &apart));
+    changes.extend(activities_back(process, merge.result, &sources));
+    if let Some(result) = process.proposals.get(merge.result)
+        && result.standing.in_play()
+    {
+        let mut after = result.clone();
+        after.standing = if written_on(process, merge, result) {
+            Standing::ToDecide
+        } else {
+            after.rank = None;
+            Standing::Withdrawn
+        };
+        changes.extend(Change::edit(result, &after));
+    }
+    Ok(Decision::of(changes))
+}
+
+fn written_on(process: &Process, merge: &Merge, result: &Proposal) -> bool {
+    result.text != merge.agreed_text
+        || Contents::of(result) != merge.agreed
+        || process.index().merged_into(result.id).is_some()
+        || process.index().options_about(result.id).next().is_some()
+        || process.index().answers_to(result.id).next().is_some()
+}
+
+/// The activities that were made from a result, made from its sources.
+fn activities_back(process: &Process, result: ProposalId, sources: &[ProposalId]) -> Vec<Change> {
+    let activities = process.index().activities_from(result);
+    let activities = activities.filter_map(|id| process.activities.get(id));
+    let changes = activities.filter_map(|activity| {
+        let mut after = activity.clone();
+        let mut named = Vec::new();
+        for &source in &activity.sources {
+            let instead = if source == result {
+                sources
+            } else {
+                std::slice::from_ref(&source)
+            };
+            for id in instead {
+                if !named.contains(id) {
+                    named.push(*id);
+                }
+            }
+        }
+        after.sources = named;
+        after.review = Review::ToDecide;
+        Change::edit(activity, &after)
+    });
+    changes.collect()
+}
