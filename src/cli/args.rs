@@ -106,6 +106,7 @@ fn import(lang: &Lang) -> Command {
                 .required(true)
                 .help(t!(lang, "cli-import-table")),
         )
+        .arg(option(lang, "sheet", t!(lang, "cli-value-sheet")).help(t!(lang, "cli-import-sheet")))
 }
 
 fn similar(lang: &Lang) -> Command {

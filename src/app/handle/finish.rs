@@ -38,6 +38,7 @@ impl Minga {
         };
         let backups = self.places.backups_of(&path);
         // The old session commits what waits and lets its file go before the new one begins.
+        self.forget_import();
         self.session = None;
         match Session::begin(opened, backups, Arc::clone(&self.wake)) {
             Ok(mut session) => {
