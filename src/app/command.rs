@@ -111,6 +111,8 @@ pub enum Choice {
     Table(ThematicTableId),
     /// Adds a proposal to the chosen ones, or takes it out.
     ToggleProposal(ProposalId),
+    /// Chooses these and no others.
+    Proposals(Vec<ProposalId>),
     ClearProposals,
     Activity(Option<ActivityId>),
     Objective(Option<ObjectiveId>),

@@ -21,6 +21,7 @@ pub mod minutes;
 pub mod misshape;
 pub mod money;
 pub mod people;
+pub mod phrases;
 pub mod plan;
 pub mod poll;
 pub mod process;

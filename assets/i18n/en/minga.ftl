@@ -731,6 +731,50 @@ merge-discard-reason = Why is { $number } discarded?
 merge-discard-hint = The minutes state the reason
 merge-discard-now = Discard it
 merge-cancel = Leave it
+merge-tab-suggested = Suggested
+merge-tab-all = All
+merge-tab-to-decide = To decide
+merge-tab-made = Made
+merge-group-name = Suggestion { $score }: { $numbers }
+merge-shared = they share: { $words }
+merge-suggesting = Looking for proposals that are alike…
+merge-none-suggested = No proposals left that are so much alike.
+merge-none-made = Nothing has been merged yet.
+merge-none-to-decide = Nothing to decide.
+merge-keys-suggested = ↑ ↓ or J K: suggestion · 1–9: take in or let go · S: distinct · Tab: phrases · Enter: text · T: table · Ctrl+Enter: merge
+merge-keys-all = Ctrl+F: search · ↓ and Space: choose · Ctrl+Enter: merge
+merge-keys-made = ↑ ↓: merge · 1–9: each table's consent · E: text · M: add another · S: split
+merge-teach-suggested = Some proposals say nearly the same.
+merge-teach-suggested-more = ↓ puts the first suggestion side by side. Nothing is merged by itself.
+merge-apart = They are distinct
+merge-apart-means = Never suggested again to be united (S)
+merge-take-in = Take { $number } in
+merge-phrases-of = Phrases of { $number }
+merge-united-tables =
+    { $n ->
+        [one] Table: { $tables }
+       *[other] Tables: { $tables }
+    }
+merge-decide-of = Decide on { $number }
+merge-decide-title = To decide: { $number }
+merge-decide-means = Its merge was split after more had been written or voted on it.
+merge-decide-keys = C: keep · Del: discard
+merge-cost = ${ $amount }
+merge-answers = answers { $number }
+merge-proposed-by = Proposed by: { $names }
+merge-united-groups = Benefiting: { $groups }
+merge-votes = Votes cast
+merge-votes-stay = They stay with the sources
+merge-votes-count = They count for the merge too
+merge-votes-decide = The room decides, and then Ctrl+Enter (V changes it).
+merge-votes-more = and { $n } more results
+merge-vote-unpublished = { $number } was voted on in poll { $poll }, its result not published.
+merge-vote-dots =
+    { $n ->
+        [one] { $number } has 1 dot in poll { $poll }.
+       *[other] { $number } has { $favour } dots in poll { $poll }.
+    }
+merge-vote-hands = { $number } has { $favour } in favour and { $against } against in poll { $poll }.
 minutes-title = Minutes
 minutes-title-of = Minutes: { $kind }
 minutes-process = { $name }

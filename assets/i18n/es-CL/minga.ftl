@@ -731,6 +731,50 @@ merge-discard-reason = ¿Por qué se descarta la { $number }?
 merge-discard-hint = El motivo queda en el acta
 merge-discard-now = Descartarla
 merge-cancel = Dejarla
+merge-tab-suggested = Sugeridas
+merge-tab-all = Todas
+merge-tab-to-decide = Por decidir
+merge-tab-made = Hechas
+merge-group-name = Sugerencia { $score }: { $numbers }
+merge-shared = comparten: { $words }
+merge-suggesting = Buscando propuestas que se parecen…
+merge-none-suggested = No quedan propuestas que se parezcan tanto.
+merge-none-made = Todavía no se ha fusionado nada.
+merge-none-to-decide = Nada por decidir.
+merge-keys-suggested = ↑ ↓ o J K: sugerencia · 1–9: incluir o soltar · S: son distintas · Tab: frases · Enter: texto · T: mesa · Ctrl+Enter: fusionar
+merge-keys-all = Ctrl+F: buscar · ↓ y Espacio: elegir · Ctrl+Enter: fusionar
+merge-keys-made = ↑ ↓: fusión · 1–9: acuerdo de cada mesa · E: texto · M: sumar otra · S: separar
+merge-teach-suggested = Hay propuestas que dicen casi lo mismo.
+merge-teach-suggested-more = ↓ pone la primera sugerencia lado a lado. Nada se fusiona solo.
+merge-apart = Son distintas
+merge-apart-means = No se vuelve a sugerir que se unan (S)
+merge-take-in = Incluir la { $number }
+merge-phrases-of = Frases de la { $number }
+merge-united-tables =
+    { $n ->
+        [one] Mesa: { $tables }
+       *[other] Mesas: { $tables }
+    }
+merge-decide-of = Decidir sobre la { $number }
+merge-decide-title = Por decidir: la { $number }
+merge-decide-means = Su fusión se separó después de que se escribió o votó sobre ella.
+merge-decide-keys = C: conservar · Supr: descartar
+merge-cost = ${ $amount }
+merge-answers = responde a la { $number }
+merge-proposed-by = Propone: { $names }
+merge-united-groups = Benefician a: { $groups }
+merge-votes = Votos emitidos
+merge-votes-stay = Quedan en las propuestas de origen
+merge-votes-count = Se cuentan también para la fusión
+merge-votes-decide = La sala decide, y después Ctrl+Enter (V cambia).
+merge-votes-more = y { $n } resultados más
+merge-vote-unpublished = La { $number } se votó en la votación { $poll }, sin resultado publicado.
+merge-vote-dots =
+    { $n ->
+        [one] La { $number } tiene 1 punto en la votación { $poll }.
+       *[other] La { $number } tiene { $favour } puntos en la votación { $poll }.
+    }
+merge-vote-hands = La { $number } tiene { $favour } a favor y { $against } en contra en la votación { $poll }.
 minutes-title = Acta
 minutes-title-of = Acta: { $kind }
 minutes-process = { $name }

@@ -30,6 +30,30 @@ pub fn differences(texts: &[&str]) -> Vec<Vec<Range<usize>>> {
         .collect()
 }
 
+/// The text that says most of what the others say too; of equals the longest.
+#[must_use]
+pub fn central(texts: &[&str]) -> usize {
+    let sets: Vec<BTreeSet<String>> = texts
+        .iter()
+        .map(|text| {
+            let telling = words(text).map(|place| fold(&text[place]));
+            telling
+                .filter(|word| word.chars().count() >= TELLING)
+                .collect()
+        })
+        .collect();
+    let shared = |place: usize| -> usize {
+        let others = sets.iter().enumerate().filter(|(other, _)| *other != place);
+        others
+            .map(|(_, other)| sets[place].intersection(other).count())
+            .sum()
+    };
+    // The first of the best: a later one has to be better.
+    let best = (0..texts.len()).rev();
+    best.max_by_key(|place| (shared(*place), texts[*place].chars().count()))
+        .unwrap_or(0)
+}
+
 /// The places of a text's words.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
@@ -60,6 +84,19 @@ mod tests {
     #[test]
     fn accents_and_case_make_no_difference() {
         check(&["Riego técnico", "riego TECNICO"], &[&[], &[]]);
+    }
+
+    #[test]
+    fn the_central_text_shares_most_and_is_the_longest_of_equals() {
+        let texts = [
+            "Riego para todos",
+            "Programa de riego tecnificado",
+            "Programa tecnificado",
+        ];
+        assert_eq!(central(&texts), 1);
+        assert_eq!(central(&["Riego", "Riego y pozos", "Vino"]), 1);
+        assert_eq!(central(&["Riego", "Riego"]), 0);
+        assert_eq!(central(&[]), 0);
     }
 
     #[test]
