@@ -413,7 +413,7 @@ cli-usage =
     { "      minga COMMAND …" }
 cli-usage-demo = minga demo FOLDER
 cli-usage-new = minga new TEMPLATE FILE.minga
-cli-usage-import = minga import FILE.minga LIST --table TABLE
+cli-usage-import = minga import FILE.minga LIST --table TABLE [--sheet SHEET]
 cli-usage-similar = minga similar LIST.csv [--pairs PAIRS.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAP.json [--json]
 cli-usage-export = minga export FILE.minga DOCUMENT [--what PART]

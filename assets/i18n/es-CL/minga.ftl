@@ -413,7 +413,7 @@ cli-usage =
     { "     minga ORDEN …" }
 cli-usage-demo = minga demo CARPETA
 cli-usage-new = minga new PLANTILLA ARCHIVO.minga
-cli-usage-import = minga import ARCHIVO.minga LISTA --table MESA
+cli-usage-import = minga import ARCHIVO.minga LISTA --table MESA [--sheet HOJA]
 cli-usage-similar = minga similar LISTA.csv [--pairs PARES.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAPA.json [--json]
 cli-usage-export = minga export ARCHIVO.minga DOCUMENTO [--what PARTE]

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::domain::ids::ProposalId;
 use crate::domain::phrases::{Conjunction, Phrase, Taken, join, phrases};
-use crate::ui::fold::fold;
+use crate::i18n::fold::fold;
 
 /// A phrase of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
