@@ -4,9 +4,11 @@
 //! it, or it stands here once. The text of a merge that was split and that nobody wrote on was said
 //! by nobody, and stands nowhere.
 
+use std::collections::BTreeSet;
+
 use crate::domain::ids::ProposalId;
 use crate::domain::process::Process;
-use crate::domain::proposal::{Nature, Proposal, Standing};
+use crate::domain::proposal::{Proposal, Standing};
 
 /// A proposal that did not reach the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +26,11 @@ pub enum Why {
     ToDecide,
     /// A need that no action answers.
     Unanswered,
-    /// A need; the actions that answer it are left out too.
+    /// A need; what answers it, as it stands before the room, is left out too.
     AnswersWait(Vec<ProposalId>),
     /// It stands under this text, which is left out too.
     United(ProposalId),
-    /// A need that is in the plan by the actions that answer it, of which these are there.
+    /// A need that the plan answers with these.
     Answered(Vec<ProposalId>),
     /// Out of scope, kept for another day.
     Parked,
@@ -84,14 +86,14 @@ impl Process {
     /// Whether an activity names a proposal, or the text that unites it.
     #[must_use]
     pub fn reached_the_plan(&self, id: ProposalId) -> bool {
-        let mut at = Some(id);
-        while let Some(id) = at {
-            if self.index().activities_from(id).next().is_some() {
-                return true;
-            }
-            at = self.merged_into(id);
-        }
-        false
+        self.and_above(id)
+            .any(|id| self.index().activities_from(id).next().is_some())
+    }
+
+    /// A proposal, the text that unites it, the one that unites that, up to the last. A circle, which
+    /// only a foreign hand could write, ends.
+    fn and_above(&self, id: ProposalId) -> impl Iterator<Item = ProposalId> + '_ {
+        std::iter::successors(Some(id), |id| self.merged_into(*id)).take(self.merges.len() + 1)
     }
 
     /// What did not reach the plan: by kind, and by number. It reads every proposal.
@@ -126,10 +128,40 @@ impl Process {
         Some(match proposal.standing {
             Standing::Withdrawn => return None,
             Standing::Discarded => Why::Discarded,
+            Standing::Parked => Why::Parked,
             Standing::ToDecide => Why::ToDecide,
-            Standing::Live if proposal.nature == Nature::Need => Why::Unanswered,
-            Standing::Live => Why::Waiting,
+            Standing::Live if proposal.nature.is_diagnosis() => Why::Diagnosis,
+            Standing::Live if self.is_for_plan(proposal.id) => Why::Waiting,
+            Standing::Live => self.why_need(proposal.id),
         })
+    }
+
+    /// Why a need, or a text that unites only needs, is not in the plan.
+    fn why_need(&self, need: ProposalId) -> Why {
+        let needs = [vec![need], self.roots_of(need)].concat();
+        let answers = needs.iter().flat_map(|need| self.index().answers_to(*need));
+        let (there, waiting): (Vec<_>, Vec<_>) = answers
+            .filter_map(|answer| Some((answer, self.and_above(answer).last()?)))
+            .partition(|(answer, _)| self.reached_the_plan(*answer));
+        let tops = |answers: Vec<(ProposalId, ProposalId)>| {
+            let tops = answers.into_iter().filter_map(|(_, top)| {
+                let proposal = self.proposals.get(top)?;
+                Some((proposal.number, top))
+            });
+            let tops: BTreeSet<(i64, ProposalId)> = tops.collect();
+            tops.into_iter().map(|(_, top)| top).collect::<Vec<_>>()
+        };
+        if !there.is_empty() {
+            return Why::Answered(tops(there));
+        }
+        let mut waiting = tops(waiting);
+        // What was put aside answers nothing any more.
+        waiting.retain(|top| self.is_standing(*top));
+        if waiting.is_empty() {
+            Why::Unanswered
+        } else {
+            Why::AnswersWait(waiting)
+        }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod agenda;
 pub mod area;
 pub mod change;
 pub mod directory;
+pub mod fold;
 pub mod ids;
 pub mod import_fault;
 pub mod index;

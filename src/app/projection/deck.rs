@@ -11,10 +11,13 @@ use crate::app::projection::sheet::View;
 use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projection::slides::wall::WallFilter;
-use crate::app::projection::slides::{agenda, left_out, map, merge, plan, poll, title, wall};
+use crate::app::projection::slides::{
+    agenda, board, left_out, map, merge, parked, plan, poll, title, wall,
+};
 use crate::domain::ids::{MergeId, PollId, ProposalId, ThematicTableId};
 use crate::domain::layout;
 use crate::domain::process::Process;
+use crate::domain::proposal::Nature;
 use crate::i18n::words;
 use crate::t;
 
@@ -51,6 +54,13 @@ pub enum Slide {
     },
     /// What has not reached the plan, and why.
     LeftOut,
+    /// A board of the diagnosis, or all four.
+    Board {
+        #[serde(default)]
+        board: Option<Nature>,
+    },
+    /// The *estacionamiento*.
+    Parked,
 }
 
 impl Slide {
@@ -98,6 +108,8 @@ pub fn part(
         Slide::Poll { poll } => poll::pages(process, view, *poll),
         Slide::Plan { form } => plan::pages(process, view, *form, part),
         Slide::LeftOut => left_out::pages(process, view),
+        Slide::Board { board } => board::pages(process, view, *board, newest),
+        Slide::Parked => parked::pages(process, view, newest),
     }
 }
 
@@ -107,13 +119,15 @@ pub fn part(
 pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool {
     match slide {
         Slide::Map { .. } => map::is_untouched(process, earlier),
-        Slide::Wall { .. } | Slide::LeftOut => {
+        Slide::Wall { .. } | Slide::LeftOut | Slide::Board { .. } | Slide::Parked => {
             let rows = process.proposals.untouched_since(&earlier.proposals)
                 && process.merges.untouched_since(&earlier.merges)
                 && process
                     .merge_members
                     .untouched_since(&earlier.merge_members);
-            let tables = process.tables.untouched_since(&earlier.tables)
+            let tables = process.workshops.untouched_since(&earlier.workshops)
+                && process.actors.untouched_since(&earlier.actors)
+                && process.tables.untouched_since(&earlier.tables)
                 && process.areas.untouched_since(&earlier.areas);
             let plan = process.activities.untouched_since(&earlier.activities);
             rows && tables && (plan || *slide != Slide::LeftOut)
@@ -129,6 +143,7 @@ pub fn takes_long(process: &Process, slide: &Slide) -> bool {
         Slide::Map { .. } => !layout::is_quick(process),
         Slide::Wall { filter } => wall::takes_long(process, filter),
         Slide::LeftOut => left_out::takes_long(process),
+        Slide::Board { board } => board::takes_long(process, *board),
         _ => false,
     }
 }

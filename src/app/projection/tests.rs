@@ -35,6 +35,8 @@ fn slides(day: &Day) -> Vec<Slide> {
         Slide::wall(None),
         Slide::wall(Some(table)),
         Slide::LeftOut,
+        Slide::Board { board: None },
+        Slide::Parked,
         Slide::Merge { merge: day.merge },
         Slide::MergePreview {
             sources: day.standing()[..3].to_vec(),

@@ -2,8 +2,8 @@
 
 use egui::{Align, Key, Layout, Modal, ScrollArea, TextEdit, Ui};
 
+use crate::domain::fold::fold;
 use crate::i18n::Lang;
-use crate::i18n::fold::fold;
 use crate::t;
 use crate::ui::shell::keys::{self, KeyAction};
 use crate::ui::theme;

@@ -52,6 +52,6 @@ fn card(process: &Process, view: &View, sheet: &Sheet, left: &LeftOut) -> Option
     let proposal = process.proposals.get(left.proposal)?;
     Some(Card {
         note: i18n::left_out::reason(view.lang, process, proposal, &left.why),
-        ..proposal_card(process, view, sheet, proposal)
+        ..proposal_card(process, sheet, proposal)
     })
 }

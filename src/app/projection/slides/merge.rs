@@ -51,7 +51,7 @@ fn before(process: &Process, view: &View, sheet: &Sheet, sources: &[&Proposal]) 
     card::filling(sheet, &t!(view.lang, "slide-merge-before"), |sheet| {
         let cards = sources
             .iter()
-            .map(|source| proposal_card(process, view, sheet, source));
+            .map(|source| proposal_card(process, sheet, source));
         (cards.collect(), Flow::single())
     })
 }

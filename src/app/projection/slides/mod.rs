@@ -3,22 +3,24 @@
 //! Never here: counts of an open poll, or names of people.
 
 pub mod agenda;
+pub mod board;
 pub mod left_out;
 pub mod map;
 pub mod merge;
+pub mod parked;
 pub mod plan;
 pub mod poll;
 pub mod title;
 pub mod wall;
 
 use crate::app::projection::card::{Card, Chip};
-use crate::app::projection::sheet::{Sheet, View};
+use crate::app::projection::sheet::Sheet;
 use crate::domain::ids::{AreaId, ThematicTableId};
 use crate::domain::process::Process;
 use crate::domain::proposal::Proposal;
 
 /// A proposal as the wall and the merge show it.
-fn proposal_card(process: &Process, _view: &View, sheet: &Sheet, proposal: &Proposal) -> Card {
+fn proposal_card(process: &Process, sheet: &Sheet, proposal: &Proposal) -> Card {
     Card {
         id: Some(proposal.id.into()),
         number: proposal.number.to_string(),

@@ -10,10 +10,10 @@ use egui::{
 use crate::app::command::Choice;
 use crate::domain::Process;
 use crate::domain::area::AreaColor;
+use crate::domain::fold::fold;
 use crate::domain::ids::{ProposalId, ThematicTableId};
 use crate::domain::index::Numbers;
 use crate::domain::proposal::Proposal;
-use crate::i18n::fold::fold;
 use crate::i18n::{Lang, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::i18n::fold::fold;
+use crate::domain::fold::fold;
 
 /// The shortest word that says something: "de", "la" and "los" are in every sentence.
 const TELLING: usize = 4;

@@ -4,10 +4,10 @@
 use egui::{Rect, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::domain::Process;
+use crate::domain::fold::fold;
 use crate::domain::ids::ProposalId;
 use crate::domain::left_out::{Kind, LeftOut};
 use crate::domain::proposal::Proposal;
-use crate::i18n::fold::fold;
 use crate::i18n::{self, words};
 use crate::ui::context::Context;
 use crate::ui::later::{How, Later};

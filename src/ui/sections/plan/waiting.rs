@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use egui::Ui;
 
 use crate::domain::Process;
+use crate::domain::fold::fold;
 use crate::domain::ids::{AreaId, ProposalId, StageId};
 use crate::domain::poll::PollState;
 use crate::domain::proposal::Proposal;
-use crate::i18n::fold::fold;
 use crate::ui::context::Context;
 use crate::ui::later::{How, Later};
 

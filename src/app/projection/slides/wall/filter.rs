@@ -2,23 +2,36 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::fold::fold;
 use crate::domain::ids::{AreaId, ThematicTableId};
 use crate::domain::process::Process;
 use crate::domain::proposal::{Nature, Proposal};
-use crate::i18n::fold::fold;
 
 /// What the facilitator chose of the proposals. Everything that is set must hold of a proposal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct WallFilter {
     pub table: Option<ThematicTableId>,
-    pub area: Option<AreaId>,
+    pub area: Within,
     pub nature: Option<Nature>,
+    /// A group that benefits, by whatever case and accents.
+    pub group: Option<String>,
     /// Words that the text or the number must have, as they are typed.
     pub words: String,
     pub order: Order,
     pub turn: Turn,
     pub sources: Sources,
+}
+
+/// In which area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Within {
+    #[default]
+    Anywhere,
+    Area(AreaId),
+    /// What has none, itself or from its table.
+    NoArea,
 }
 
 /// What stands first.
@@ -67,7 +80,10 @@ impl WallFilter {
     #[must_use]
     pub fn is_there(&self, process: &Process) -> bool {
         let table = self.table.is_none_or(|id| process.tables.get(id).is_some());
-        let area = self.area.is_none_or(|id| process.areas.get(id).is_some());
+        let area = match self.area {
+            Within::Area(id) => process.areas.get(id).is_some(),
+            Within::Anywhere | Within::NoArea => true,
+        };
         table && area
     }
 
@@ -91,8 +107,16 @@ impl WallFilter {
     /// Whether the rows themselves must be read to know how many there are.
     #[must_use]
     pub fn reads_rows(&self) -> bool {
-        let two = self.table.is_some() && self.area.is_some();
-        two || self.area.is_some() || self.nature.is_some() || !self.words.trim().is_empty()
+        let somewhere = self.area != Within::Anywhere;
+        let both = self.table.is_some() && somewhere;
+        let ranked = self.order == Order::Ranking && somewhere;
+        both || ranked || self.chooses()
+    }
+
+    /// Whether more is asked of a proposal than where it belongs.
+    #[must_use]
+    pub fn chooses(&self) -> bool {
+        self.nature.is_some() || self.group.is_some() || !self.words.trim().is_empty()
     }
 }
 
@@ -100,6 +124,7 @@ impl WallFilter {
 pub struct Sieve<'a> {
     filter: &'a WallFilter,
     words: Vec<String>,
+    group: Option<String>,
 }
 
 impl<'a> Sieve<'a> {
@@ -108,6 +133,7 @@ impl<'a> Sieve<'a> {
         Self {
             filter,
             words: filter.words.split_whitespace().map(fold).collect(),
+            group: filter.group.as_deref().map(fold),
         }
     }
 
@@ -116,8 +142,16 @@ impl<'a> Sieve<'a> {
     pub fn passes(&self, process: &Process, proposal: &Proposal) -> bool {
         let filter = self.filter;
         filter.table.is_none_or(|table| proposal.table == table)
-            && (filter.area.is_none() || area_of(process, proposal) == filter.area)
+            && match filter.area {
+                Within::Anywhere => true,
+                Within::Area(area) => process.area_of(proposal) == Some(area),
+                Within::NoArea => process.area_of(proposal).is_none(),
+            }
             && filter.nature.is_none_or(|nature| proposal.nature == nature)
+            && self.group.as_ref().is_none_or(|group| {
+                let mut groups = proposal.beneficiaries.iter();
+                groups.any(|one| fold(one) == *group)
+            })
             && self.has_words(proposal)
     }
 
@@ -125,13 +159,13 @@ impl<'a> Sieve<'a> {
         if self.words.is_empty() {
             return true;
         }
-        let text = fold(&proposal.text);
+        let mut text = fold(&proposal.text);
+        for group in &proposal.beneficiaries {
+            text.push('\n');
+            text.push_str(&fold(group));
+        }
         let number = proposal.number.to_string();
         let has = |word: &String| text.contains(word.as_str()) || number == *word;
         self.words.iter().all(has)
     }
-}
-
-fn area_of(process: &Process, proposal: &Proposal) -> Option<AreaId> {
-    process.area_of_table(proposal.table).map(|area| area.id)
 }

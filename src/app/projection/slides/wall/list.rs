@@ -1,7 +1,7 @@
 //! Which proposals stand on a wall: only so many are looked up, and counted by the index where the
 //! filter lets it.
 
-use crate::app::projection::slides::wall::{ON_THE_WALL, Order, Sieve, Turn, WallFilter};
+use crate::app::projection::slides::wall::{ON_THE_WALL, Order, Sieve, Turn, WallFilter, Within};
 use crate::domain::ids::ProposalId;
 use crate::domain::index::Numbers;
 use crate::domain::process::Process;
@@ -54,11 +54,13 @@ pub fn walls(process: &Process, filter: &WallFilter) -> Vec<WallFilter> {
         }
         Turn::Areas => {
             let areas = process.areas_in_order().into_iter();
-            let areas = areas.map(|area| area.id);
-            let areas = areas.filter(|id| filter.area.is_none_or(|only| only == *id));
+            let areas = areas.map(|area| Within::Area(area.id));
+            let areas = areas.chain([Within::NoArea]);
+            let all = filter.area == Within::Anywhere;
             areas
+                .filter(|area| all || *area == filter.area)
                 .map(|area| WallFilter {
-                    area: Some(area),
+                    area,
                     ..one.clone()
                 })
                 .collect()
@@ -73,9 +75,11 @@ pub fn walls(process: &Process, filter: &WallFilter) -> Vec<WallFilter> {
 
 /// The shortest list of the index that has all that a filter shows.
 fn base<'a>(process: &'a Process, filter: &WallFilter) -> Option<&'a Numbers> {
-    match filter.table {
-        Some(table) => process.index().standing_of(table),
-        None => Some(process.index().standing()),
+    match (filter.table, filter.area) {
+        (Some(table), _) => process.index().standing_of(table),
+        (None, Within::Area(area)) => process.index().standing_in(Some(area)),
+        (None, Within::NoArea) => process.index().standing_in(None),
+        (None, Within::Anywhere) => Some(process.index().standing()),
     }
 }
 
@@ -93,8 +97,21 @@ fn newest(process: &Process, filter: &WallFilter) -> List {
     }
 }
 
+/// What the tables put first: one table's ranking, or all tables' first ones, then all second ones.
 fn ranked(process: &Process, filter: &WallFilter) -> List {
-    sieved(process, filter, std::iter::empty())
+    let tables = process.tables_in_order().into_iter();
+    let tables = tables.filter(|table| filter.table.is_none_or(|only| only == table.id));
+    let mut found: Vec<(usize, i64, ProposalId)> = tables
+        .filter_map(|table| Some((table.position, process.index().ranked_of(table.id)?)))
+        .flat_map(|(position, ranking)| {
+            let places = ranking.iter().enumerate();
+            places.map(move |(place, (_, _, id))| (place, position, *id))
+        })
+        .collect();
+    if filter.table.is_none() {
+        found.sort_unstable();
+    }
+    sieved(process, filter, found.into_iter().map(|(_, _, id)| id))
 }
 
 /// Those that pass, the first of them to be shown, all counted.

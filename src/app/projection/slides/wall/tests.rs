@@ -1,11 +1,15 @@
-use super::{ON_THE_WALL, Turn, WallFilter, list, takes_long};
+use super::{ON_THE_WALL, Order, Sources, Turn, WallFilter, Within, list, takes_long, walls};
 use crate::app::projection::deck::Slide;
 use crate::app::projection::samples::{self, Day};
 use crate::app::projection::scene::{Scene, Shape};
 use crate::app::projection::sheet::View;
 use crate::domain::Action;
+use crate::domain::agenda::Step;
 use crate::domain::ids::ProposalId;
-use crate::domain::proposal::{Nature, ProposalDraft};
+use crate::domain::money::Money;
+use crate::domain::people::Newcomer;
+use crate::domain::proposal::{Nature, ProposalDraft, Proposer};
+use crate::domain::term::Term;
 use crate::domain::workshop::Room;
 use crate::i18n::Tongue;
 
@@ -88,7 +92,7 @@ fn everything_that_is_chosen_must_hold() {
         .process
         .area_of_table(day.process.tables_in_order()[3].id);
     let of_area = WallFilter {
-        area: area.map(|area| area.id),
+        area: area.map_or(Within::NoArea, |area| Within::Area(area.id)),
         ..words
     };
     let found = list(&day.process, &of_area);
@@ -210,4 +214,122 @@ fn of_many_only_the_newest_are_looked_up_and_a_search_among_them_goes_on_a_threa
         ..WallFilter::of(Some(day.process.tables_in_order()[1].id))
     };
     assert!(!takes_long(&day.process, &one));
+}
+
+#[test]
+fn every_proposal_stands_on_the_wall_of_its_own_area_or_of_none() {
+    let mut day = samples::wine();
+    let areas: Vec<_> = day.process.areas_in_order().iter().map(|a| a.id).collect();
+    let elsewhere = ProposalDraft {
+        area: Some(areas[5]),
+        ..ProposalDraft::action("Riego de muestra")
+    };
+    let elsewhere = add(&mut day, 0, elsewhere);
+    let filter = WallFilter {
+        turn: Turn::Areas,
+        ..WallFilter::default()
+    };
+    let walls = walls(&day.process, &filter);
+    let mut seen: Vec<ProposalId> = Vec::new();
+    for wall in &walls {
+        let found = list(&day.process, wall);
+        assert_eq!(found.all, found.shown.len());
+        let own = wall.area == Within::Area(areas[5]);
+        assert_eq!(found.shown.contains(&elsewhere), own);
+        seen.extend(found.shown);
+    }
+    seen.sort_unstable();
+    let mut all = day.standing();
+    all.sort_unstable();
+    assert_eq!(seen, all);
+}
+
+#[test]
+fn a_ranking_shows_each_table_s_first_ones_before_all_second_ones() {
+    let mut day = samples::wine();
+    let ranking = WallFilter {
+        order: Order::Ranking,
+        ..WallFilter::default()
+    };
+    let empty = &pages(&day, &ranking, None)[0];
+    assert!(says(empty, "Todavía no se ordenan las propuestas."));
+    let mut ids = Vec::new();
+    for (table, text) in [(0, "Uno"), (0, "Dos"), (2, "Tres"), (2, "Cuatro")] {
+        let proposal = add(&mut day, table, ProposalDraft::action(text));
+        let step = Step::Up;
+        day.act(Action::RankProposal { proposal, step });
+        ids.push(proposal);
+    }
+    let found = list(&day.process, &ranking);
+    assert_eq!(found.shown, [ids[0], ids[2], ids[1], ids[3]]);
+    let of_one = WallFilter {
+        table: Some(day.process.tables_in_order()[2].id),
+        ..ranking
+    };
+    assert_eq!(list(&day.process, &of_one).shown, [ids[2], ids[3]]);
+    let page = &pages(&day, &of_one, None)[0];
+    let number = day
+        .process
+        .proposals
+        .get(ids[3])
+        .expect("it is there")
+        .number;
+    assert!(says(page, "Prioridades") && says(page, &format!("N.º {number}")));
+}
+
+#[test]
+fn a_card_says_what_is_known_and_names_organisations_but_no_people() {
+    let mut day = samples::wine();
+    let newcomer = Newcomer {
+        name: "Participante 12".to_owned(),
+        organisation: "Organización de muestra 3".to_owned(),
+        ..Newcomer::default()
+    };
+    let workshop = None;
+    let person = day
+        .act(Action::AddParticipant { newcomer, workshop })
+        .into();
+    let actor = day.process.participants.get(person).and_then(|p| p.actor);
+    let actor = actor.expect("registered with it");
+    let draft = ProposalDraft {
+        proposers: vec![Proposer::Participant(person), Proposer::Actor(actor)],
+        beneficiaries: vec!["pequeños viñateros".to_owned()],
+        term: Some(Term::parse("2S 2027")),
+        cost: Some(Money(12_000_000)),
+        ..ProposalDraft::action("Riego por turnos")
+    };
+    add(&mut day, 2, draft);
+    let scenes = pages(&day, &WallFilter::default(), None);
+    for words in [
+        "acción",
+        "2S 2027",
+        "$12.000.000",
+        "para pequeños viñateros",
+        "propone Organización de muestra 3",
+    ] {
+        assert!(says(&scenes[0], words), "{words}");
+    }
+    assert!(scenes.iter().all(|scene| !says(scene, "Participante 12")));
+    let groups = WallFilter {
+        group: Some("PEQUENOS viñateros".to_owned()),
+        ..WallFilter::default()
+    };
+    assert_eq!(list(&day.process, &groups).all, 1);
+}
+
+#[test]
+fn what_was_united_is_read_under_it_when_it_is_asked_for() {
+    let day = samples::wine();
+    let source = day.process.sources_of(day.merge)[1];
+    let first = source.text.split(' ').next().expect("a word");
+    let line = format!("{} (", source.number);
+    let folded = pages(&day, &WallFilter::default(), None);
+    let said = |scenes: &[Scene]| scenes.iter().any(|s| says(s, &line) && says(s, first));
+    assert!(folded.iter().any(|scene| says(scene, "une 3")));
+    assert!(!said(&folded));
+    let filter = WallFilter {
+        sources: Sources::Shown,
+        ..WallFilter::default()
+    };
+    assert!(said(&pages(&day, &filter, None)));
 }

@@ -5,10 +5,10 @@ use egui::{Button, Id, ScrollArea, Ui, vec2};
 
 use crate::domain::Action;
 use crate::domain::activity::{Activity, ActivityEdit};
+use crate::domain::fold::fold;
 use crate::domain::ids::{ActivityId, ObjectiveId};
 use crate::domain::line_of_sight::LineOfSight;
 use crate::domain::strategy_map::Objective;
-use crate::i18n::fold::fold;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
