@@ -544,11 +544,18 @@ demo-export = 8. Document: { $path }
 demo-done = Done. Open the file with: minga FILE.minga
 cli-replay-kinds =
     Commands (field "kind"):
-    add_proposal: table, text, nature?, source?, as?
-    edit_proposal: proposal, text
+    add_proposal: table, text, nature? (need, action, strength, weakness, potential, difficulty), source?, area?, proposers?, beneficiaries?, term?, cost?, needs?, parked? (true), apart_from?, as?
+    import_proposals: rows, a list of what add_proposal asks for, in one step
+    join: into, and what add_proposal asks for
+    edit_proposal: proposal, and text, or field (text, nature, table, area, proposers, beneficiaries, term, cost, needs) and value
     discard_proposal: proposal, reason
+    park: proposal
     restore_proposal: proposal
-    merge: sources, text, table?, as?
+    rank: proposal, step (up, down)
+    keep_apart: proposals
+    merge: sources, text, table?, votes? (stay, count), as?
+    extend_merge: merge, sources
+    consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: no fields
     open_poll: question, method? (hands, dots), dots?, options, entitled, as?
@@ -558,6 +565,7 @@ cli-replay-kinds =
     reopen_poll: poll, reason
     add_activity: stage, text or proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
+    settle_activity: activity
     remove_activity: activity
     add_perspective: text, as?
     edit_perspective: perspective, text

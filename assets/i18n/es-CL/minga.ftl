@@ -544,11 +544,18 @@ demo-export = 8. Documento: { $path }
 demo-done = Listo. Abrir el archivo con: minga ARCHIVO.minga
 cli-replay-kinds =
     Órdenes (campo "kind"):
-    add_proposal: table, text, nature?, source?, as?
-    edit_proposal: proposal, text
+    add_proposal: table, text, nature? (need, action, strength, weakness, potential, difficulty), source?, area?, proposers?, beneficiaries?, term?, cost?, needs?, parked? (true), apart_from?, as?
+    import_proposals: rows, lista de lo que pide add_proposal, en un solo paso
+    join: into, y lo que pide add_proposal
+    edit_proposal: proposal, y text, o field (text, nature, table, area, proposers, beneficiaries, term, cost, needs) y value
     discard_proposal: proposal, reason
+    park: proposal
     restore_proposal: proposal
-    merge: sources, text, table?, as?
+    rank: proposal, step (up, down)
+    keep_apart: proposals
+    merge: sources, text, table?, votes? (stay, count), as?
+    extend_merge: merge, sources
+    consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: sin campos
     open_poll: question, method? (hands, dots), dots?, options, entitled, as?
@@ -558,6 +565,7 @@ cli-replay-kinds =
     reopen_poll: poll, reason
     add_activity: stage, text o proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
+    settle_activity: activity
     remove_activity: activity
     add_perspective: text, as?
     edit_perspective: perspective, text
