@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::domain::activity::{ActivityState, Priority};
+use crate::domain::money::Money;
 use crate::domain::people::{ActorKind, Size};
 use crate::domain::poll::Method;
 use crate::domain::proposal::Nature;
@@ -75,6 +76,12 @@ pub fn amount(lang: &Lang, amount: Amount) -> String {
         out.push_str(decimals);
     }
     out
+}
+
+/// Whole pesos: "$12.000.000".
+#[must_use]
+pub fn money(lang: &Lang, pesos: Money) -> String {
+    t!(lang, "money", amount = whole(lang, pesos.0))
 }
 
 /// A value on an indicator's scale: the number, or the level's name.
@@ -215,6 +222,18 @@ pub fn nature(lang: &Lang, nature: Nature) -> String {
         Nature::Weakness => t!(lang, "nature-weakness"),
         Nature::Potential => t!(lang, "nature-potential"),
         Nature::Difficulty => t!(lang, "nature-difficulty"),
+    }
+}
+
+/// What a board of the diagnosis is called: "Fortalezas".
+#[must_use]
+pub fn board(lang: &Lang, board: Nature) -> String {
+    match board {
+        Nature::Strength => t!(lang, "board-strength"),
+        Nature::Weakness => t!(lang, "board-weakness"),
+        Nature::Potential => t!(lang, "board-potential"),
+        Nature::Difficulty => t!(lang, "board-difficulty"),
+        other => nature(lang, other),
     }
 }
 

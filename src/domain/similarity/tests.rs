@@ -74,8 +74,8 @@ fn the_same_in_other_words_is_found() {
 fn what_is_something_else_is_not() {
     apart("Riego por goteo en laderas", "Feria de vinos en Santa Cruz");
     apart(
-        "Realizar un programa de talleres",
-        "Realizar un programa de ferias",
+        "Realizar un programa de talleres de poda",
+        "Realizar un programa de talleres de venta",
     );
     apart("Mejorar los caminos rurales", "");
     apart("de la y el", "de la y el");

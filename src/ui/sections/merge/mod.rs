@@ -287,7 +287,7 @@ impl Desk {
 /// What to do first, where nothing is chosen yet.
 fn teach(ui: &mut Ui, cx: Context, tab: Tab) {
     let (first, more) = match tab {
-        Tab::Suggested if !cx.session.likeness().groups(cx.process).is_empty() => (
+        Tab::Suggested if !cx.session.likeness().groups().is_empty() => (
             t!(cx.lang, "merge-teach-suggested"),
             t!(cx.lang, "merge-teach-suggested-more"),
         ),

@@ -10,13 +10,13 @@ use egui::{
 use crate::app::command::Choice;
 use crate::domain::Process;
 use crate::domain::area::AreaColor;
+use crate::domain::fold::fold;
 use crate::domain::ids::{ProposalId, ThematicTableId};
 use crate::domain::index::Numbers;
 use crate::domain::proposal::Proposal;
 use crate::i18n::{Lang, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
-use crate::ui::fold::fold;
 use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};

@@ -57,7 +57,7 @@ impl Queue {
     /// Finds the open group again after something was changed, and goes on to the next one when it
     /// was settled.
     pub fn follow(&mut self, cx: Context, out: &mut Outbox) {
-        let groups = cx.session.likeness().groups(cx.process);
+        let groups = cx.session.likeness().groups();
         if let Some(open) = &self.open
             && let Some(place) = groups.iter().position(|group| group.members == *open)
         {
@@ -76,7 +76,7 @@ impl Queue {
 
     /// Opens the group before or after; the first one when none is open.
     pub fn step(&mut self, cx: Context, by: isize, out: &mut Outbox) {
-        let groups = cx.session.likeness().groups(cx.process);
+        let groups = cx.session.likeness().groups();
         let at = match self.open {
             Some(_) => self.at.saturating_add_signed(by),
             None => self.at,
@@ -99,7 +99,7 @@ impl Queue {
     /// Shows the list in the height given.
     pub fn show(&mut self, ui: &mut Ui, cx: Context, height: f32, out: &mut Outbox) {
         let likeness = cx.session.likeness();
-        let groups = likeness.groups(cx.process);
+        let groups = likeness.groups();
         if !likeness.is_ready() {
             ui.label(theme::soft(t!(cx.lang, "merge-suggesting")));
         } else if groups.is_empty() {

@@ -41,7 +41,7 @@ impl Tab {
     fn count(self, cx: Context) -> usize {
         let index = cx.process.index();
         match self {
-            Self::Suggested => cx.session.likeness().groups(cx.process).len(),
+            Self::Suggested => cx.session.likeness().groups().len(),
             Self::All => index.standing().len(),
             Self::ToDecide => index.to_decide().len(),
             Self::Made => index.united_count(),
