@@ -758,7 +758,6 @@ merge-tab-all = All
 merge-tab-to-decide = To decide
 merge-tab-made = Made
 merge-group-name = Suggestion { $score }: { $numbers }
-merge-shared = they share: { $words }
 merge-suggesting = Looking for proposals that are alike…
 merge-none-suggested = No proposals left that are so much alike.
 merge-none-made = Nothing has been merged yet.

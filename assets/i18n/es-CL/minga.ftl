@@ -758,7 +758,6 @@ merge-tab-all = Todas
 merge-tab-to-decide = Por decidir
 merge-tab-made = Hechas
 merge-group-name = Sugerencia { $score }: { $numbers }
-merge-shared = comparten: { $words }
 merge-suggesting = Buscando propuestas que se parecen…
 merge-none-suggested = No quedan propuestas que se parezcan tanto.
 merge-none-made = Todavía no se ha fusionado nada.

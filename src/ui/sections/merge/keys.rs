@@ -9,6 +9,7 @@ use super::tabs::Tab;
 use super::view;
 use crate::app::command::Choice;
 use crate::domain::Action;
+use crate::domain::ids::ProposalId;
 use crate::ui::context::{Context, Outbox};
 
 const DIGITS: [Key; 9] = [
@@ -100,11 +101,25 @@ impl Desk {
         if enter || take(ui, Modifiers::NONE, Key::F2) {
             self.compose.open_field();
         }
-        // With nothing in the keyboard's hand the Tab key goes to the sources, not around them.
-        if free && ui.input(|input| input.key_pressed(Key::Tab)) {
+        self.tab_key(ui, &chosen, free);
+    }
+
+    /// The Tab key goes from source to source; with nothing in the keyboard's hand to the first.
+    fn tab_key(&self, ui: &Ui, chosen: &[ProposalId], free: bool) {
+        let next = if free {
+            chosen.first()
+        } else {
+            let here = chosen
+                .iter()
+                .position(|id| Some(Sources::stop(*id)) == self.focused);
+            here.and_then(|here| chosen.get(here + 1))
+        };
+        let pressed =
+            |input: &egui::InputState| input.key_pressed(Key::Tab) && input.modifiers.is_none();
+        if let Some(next) = next.filter(|_| ui.input(pressed)) {
             ui.memory_mut(|memory| {
                 memory.move_focus(egui::FocusDirection::None);
-                memory.request_focus(Sources::stop(chosen[0]));
+                memory.request_focus(Sources::stop(*next));
             });
         }
     }

@@ -130,6 +130,7 @@ impl Desk {
     /// Goes to another list; what was begun for a merge is let be.
     fn go_to(&mut self, tab: Tab) {
         self.tab = tab;
+        self.view = None;
         if tab != Tab::All {
             self.extend = None;
         }
@@ -277,8 +278,8 @@ impl Desk {
                 .get(view.merge)
                 .is_some_and(|merge| merge.state == MergeState::United)
         };
-        let chosen = &cx.minga.selection().proposals;
-        if !self.view.as_ref().is_some_and(united) || self.chosen != *chosen {
+        let others = self.tab != Tab::Made && self.chosen != cx.minga.selection().proposals;
+        if !self.view.as_ref().is_some_and(united) || others {
             self.view = None;
         }
     }
