@@ -25,7 +25,7 @@ pub use index::{Index, Near};
 pub use lexicon::{Lexicon, LexiconFault};
 pub use query::Scratch;
 pub use tokens::{Token, tokens};
-pub use why::Why;
+pub use why::{Why, are_kin};
 
 /// From which score on two texts are like enough to say so: on the two plans of 2006 it lies in the
 /// widest gap between the pairs that are the same activity and those that are not.

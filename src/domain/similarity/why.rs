@@ -74,7 +74,9 @@ fn word_of(text: &str, token: &Token) -> String {
     }
 }
 
-fn are_kin(lexicon: &Lexicon, one: &str, other: &str) -> bool {
+/// Whether two stems say the same: they are synonyms, or written alike.
+#[must_use]
+pub fn are_kin(lexicon: &Lexicon, one: &str, other: &str) -> bool {
     let synonyms = lexicon.synonyms_of(one);
     synonyms.iter().any(|synonym| synonym == other)
         || likeness(one, &grams(one), other, &grams(other)) > 0.0

@@ -146,7 +146,7 @@ impl Compose {
         let height = (ui.available_height() - below).max(120.0);
         let offer = Offer::ToMerge {
             chosen: desktop.chosen,
-            text: &self.field.text().to_owned(),
+            text: self.field.text(),
         };
         let wish = ScrollArea::vertical()
             .id_salt("merge-sources")

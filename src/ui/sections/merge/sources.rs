@@ -1,6 +1,7 @@
 //! Sources side by side: each as it was said, with what differs standing out and its phrases ready
 //! to be clicked into the merged text.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use egui::{Align, Frame, Galley, Id, Layout, Margin, Stroke, Ui, Vec2, vec2};
@@ -50,6 +51,7 @@ pub enum Offer<'a> {
 #[derive(Default)]
 pub struct Sources {
     shown: Vec<ProposalId>,
+    marks: Derived<Vec<Vec<Range<usize>>>>,
     cuts: Derived<Vec<Cut>>,
     /// The text that the phrases were sought in.
     text: String,
@@ -155,34 +157,33 @@ impl Sources {
             Offer::ToMerge { text, .. } => text,
             Offer::Nothing => "",
         };
-        if self.shown != shown || self.text != text {
+        if self.shown != shown {
             self.heights.clear();
             self.shown = shown.to_vec();
+            self.marks.forget();
+            self.cuts.forget();
+        }
+        if self.text != text {
             text.clone_into(&mut self.text);
             self.cuts.forget();
         }
+        let texts: Vec<&str> = proposals.iter().map(|p| p.text.as_str()).collect();
+        let marks = self.marks.get(cx, || differences(&texts));
         let made = || {
-            let texts: Vec<&str> = proposals.iter().map(|p| p.text.as_str()).collect();
             let held = Held::of(text);
-            let cut = |(marks, text): (_, &&str)| {
+            let cut = |(marks, text): (&Vec<Range<usize>>, &&str)| {
                 let phrases = match offer {
                     Offer::ToMerge { .. } => phrases(text),
                     Offer::Nothing => Vec::new(),
                 };
-                let has = phrases
-                    .iter()
-                    .map(|phrase| held.has(&text[phrase.place.clone()]));
+                let said = phrases.iter().map(|phrase| &text[phrase.place.clone()]);
                 Cut {
-                    held: has.collect(),
-                    marks,
+                    held: said.map(|said| held.has(said)).collect(),
+                    marks: marks.clone(),
                     phrases,
                 }
             };
-            differences(&texts)
-                .into_iter()
-                .zip(&texts)
-                .map(cut)
-                .collect()
+            marks.iter().zip(&texts).map(cut).collect()
         };
         self.cuts.get(cx, made).clone()
     }
