@@ -146,7 +146,9 @@ impl Minga {
     #[must_use]
     pub fn import_rows(&self) -> Option<usize> {
         let rows = self.import_rows.load(Ordering::Relaxed);
-        self.jobs.is_running(jobs::Work::ReadingList).then_some(rows)
+        self.jobs
+            .is_running(jobs::Work::ReadingList)
+            .then_some(rows)
     }
 
     #[must_use]

@@ -2,9 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::domain::fold::fold;
 use crate::domain::ids::ProposalId;
 use crate::domain::phrases::{Conjunction, Phrase, Taken, join, phrases};
-use crate::i18n::fold::fold;
 
 /// A phrase of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
