@@ -93,6 +93,7 @@ impl Likeness {
                     self.seen = known.seen.clone();
                     self.known = Some(known);
                     self.coming = None;
+                    self.regroup(process);
                 }
                 Err(TryRecvError::Empty) => return,
                 // A thread that broke off: what it would have suggested is not worth a second try.
