@@ -148,7 +148,8 @@ impl Desk {
             Tab::ToDecide => t!(cx.lang, "merge-decide-keys"),
             Tab::Made => t!(cx.lang, "merge-keys-made"),
         };
-        let below = 2.0 * theme::L;
+        // Three lines of keys, and the gap above them.
+        let below = 4.0 * theme::L;
         let height = (ui.available_height() - below).max(3.0 * theme::ROW);
         match self.tab {
             Tab::Suggested => self.queue.show(ui, cx, height, out),
