@@ -6,12 +6,15 @@ use jiff::civil::Date;
 use crate::domain::activity::{ActivityState, Priority};
 use crate::domain::people::{ActorKind, Size};
 use crate::domain::poll::Method;
-use crate::domain::proposal::Nature;
 use crate::domain::strategy_map::{Amount, DecimalSign, Frequency, Horizon};
 use crate::domain::strategy_map::{IndicatorValue, Scale};
 use crate::domain::term::Term;
 use crate::i18n::{Lang, Tongue};
 use crate::t;
+
+mod proposal;
+
+pub use proposal::{counts_for, money, nature};
 
 /// A whole number with its thousands apart: "1.234" in Spanish, "1,234" in English.
 #[must_use]
@@ -202,19 +205,6 @@ pub fn short_term(lang: &Lang, of: &Term) -> String {
         }
         Term::ToDefine { .. } => t!(lang, "term-to-define"),
         other => term(lang, other),
-    }
-}
-
-#[must_use]
-pub fn nature(lang: &Lang, nature: Nature) -> String {
-    match nature {
-        Nature::Need => t!(lang, "nature-need"),
-        Nature::Action => t!(lang, "nature-action"),
-        Nature::Merged => t!(lang, "nature-merged"),
-        Nature::Strength => t!(lang, "nature-strength"),
-        Nature::Weakness => t!(lang, "nature-weakness"),
-        Nature::Potential => t!(lang, "nature-potential"),
-        Nature::Difficulty => t!(lang, "nature-difficulty"),
     }
 }
 
