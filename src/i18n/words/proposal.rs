@@ -1,7 +1,6 @@
 //! What is said of proposals, in words.
 
 use crate::domain::Process;
-use crate::domain::money::Money;
 use crate::domain::poll::PollOption;
 use crate::domain::proposal::Nature;
 use crate::i18n::Lang;
@@ -29,8 +28,14 @@ pub fn counts_for(lang: &Lang, process: &Process, option: &PollOption) -> Option
     Some(t!(lang, "votes-count-for", number = whole(lang, number)))
 }
 
-/// An amount of pesos.
+/// What a board of the diagnosis is called: "Fortalezas".
 #[must_use]
-pub fn money(lang: &Lang, money: Money) -> String {
-    t!(lang, "money", amount = whole(lang, money.0))
+pub fn board(lang: &Lang, board: Nature) -> String {
+    match board {
+        Nature::Strength => t!(lang, "board-strength"),
+        Nature::Weakness => t!(lang, "board-weakness"),
+        Nature::Potential => t!(lang, "board-potential"),
+        Nature::Difficulty => t!(lang, "board-difficulty"),
+        other => nature(lang, other),
+    }
 }
