@@ -15,6 +15,7 @@ pub mod import_fault;
 pub mod index;
 pub mod layout;
 pub mod line_of_sight;
+pub mod list;
 pub mod merge;
 pub mod minutes;
 pub mod misshape;

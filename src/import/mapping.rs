@@ -2,41 +2,11 @@
 //! person can say otherwise.
 
 use crate::domain::Process;
+pub use crate::domain::list::Field;
 use crate::domain::term::Term;
 use crate::import::headers;
 use crate::import::known::Known;
 use crate::import::sheet::{Shape, Sheet, SheetRow};
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
-    Text,
-    Nature,
-    Table,
-    Area,
-    Proposers,
-    Beneficiaries,
-    Term,
-    Cost,
-    Source,
-    /// Nothing that is taken in.
-    Ignore,
-}
-
-impl Field {
-    pub const ALL: [Self; 10] = [
-        Self::Text,
-        Self::Nature,
-        Self::Table,
-        Self::Area,
-        Self::Proposers,
-        Self::Beneficiaries,
-        Self::Term,
-        Self::Cost,
-        Self::Source,
-        Self::Ignore,
-    ];
-}
 
 /// How a sheet is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -167,7 +137,9 @@ fn by_content(sheet: &Sheet, header: Option<usize>, process: &Process, columns: 
             Field::Nature
         } else if all(&|text| is_term(text)) {
             Field::Term
-        } else if texts.is_none() && said.iter().filter(|text| has_words(text)).count() * 5 >= said.len() * 4 {
+        } else if texts.is_none()
+            && said.iter().filter(|text| has_words(text)).count() * 5 >= said.len() * 4
+        {
             texts = Some(place);
             continue;
         } else {

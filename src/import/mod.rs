@@ -15,6 +15,8 @@ pub mod preview;
 mod read;
 pub mod sheet;
 
+#[cfg(test)]
+mod tests;
 
 pub use crate::domain::import_fault::{Doubt, ImportFault, Reason};
 pub use mapping::{Field, Mapping};
@@ -58,8 +60,8 @@ impl ListKind {
         match extension.to_lowercase().as_str() {
             "txt" => Some(Self::Text),
             "csv" | "tsv" => Some(Self::Csv),
-            "xlsx" | "xlsm" | "xltx" | "ods" | "ots" | "docx" | "dotx" | "docm" | "xls" | "xlsb"
-            | "doc" => Some(Self::Office),
+            "xlsx" | "xlsm" | "xltx" | "ods" | "ots" | "docx" | "dotx" | "docm" | "xls"
+            | "xlsb" | "doc" => Some(Self::Office),
             _ => None,
         }
     }
@@ -172,7 +174,10 @@ pub fn pasted(text: &str, watch: &Watch) -> Result<Book, ImportFault> {
         });
     }
     let text = with_plain_ends(text);
-    let columns = text.lines().filter(|line| line.trim().contains('\t')).count();
+    let columns = text
+        .lines()
+        .filter(|line| line.trim().contains('\t'))
+        .count();
     let sheet = if columns > 0 || text.starts_with('"') {
         read::csv::read_tabs(&text, watch)?
     } else {

@@ -20,13 +20,13 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::sections::Sections;
 use crate::ui::shell::files::{Files, Purpose, system::System};
 use crate::ui::shell::help::Help;
+use crate::ui::shell::import_place::ImportPlace;
 use crate::ui::shell::keys::{self, KeyAction, Typing};
 use crate::ui::shell::palette::{Outcome, Palette};
 use crate::ui::shell::projector_window::{Place, ProjectorWindow};
 use crate::ui::shell::single_screen::SingleScreenPanel;
 use crate::ui::shell::start::StartScreen;
 use crate::ui::shell::strip::{self, StripPanel};
-use crate::ui::shell::import_place::ImportPlace;
 use crate::ui::shell::{notices, rail, top_bar};
 use crate::ui::theme;
 

@@ -18,6 +18,7 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
+money = ${ $amount }
 term-first-half = First half of { $year }
 term-second-half = Second half of { $year }
 term-quarter = Quarter { $quarter } of { $year }

@@ -18,6 +18,7 @@ month-9 = sept
 month-10 = oct
 month-11 = nov
 month-12 = dic
+money = ${ $amount }
 term-first-half = 1º semestre { $year }
 term-second-half = 2º semestre { $year }
 term-quarter = Trimestre { $quarter } de { $year }

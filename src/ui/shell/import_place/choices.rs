@@ -3,11 +3,10 @@
 use egui::{ComboBox, Ui};
 
 use crate::app::command::ImportCommand;
-use crate::app::jobs::ImportPlan;
+use crate::app::import::{ImportPlan, Sheet, SheetRow, Tables};
 use crate::domain::ids::ThematicTableId;
+use crate::domain::list::Shape;
 use crate::i18n::{self, words};
-use crate::import::preview::Tables;
-use crate::import::sheet::{Shape, Sheet, SheetRow};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme;
@@ -36,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: Context, plan: &ImportPlan, out: &mut Outbox
 fn sheets(ui: &mut Ui, cx: Context, plan: &ImportPlan, out: &mut Outbox) {
     let name = |sheet: &Sheet| {
         let n = words::count(cx.lang, sheet.rows.len());
-        let name = i18n::import::sheet(cx.lang, sheet);
+        let name = i18n::import::sheet(cx.lang, &sheet.name, sheet.shown);
         t!(cx.lang, "import-sheet-rows", name = name, n = n)
     };
     let label = t!(cx.lang, "import-sheet");

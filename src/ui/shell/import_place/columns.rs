@@ -4,10 +4,9 @@
 use egui::{ComboBox, Frame, Label, Margin, ScrollArea, Stroke, Ui};
 
 use crate::app::command::ImportCommand;
-use crate::app::jobs::ImportPlan;
+use crate::app::import::{ImportPlan, Sheet};
+use crate::domain::list::Field;
 use crate::i18n::{self, words};
-use crate::import::Field;
-use crate::import::sheet::Sheet;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};

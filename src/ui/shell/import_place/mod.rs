@@ -14,9 +14,8 @@ mod tests;
 use egui::{Align, Key, Layout, Modifiers, Popup, Ui};
 
 use crate::app::command::ImportCommand;
-use crate::app::jobs::{From, ImportPreview};
+use crate::app::import::{Choice, Counts, ImportPreview, Origin};
 use crate::i18n::words;
-use crate::import::preview::{Choice, Counts};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
@@ -31,7 +30,7 @@ pub struct ImportPlace {
     entering: Entering,
     lines: Lines,
     /// The list that was shown last: another begins at its top.
-    from: Option<From>,
+    from: Option<Origin>,
 }
 
 impl ImportPlace {
@@ -70,7 +69,10 @@ impl ImportPlace {
         let some = |filter: &Filter| *filter == Filter::All || filter.count(counts) != Some(0);
         let options: Vec<(Filter, String)> =
             all.into_iter().filter(|(filter, _)| some(filter)).collect();
-        if !options.iter().any(|(filter, _)| *filter == self.lines.filter) {
+        if !options
+            .iter()
+            .any(|(filter, _)| *filter == self.lines.filter)
+        {
             self.lines.filter = Filter::All;
         }
         ui.horizontal_wrapped(|ui| {
@@ -117,13 +119,7 @@ fn can_add(cx: Context, counts: Counts) -> bool {
     counts.added > 0 && cx.minga.import_rows().is_none()
 }
 
-fn headline(
-    ui: &mut Ui,
-    cx: Context,
-    import: &ImportPreview,
-    counts: Counts,
-    out: &mut Outbox,
-) {
+fn headline(ui: &mut Ui, cx: Context, import: &ImportPreview, counts: Counts, out: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let label = match counts.added {
@@ -147,8 +143,8 @@ fn headline(
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let title = match &import.plan.from {
-                    From::File(_) => t!(cx.lang, "import-title", file = import.plan.from.name()),
-                    From::Pasted => t!(cx.lang, "import-title-pasted"),
+                    Origin::File(_) => t!(cx.lang, "import-title", file = import.plan.from.name()),
+                    Origin::Pasted => t!(cx.lang, "import-title-pasted"),
                 };
                 ui.add(egui::Label::new(theme::section(title)).truncate());
             });
