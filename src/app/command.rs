@@ -111,6 +111,8 @@ pub enum Choice {
     Table(ThematicTableId),
     /// Adds a proposal to the chosen ones, or takes it out.
     ToggleProposal(ProposalId),
+    /// Chooses these and no others.
+    Proposals(Vec<ProposalId>),
     ClearProposals,
     Activity(Option<ActivityId>),
     Objective(Option<ObjectiveId>),
@@ -143,6 +145,8 @@ pub enum ProjectorCommand {
     PointAt(Option<Target>),
     /// The chosen objective with its causes and effects.
     Spotlight,
+    /// The wall, or the next view of the wall that is shown.
+    TurnWall,
     /// What the projector's window reports of itself: width through height.
     Measured {
         aspect: f32,

@@ -15,6 +15,7 @@ pub mod handle;
 pub mod import;
 pub mod jobs;
 pub mod likeness;
+pub mod nearest;
 pub mod notice;
 pub mod places;
 pub mod projection;

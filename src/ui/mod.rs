@@ -3,9 +3,10 @@
 //! Never here: the store, files, or any lasting change made directly.
 
 pub mod context;
-mod fold;
+pub use crate::domain::fold;
 pub mod icons;
 pub mod kept;
+mod later;
 pub mod projector;
 pub mod sections;
 pub mod shell;

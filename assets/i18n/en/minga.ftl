@@ -34,6 +34,10 @@ nature-strength = strength
 nature-weakness = weakness
 nature-potential = potential
 nature-difficulty = difficulty
+board-strength = Strengths
+board-weakness = Weaknesses
+board-potential = Potentials
+board-difficulty = Difficulties
 horizon-short = short term
 horizon-medium = medium term
 horizon-long = long term
@@ -147,6 +151,20 @@ slide-map-empty = The map has no objectives yet.
 slide-wall = Proposals
 slide-wall-empty = There are no proposals yet.
 slide-wall-newest = Showing the newest { $shown } of { $all }.
+slide-wall-ranking = Priorities
+slide-wall-none = No proposal is like that yet.
+slide-wall-unranked = No proposals have been ranked yet.
+slide-wall-first = The first { $shown } of { $all } are shown.
+slide-wall-words = “{ $words }”
+slide-wall-no-area = No area
+slide-wall-number = No. { $n }
+slide-wall-unites = unites { $n }
+slide-wall-for = for { $group }
+slide-wall-by = proposed by { $name }
+slide-source = { $number } ({ $table }): { $text }
+slide-board = Diagnosis
+slide-board-empty = There is nothing here yet.
+slide-parked = Parking
 slide-merge-before = Merge: what was said
 slide-merge-after = Merge: one text
 slide-merge-unites = Unites proposals { $numbers }
@@ -242,6 +260,7 @@ strip-next = Next
 strip-slides = Slides
 strip-slide-title = Title
 strip-slide-agenda = Agenda
+strip-turn-wall = Wall: another view (newest, priorities, by table, by area)
 strip-slide-wall = Wall
 strip-state-on = projecting
 strip-nothing = Nothing is projected yet
@@ -298,6 +317,9 @@ file-plan-xlsx = Plan (Excel)
 file-minutes-pdf = Minutes (PDF)
 file-proposals-csv = Proposals (CSV)
 file-results-pdf = Results (PDF)
+file-left-out-pdf = Not in the plan (PDF)
+file-left-out-xlsx = Not in the plan (Excel)
+file-left-out-name = { $name } - not in the plan
 file-map-pdf = Map (PDF)
 file-map-svg = Map (SVG)
 file-map-png = Map (PNG)
@@ -366,6 +388,39 @@ standing-parked = parked
 standing-withdrawn = withdrawn when its merge was split
 standing-discarded = discarded: { $reason }
 standing-merged = merged into { $n }
+left-out-title = What has not reached the plan
+left-out-tab = Not in the plan
+left-out-keys = Arrows choose. Enter takes to the plan, or goes to where it is.
+left-out-project = Project
+left-out-kind-waiting = Waiting for the plan
+left-out-kind-to-decide = To be decided, after a split
+left-out-kind-need = Needs without an action in the plan
+left-out-kind-united = United in another that has not reached it
+left-out-kind-answered = Needs that the plan answers
+left-out-kind-parked = Parking
+left-out-kind-discarded = Discarded
+left-out-kind-diagnosis = Diagnosis
+left-out-waiting = waits for somebody to take it to the plan
+left-out-to-decide = to be decided: its merge was split
+left-out-unanswered = a need that no action answers
+left-out-answers-wait =
+    { $n ->
+        [one] answered by { $numbers }, which has not reached it
+       *[other] answered by { $numbers }, which have not reached it
+    }
+left-out-answered =
+    { $n ->
+        [one] the plan answers it with { $numbers }
+       *[other] the plan answers it with { $numbers }
+    }
+left-out-united = united in { $n }: { $why }
+left-out-parked = parked: out of scope
+left-out-discarded = discarded: { $reason }
+left-out-diagnosis = diagnosis: { $nature }
+left-out-none = Everything that was proposed reached the plan.
+left-out-more = And { $n } more, in the document.
+left-out-caption = Each proposal that no activity names, and why
+left-out-col-why = why
 cli-usage-heading = Usage:
 cli-usage =
     minga [FILE.minga]
@@ -373,6 +428,7 @@ cli-usage =
 cli-usage-demo = minga demo FOLDER
 cli-usage-new = minga new TEMPLATE FILE.minga
 cli-usage-import = minga import FILE.minga LIST --table TABLE [--sheet SHEET]
+cli-usage-similar = minga similar LIST.csv [--pairs PAIRS.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAP.json [--json]
 cli-usage-export = minga export FILE.minga DOCUMENT [--what PART]
 cli-usage-verify = minga verify FILE.minga [--seal SEAL]
@@ -387,6 +443,7 @@ cli-value-dir = FOLDER
 cli-value-template = TEMPLATE
 cli-value-list = LIST
 cli-value-map = MAP
+cli-value-pairs = PAIRS
 cli-value-table = TABLE
 cli-value-out = DOCUMENT
 cli-value-what = PART
@@ -423,6 +480,24 @@ cli-import-list = A .txt, .csv, .xlsx, .ods or .docx list; a header “texto” 
 cli-import-sheet = Sheet of the workbook; without it, the first with a list
 cli-value-sheet = SHEET
 cli-import-table = Thematic table: Innovación, Capacidades, Mercado, Entorno, Vinculación or Información
+cli-similar = Tells which texts of a list say nearly the same, and why
+cli-similar-list = A .csv list with a column text and, if wanted, a column id
+cli-similar-pairs = Compares only these pairs: a .csv with columns a and b, the ids of the list
+cli-similar-json = Answers as JSON
+cli-similar-no-why = Leaves the reasons out: with many thousands of texts it saves half of the time
+cli-similar-format =
+    The answer: [{"{"}"a": id, "b": id, "score": 0 to 1, "suggested": true or false, "why": reason{"}"}, …],
+    the most alike first: of each text its 20 nearest at most, or exactly the pairs asked for.
+    Without a column id, texts are called by their number, from 1.
+cli-similar-no-column = { $path } does not have the columns that are needed: { $columns }. Put them into its first line.
+cli-similar-twice = { $path }, line { $line }: the id «{ $id }» is already on line { $first }. Change one of them.
+cli-similar-no-id = { $path }, line { $line }: the id «{ $id }» is not in the list. Correct it or take the line out.
+cli-similar-done = { $texts } texts, { $pairs } pairs that say nearly the same. --json shows them all.
+similar-shared = they share: { $words }
+similar-akin = they nearly say the same: { $words }
+similar-opposed = not the same: { $words }
+similar-pair = { $one } and { $other }
+similar-nothing = they share no words that say something
 cli-layout = Orders and draws a map given as rows and edges, with the fewest crossings
 cli-layout-map = A .json map
 cli-layout-json = Answers with the boxes and the edges as JSON
@@ -440,7 +515,7 @@ cli-layout-size = The size of the node «{ $node }» does not serve: width and h
 cli-layout-too-large = The map is too large: its edges pass more than a million rows in all. Divide it.
 cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv, json, svg or png
 cli-export-out = The new .pdf, .xlsx, .csv, .json, .svg or .png; one that exists is never replaced
-cli-export-what = What is written: plan, minutes, proposals, results, map or all; unless told the plan, or the map as svg and png. JSON always holds everything
+cli-export-what = What is written: plan, minutes, proposals, left-out, results, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
 cli-export-done = Document written: { $path }
 cli-verify = Checks that the file is as it was written: integrity, chain, replay and recounts
 cli-verify-seal = The seal printed on minutes
@@ -469,11 +544,18 @@ demo-export = 8. Document: { $path }
 demo-done = Done. Open the file with: minga FILE.minga
 cli-replay-kinds =
     Commands (field "kind"):
-    add_proposal: table, text, nature?, source?, as?
-    edit_proposal: proposal, text
+    add_proposal: table, text, nature? (need, action, strength, weakness, potential, difficulty), source?, area?, proposers?, beneficiaries?, term?, cost?, needs?, parked? (true), apart_from?, as?
+    import_proposals: rows, a list of what add_proposal asks for, in one step
+    join: into, and what add_proposal asks for
+    edit_proposal: proposal, and text, or field (text, nature, table, area, proposers, beneficiaries, term, cost, needs) and value
     discard_proposal: proposal, reason
+    park: proposal
     restore_proposal: proposal
-    merge: sources, text, table?, as?
+    rank: proposal, step (up, down)
+    keep_apart: proposals
+    merge: sources, text, table?, votes? (stay, count), as?
+    extend_merge: merge, sources
+    consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: no fields
     open_poll: question, method? (hands, dots), dots?, options, entitled, as?
@@ -483,6 +565,7 @@ cli-replay-kinds =
     reopen_poll: poll, reason
     add_activity: stage, text or proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
+    settle_activity: activity
     remove_activity: activity
     add_perspective: text, as?
     edit_perspective: perspective, text
@@ -670,6 +753,50 @@ merge-discard-reason = Why is { $number } discarded?
 merge-discard-hint = The minutes state the reason
 merge-discard-now = Discard it
 merge-cancel = Leave it
+merge-tab-suggested = Suggested
+merge-tab-all = All
+merge-tab-to-decide = To decide
+merge-tab-made = Made
+merge-group-name = Suggestion { $score }: { $numbers }
+merge-shared = they share: { $words }
+merge-suggesting = Looking for proposals that are alike…
+merge-none-suggested = No proposals left that are so much alike.
+merge-none-made = Nothing has been merged yet.
+merge-none-to-decide = Nothing to decide.
+merge-keys-suggested = ↑ ↓ or J K: suggestion · 1–9: take in or let go · S: distinct · Tab: phrases · Enter: text · T: table · Ctrl+Enter: merge
+merge-keys-all = Ctrl+F: search · ↓ and Space: choose · Ctrl+Enter: merge
+merge-keys-made = ↑ ↓: merge · 1–9: each table's consent · E: text · M: add another · S: split
+merge-teach-suggested = Some proposals say nearly the same.
+merge-teach-suggested-more = ↓ puts the first suggestion side by side. Nothing is merged by itself.
+merge-apart = They are distinct
+merge-apart-means = Never suggested again to be united (S)
+merge-take-in = Take { $number } in
+merge-phrases-of = Phrases of { $number }
+merge-united-tables =
+    { $n ->
+        [one] Table: { $tables }
+       *[other] Tables: { $tables }
+    }
+merge-decide-of = Decide on { $number }
+merge-decide-title = To decide: { $number }
+merge-decide-means = Its merge was split after more had been written or voted on it.
+merge-decide-keys = C: keep · Del: discard
+merge-cost = ${ $amount }
+merge-answers = answers { $number }
+merge-proposed-by = Proposed by: { $names }
+merge-united-groups = Benefiting: { $groups }
+merge-votes = Votes cast
+merge-votes-stay = They stay with the sources
+merge-votes-count = They count for the merge too
+merge-votes-decide = The room decides, and then Ctrl+Enter (V changes it).
+merge-votes-more = and { $n } more results
+merge-vote-unpublished = { $number } was voted on in poll { $poll }, its result not published.
+merge-vote-dots =
+    { $n ->
+        [one] { $number } has 1 dot in poll { $poll }.
+       *[other] { $number } has { $favour } dots in poll { $poll }.
+    }
+merge-vote-hands = { $number } has { $favour } in favour and { $against } against in poll { $poll }.
 minutes-title = Minutes
 minutes-title-of = Minutes: { $kind }
 minutes-process = { $name }
@@ -1055,11 +1182,6 @@ table-empty-adopt = The plan is still empty. Choose which proposals become activ
 table-empty-choose = Choose on the right which proposals become activities.
 table-adopt-open = Take proposals into the plan
 table-adopt-close = Close the list
-table-adopt-waiting =
-    { $n ->
-        [one] 1 proposal outside the plan
-       *[other] { $number } proposals outside the plan
-    }
 table-adopt-search = Search for a proposal
 table-adopt-keys = The arrows choose, Enter takes it into the plan.
 table-adopt-none = No proposal has those words.
@@ -1258,6 +1380,8 @@ finding-reference = { $table ->
     [proposal] The proposals refer to something that is no longer there.
     [merge] The merges refer to something that is no longer there.
     [merge_member] The merged proposals refer to something that is no longer there.
+    [merge_consent] The tables' consents refer to something that is no longer there.
+    [apart] The proposals called different refer to something that is no longer there.
     [activity] The activities refer to something that is no longer there.
     [poll] The polls refer to something that is no longer there.
     [poll_option] The counted votes refer to something that is no longer there.
@@ -1287,6 +1411,8 @@ finding-rows = { $table ->
     [proposal] The proposals do not agree with the file's history.
     [merge] The merges do not agree with the file's history.
     [merge_member] The merged proposals do not agree with the file's history.
+    [merge_consent] The tables' consents do not agree with the file's history.
+    [apart] The proposals called different do not agree with the file's history.
     [activity] The activities do not agree with the file's history.
     [poll] The polls do not agree with the file's history.
     [poll_option] The counted votes do not agree with the file's history.

@@ -41,7 +41,8 @@ impl Minga {
         self.forget_import();
         self.session = None;
         match Session::begin(opened, backups, Arc::clone(&self.wake)) {
-            Ok(session) => {
+            Ok(mut session) => {
+                session.find_alike(Arc::clone(&self.wake));
                 if !practice {
                     self.settings.remember(&path);
                     self.settings.keep(&self.places);

@@ -258,7 +258,7 @@ fn imported(screen: &mut Screen) -> (PathBuf, usize) {
         screen.step();
         if let Some(import) = screen.state().minga().import_preview() {
             let Origin::File(path) = &import.plan.from else {
-                panic!("it is a file")
+                panic!("it comes from a file");
             };
             return (path.clone(), import.preview.counts().added);
         }
