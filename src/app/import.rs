@@ -7,7 +7,7 @@ use crate::import::ImportFault;
 use crate::store::StoreFault;
 
 pub use crate::import::preview::{Choice, Counts, Line, Preview, Status, Tables};
-pub use crate::import::sheet::{Sheet, SheetRow};
+pub use crate::import::sheet::{Cell, Sheet, SheetRow};
 pub use crate::import::{Book, ListKind, Mapping};
 
 /// A list that was read, and how it is to be understood.

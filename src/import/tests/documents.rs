@@ -2,11 +2,10 @@ use super::*;
 use crate::import::sheet::SheetName;
 
 fn row(cells: &[&str]) -> String {
-    let cells: String = cells
+    let cells = cells
         .iter()
-        .map(|text| format!("<w:tc>{}</w:tc>", paragraph(text)))
-        .collect();
-    format!("<w:tr>{cells}</w:tr>")
+        .map(|text| format!("<w:tc>{}</w:tc>", paragraph(text)));
+    format!("<w:tr>{}</w:tr>", cells.collect::<Vec<_>>().concat())
 }
 
 #[test]
@@ -39,7 +38,7 @@ fn lists_and_paragraphs_are_lines_and_headings_are_titles() {
 
 #[test]
 fn what_was_struck_out_is_not_read_and_what_was_put_in_is() {
-    let body = r#"<w:p><w:r><w:t>Riego </w:t></w:r><w:del><w:r><w:delText>caro</w:delText></w:r></w:del><w:ins><w:r><w:t>por goteo</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> lejos</w:t></w:r></w:moveFrom></w:p><w:p><w:r><w:fldChar/><w:instrText>PAGE</w:instrText><w:t>Feria</w:t><w:tab/><w:t>anual</w:t><w:br/></w:r></w:p>"#;
+    let body = r"<w:p><w:r><w:t>Riego </w:t></w:r><w:del><w:r><w:delText>caro</w:delText></w:r></w:del><w:ins><w:r><w:t>por goteo</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> lejos</w:t></w:r></w:moveFrom></w:p><w:p><w:r><w:fldChar/><w:instrText>PAGE</w:instrText><w:t>Feria</w:t><w:tab/><w:t>anual</w:t><w:br/></w:r></w:p>";
     let found = previewed(&Play::wine(), &document(body), ListKind::Office);
     assert_eq!(added(&found), [(1, "Riego por goteo"), (2, "Feria anual")]);
 }

@@ -148,10 +148,11 @@ fn bands_between_the_rows_say_area_or_table() {
         cell("A5", "Mesa Entorno"),
         r#"<c r="A6"><v>2</v></c>"#.to_owned() + &cell("B6", "Feria"),
     ];
-    let rows: String = (1..)
+    let rows: Vec<String> = (1..)
         .zip(rows)
         .map(|(row, cells): (usize, String)| format!(r#"<row r="{row}">{cells}</row>"#))
         .collect();
+    let rows = rows.concat();
     let book = read(&workbook(&rows), ListKind::Office).expect("readable");
     let found = preview_of(&play, &book, Tables::AsWritten(play.table("Mercado")));
     assert_eq!(added(&found), [(4, "Riego"), (6, "Feria")]);

@@ -201,7 +201,7 @@ fn spoilt_workbooks_are_read_or_refused() {
     };
     for _ in 0..400 {
         let mut spoilt = rows.clone().into_bytes();
-        for _ in 0..1 + dice(3) {
+        for _ in 0..=dice(3) {
             let place = dice(spoilt.len());
             spoilt[place] = b"<>\"/&;=0A9 "[dice(11)];
         }

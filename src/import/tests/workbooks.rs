@@ -1,5 +1,5 @@
 use super::*;
-use crate::import::sheet::{SheetName, Shown};
+use crate::import::sheet::{Cell, SheetName, Shown};
 
 #[test]
 fn a_workbook_is_read_below_its_header() {
@@ -77,11 +77,7 @@ fn dates_and_numbers_are_read_as_people_write_them() {
         r#"<table:table table:name="Lista"><table:table-row><table:table-cell office:value-type="string"><text:p>Texto</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Plazo</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Costo</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="string"><text:p>Riego</text:p><text:p>por <text:span>goteo</text:span></text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2027-12-14"><text:p>14/12/27</text:p></table:table-cell><table:table-cell office:value-type="currency" office:value="1500000.5"><text:p>$</text:p></table:table-cell></table:table-row></table:table>"#,
     );
     let book = read(&bytes, ListKind::Office).expect("readable");
-    let cells: Vec<&str> = book.sheets[0].rows[1]
-        .cells
-        .iter()
-        .map(|cell| cell.own())
-        .collect();
+    let cells: Vec<&str> = book.sheets[0].rows[1].cells.iter().map(Cell::own).collect();
     assert_eq!(cells, ["Riego por goteo", "14-12-2027", "1500000,5"]);
 }
 
@@ -126,4 +122,35 @@ fn a_hidden_sheet_waits_until_it_is_asked_for() {
     assert_eq!(book.first(), 1);
     assert_eq!(book.named("apoyo"), Some(0));
     assert_eq!(book.sheets[1].name, SheetName::Named("Lista".to_owned()));
+}
+
+#[test]
+fn the_sheet_with_the_surest_header_comes_first() {
+    let text = |text: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#
+        )
+    };
+    let sheet = |name: &str, rows: &[&[&str]]| {
+        let row = |cells: &&[&str]| -> String {
+            let cells: String = cells.iter().map(|cell| text(cell)).collect();
+            format!("<table:table-row>{cells}</table:table-row>")
+        };
+        let rows: String = rows.iter().map(row).collect();
+        format!(r#"<table:table table:name="{name}">{rows}</table:table>"#)
+    };
+    // As the program's own document of proposals has it: a page of facts, then the table.
+    let facts: &[&[&str]] = &[
+        &["Propuestas"],
+        &["Valle", "Valle de muestra"],
+        &["Mesa", "x"],
+    ];
+    let list: &[&[&str]] = &[
+        &["Todas las propuestas"],
+        &["N.º", "texto", "tipo"],
+        &["1", "Riego", "acción"],
+    ];
+    let book = open_workbook(&(sheet("Portada", facts) + &sheet("Lista", list)));
+    let found = previewed(&Play::wine(), &book, ListKind::Office);
+    assert_eq!(added(&found), [(3, "Riego")]);
 }

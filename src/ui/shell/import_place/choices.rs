@@ -3,7 +3,7 @@
 use egui::{ComboBox, Ui};
 
 use crate::app::command::ImportCommand;
-use crate::app::import::{ImportPlan, Sheet, SheetRow, Tables};
+use crate::app::import::{Cell, ImportPlan, Sheet, SheetRow, Tables};
 use crate::domain::ids::ThematicTableId;
 use crate::domain::list::Shape;
 use crate::i18n::{self, words};
@@ -93,7 +93,7 @@ fn header(ui: &mut Ui, cx: Context, plan: &ImportPlan, sheet: &Sheet, out: &mut 
 
 /// What a row says, as much as tells it from others.
 fn beginning(row: &SheetRow) -> String {
-    let cells = row.cells.iter().map(|cell| cell.own());
+    let cells = row.cells.iter().map(Cell::own);
     let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
     let mut words = cells.join(" · ");
     if words.len() > LETTERS {
