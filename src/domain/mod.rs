@@ -17,6 +17,7 @@ pub mod index;
 pub mod layout;
 pub mod left_out;
 pub mod line_of_sight;
+pub mod list;
 pub mod merge;
 pub mod minutes;
 pub mod misshape;
