@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 pub mod import;
 pub mod minutes;
 pub mod refusal;
+pub mod shorthand;
 pub mod template;
 pub mod words;
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::domain::activity::{ActivityState, Priority};
+use crate::domain::money::Money;
 use crate::domain::people::{ActorKind, Size};
 use crate::domain::poll::Method;
 use crate::domain::proposal::Nature;
@@ -75,6 +76,12 @@ pub fn amount(lang: &Lang, amount: Amount) -> String {
         out.push_str(decimals);
     }
     out
+}
+
+/// Whole pesos: "$12.000.000".
+#[must_use]
+pub fn money(lang: &Lang, pesos: Money) -> String {
+    t!(lang, "money", amount = whole(lang, pesos.0))
 }
 
 /// A value on an indicator's scale: the number, or the level's name.

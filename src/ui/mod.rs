@@ -3,7 +3,8 @@
 //! Never here: the store, files, or any lasting change made directly.
 
 pub mod context;
-mod fold;
+pub use crate::domain::fold;
+pub mod finding;
 pub mod icons;
 pub mod kept;
 pub mod projector;
