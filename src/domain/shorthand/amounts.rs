@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::fold::fold;
+use crate::domain::money::Money;
 use crate::domain::term::Term;
 
 /// The term that a word says; a bare year says none.
@@ -62,6 +63,19 @@ pub fn as_word(term: &Term) -> Option<String> {
         Term::Unset | Term::ToDefine { .. } | Term::Other { .. } => return None,
     };
     (self::term(&word).as_ref() == Some(term)).then_some(word)
+}
+
+/// Pesos with their thousands apart, as they are written in Chile whatever the language.
+pub fn pesos(cost: Money) -> String {
+    let digits = cost.0.to_string();
+    let mut parted = String::with_capacity(digits.len() + 4);
+    for (place, digit) in digits.char_indices() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            parted.push('.');
+        }
+        parted.push(digit);
+    }
+    parted
 }
 
 /// An amount with the word for thousands or millions behind it, when one follows.

@@ -38,7 +38,7 @@ pub fn write(proposal: &Proposal, vocabulary: Vocabulary) -> String {
         let _ = write!(written, " {word}");
     }
     if let Some(cost) = proposal.cost {
-        let _ = write!(written, " ${}", cost.0);
+        let _ = write!(written, " ${}", amounts::pesos(cost));
     }
     for need in &proposal.needs {
         if let Some(need) = process.proposals.get(*need) {

@@ -15,7 +15,7 @@ use crate::ui::widgets::{Rest, elided, icon_button};
 
 /// How wide the place beside the field is, and how high.
 pub const WIDTH: f32 = 280.0;
-pub const HEIGHT: f32 = 128.0;
+pub const HEIGHT: f32 = 116.0;
 
 /// How high one hint is, the chosen one with its reason.
 const LINE: f32 = 22.0;

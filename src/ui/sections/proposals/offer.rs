@@ -8,7 +8,7 @@ use egui::{
     Align2, Area, Button, EventFilter, Frame, Id, Key, Modifiers, Order, Response, Sense, Ui, vec2,
 };
 
-use super::marks::Marking;
+use super::marks::{CHIP, Marking};
 use crate::domain::shorthand::{self, Completion};
 use crate::i18n::shorthand as said;
 use crate::ui::context::Context;
@@ -142,11 +142,12 @@ impl Offer {
         self.completions = if settled { Vec::new() } else { found };
     }
 
+    /// Under the first row of chips, so that what is recognised stays in sight.
     fn list(&self, ui: &Ui, cx: Context, field: &Response) -> Option<usize> {
         let mut clicked = None;
         Area::new(field.id.with("marks"))
             .order(Order::Foreground)
-            .fixed_pos(field.rect.left_bottom() + vec2(0.0, theme::XS))
+            .fixed_pos(field.rect.left_bottom() + vec2(0.0, CHIP + theme::S))
             .pivot(Align2::LEFT_TOP)
             .show(ui.ctx(), |ui| {
                 Frame::popup(ui.style()).show(ui, |ui| {

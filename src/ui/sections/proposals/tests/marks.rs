@@ -136,7 +136,7 @@ fn a_row_is_edited_with_the_marks_of_its_fields() {
     press(&mut desk, Key::F2);
     let label = format!("Texto de la propuesta {}", last(&desk).number);
     let written = desk.get_by_label(&label).value();
-    assert_eq!(written.as_deref(), Some("Riego +jóvenes 2s2027 $5000000"));
+    assert_eq!(written.as_deref(), Some("Riego +jóvenes 2s2027 $5.000.000"));
     type_text(&mut desk, " 1s2028 !nec");
     press(&mut desk, Key::Enter);
     let after = last(&desk);
