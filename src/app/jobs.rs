@@ -7,9 +7,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::app::session::Opened;
 use crate::app::templates::TemplateError;
-use crate::domain::ids::ThematicTableId;
 use crate::export::ExportError;
-use crate::import::{ImportFault, Preview};
+use crate::import::preview::Tables;
+use crate::import::{Book, ImportFault, Mapping, Preview};
 use crate::store::StoreFault;
 use crate::store::backup::BackupPreview;
 
@@ -26,7 +26,7 @@ pub enum Work {
 pub enum Done {
     Opened(Result<Box<Opened>, OpenError>),
     Exported(Result<PathBuf, ExportError>),
-    List(Result<ImportPreview, (PathBuf, ImportError)>),
+    List(Result<Box<ImportPreview>, (From, ImportError)>),
     Backups(Vec<BackupPreview>),
 }
 
@@ -48,12 +48,47 @@ pub enum OpenError {
     Template(TemplateError),
 }
 
-/// What a list file would add to a table.
+/// A list that was read, and how it is to be understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportPlan {
+    pub from: From,
+    pub book: Arc<Book>,
+    /// The sheet's place in the book.
+    pub sheet: usize,
+    pub mapping: Mapping,
+    pub tables: Tables,
+}
+
+/// Where a list comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum From {
+    File(PathBuf),
+    Pasted,
+}
+
+impl From {
+    /// What the list is called; nothing when it was pasted.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => {
+                let name = path.file_name().unwrap_or_default();
+                name.to_string_lossy().into_owned()
+            }
+            Self::Pasted => String::new(),
+        }
+    }
+}
+
+/// What a list would add, while that is being decided.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportPreview {
-    pub path: PathBuf,
-    pub table: ThematicTableId,
+    pub plan: ImportPlan,
     pub preview: Preview,
+    /// How many of its lines were compared with what sounds like them.
+    pub compared: usize,
+    /// Another number whenever something of it has changed, for whoever derives something from it.
+    pub changes: u64,
 }
 
 /// Why a list file was not read.
@@ -62,6 +97,8 @@ pub enum ImportError {
     Unreadable(StoreFault),
     /// The file's ending is of no list that is read.
     UnknownKind,
+    /// The workbook has no sheet of this name.
+    NoSheet(String),
     List(ImportFault),
 }
 

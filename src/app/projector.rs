@@ -346,12 +346,7 @@ fn stands_at(row: &Slide, slide: &Slide) -> bool {
 
 /// The slides in the order of the day: what is there to be shown, nothing empty.
 fn of_the_day(process: &Process) -> Vec<Slide> {
-    let mut slides = vec![
-        Slide::Title,
-        Slide::Agenda,
-        Slide::MAP,
-        Slide::Wall { table: None },
-    ];
+    let mut slides = vec![Slide::Title, Slide::Agenda, Slide::MAP, Slide::wall(None)];
     let united = process
         .merges
         .iter()

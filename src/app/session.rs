@@ -190,10 +190,15 @@ impl Session {
         self.drafts.get(key).map(String::as_str)
     }
 
-    /// Which proposals say nearly the same.
+    /// Which proposals say nearly the same; nothing is known before [`Self::find_alike`].
     #[must_use]
     pub fn likeness(&self) -> &Likeness {
         &self.likeness
+    }
+
+    /// Begins to look for proposals that say nearly the same: for those who show them.
+    pub fn find_alike(&mut self, wake: Arc<dyn Fn() + Send + Sync>) {
+        self.likeness.begin(wake);
     }
 
     /// The id of what the last act made.

@@ -15,6 +15,7 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
         Some("minutes") => What::Minutes,
         Some("proposals") => What::Proposals,
         Some("results") => What::Results,
+        Some("left-out") => What::LeftOut,
         Some("map") => What::Map,
         Some("all") => What::All,
         Some(_) => What::Plan,

@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::domain::Process;
-use crate::export::build::{minutes, plan, proposals, results};
+use crate::export::build::{left_out, minutes, plan, proposals, results};
 use crate::export::map::drawing::Drawing;
 use crate::export::report::Report;
 use crate::export::{ExportError, csv, json, map, pdf, save, xlsx};
@@ -18,9 +18,11 @@ pub enum What {
     Minutes,
     Proposals,
     Results,
+    /// What has not reached the plan, and why.
+    LeftOut,
     /// The strategy map as a drawing.
     Map,
-    /// Plan, results and minutes in one document; in JSON the whole process.
+    /// Plan, what has not reached it, results and minutes in one document; in JSON the whole process.
     All,
 }
 
@@ -75,6 +77,7 @@ pub fn write(
     };
     let ending = ending(path);
     let bytes = match ending.as_str() {
+        "json" if what == What::Proposals => json::write_proposals(&source.process),
         "json" => json::write(&source.process, &source.lang),
         "pdf" if what == What::Map => pdf::write_drawing(&drawn()?, Some(source.now))?,
         "svg" if what == What::Map => map::svg(&drawn()?),
@@ -113,11 +116,13 @@ fn report(source: &Source, what: What, ending: &str) -> Result<Report, ExportErr
         What::Plan => plan::report(process, lang, process.plan()),
         What::Proposals => proposals::report(process, lang),
         What::Results => results::report(process, lang),
+        What::LeftOut => left_out::report(process, lang),
         What::Minutes => minutes(source),
         // A drawing is no report.
         What::Map => return Err(ExportError::NotTheMap(ending.to_owned())),
         What::All => {
             let mut all = plan::report(process, lang, process.plan());
+            all.sections.push(left_out::section(process, lang));
             all.sections.extend(results::report(process, lang).sections);
             all.sections.extend(minutes(source).sections);
             all

@@ -11,9 +11,11 @@ use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
 pub mod import;
+pub mod left_out;
 pub mod minutes;
 pub mod refusal;
 pub mod shorthand;
+pub mod similarity;
 pub mod template;
 pub mod words;
 

@@ -225,6 +225,18 @@ pub fn nature(lang: &Lang, nature: Nature) -> String {
     }
 }
 
+/// What a board of the diagnosis is called: "Fortalezas".
+#[must_use]
+pub fn board(lang: &Lang, board: Nature) -> String {
+    match board {
+        Nature::Strength => t!(lang, "board-strength"),
+        Nature::Weakness => t!(lang, "board-weakness"),
+        Nature::Potential => t!(lang, "board-potential"),
+        Nature::Difficulty => t!(lang, "board-difficulty"),
+        other => nature(lang, other),
+    }
+}
+
 #[must_use]
 pub fn horizon(lang: &Lang, horizon: Horizon) -> String {
     match horizon {

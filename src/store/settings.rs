@@ -147,7 +147,10 @@ mod tests {
             ("cell_size_check", Value::Integer(1)),
             ("secure_delete", Value::Integer(1)),
             ("application_id", Value::Integer(0x4D6E_6761)),
-            ("user_version", Value::Integer(2)),
+            (
+                "user_version",
+                Value::Integer(crate::store::schema::VERSION),
+            ),
         ] {
             let found: Value = connection
                 .pragma_query_value(None, pragma, |row| row.get(0))

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::domain::activity::ActivityDraft;
 use crate::domain::ids::{PollId, ProposalId};
-use crate::domain::merge::MergeVotes;
+use crate::domain::merge::{Consent, MergeVotes};
 use crate::domain::people::Newcomer;
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalDraft;
@@ -87,7 +87,14 @@ impl Room {
         let workshop = room.process.current_workshop().expect("it has one").id;
         room.register("Rosa Ejemplo");
         let [a, b, c] = [1, 2, 3].map(|n| room.propose(&format!("Propuesta de muestra {n}")));
-        room.merge(&[a, b], "Propuesta de muestra fusionada");
+        let merge = room.merge(&[a, b], "Propuesta de muestra fusionada");
+        room.act(Action::SetConsent {
+            merge: merge.expect("makes one").into(),
+            table: room.process.tables_in_order()[0].id,
+            consent: Some(Consent::Agrees),
+        });
+        let proposals = vec![a, c];
+        room.act(Action::KeepApart { proposals });
         room.vote(&[c], 3);
         let stage = room.process.stages_in_order()[0].id;
         let activity = room.act(Action::AddActivity {

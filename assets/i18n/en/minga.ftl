@@ -34,6 +34,10 @@ nature-strength = strength
 nature-weakness = weakness
 nature-potential = potential
 nature-difficulty = difficulty
+board-strength = Strengths
+board-weakness = Weaknesses
+board-potential = Potentials
+board-difficulty = Difficulties
 horizon-short = short term
 horizon-medium = medium term
 horizon-long = long term
@@ -147,6 +151,20 @@ slide-map-empty = The map has no objectives yet.
 slide-wall = Proposals
 slide-wall-empty = There are no proposals yet.
 slide-wall-newest = Showing the newest { $shown } of { $all }.
+slide-wall-ranking = Priorities
+slide-wall-none = No proposal is like that yet.
+slide-wall-unranked = No proposals have been ranked yet.
+slide-wall-first = The first { $shown } of { $all } are shown.
+slide-wall-words = “{ $words }”
+slide-wall-no-area = No area
+slide-wall-number = No. { $n }
+slide-wall-unites = unites { $n }
+slide-wall-for = for { $group }
+slide-wall-by = proposed by { $name }
+slide-source = { $number } ({ $table }): { $text }
+slide-board = Diagnosis
+slide-board-empty = There is nothing here yet.
+slide-parked = Parking
 slide-merge-before = Merge: what was said
 slide-merge-after = Merge: one text
 slide-merge-unites = Unites proposals { $numbers }
@@ -242,6 +260,7 @@ strip-next = Next
 strip-slides = Slides
 strip-slide-title = Title
 strip-slide-agenda = Agenda
+strip-turn-wall = Wall: another view (newest, priorities, by table, by area)
 strip-slide-wall = Wall
 strip-state-on = projecting
 strip-nothing = Nothing is projected yet
@@ -290,7 +309,7 @@ file-taken = That name exists and is left alone: this other one is free.
 file-kind-process = Minga processes
 file-kind-document = Documents
 file-kind-list = Lists
-file-import-what = A .txt or .csv file with one proposal a line. It can be dragged onto the window as well.
+file-import-what = A .txt, .csv, .xlsx, .ods or .docx file. It can be dragged onto the window as well.
 file-cancel = Cancel
 file-close = Close
 file-plan-pdf = Plan (PDF)
@@ -298,6 +317,9 @@ file-plan-xlsx = Plan (Excel)
 file-minutes-pdf = Minutes (PDF)
 file-proposals-csv = Proposals (CSV)
 file-results-pdf = Results (PDF)
+file-left-out-pdf = Not in the plan (PDF)
+file-left-out-xlsx = Not in the plan (Excel)
+file-left-out-name = { $name } - not in the plan
 file-map-pdf = Map (PDF)
 file-map-svg = Map (SVG)
 file-map-png = Map (PNG)
@@ -366,13 +388,47 @@ standing-parked = parked
 standing-withdrawn = withdrawn when its merge was split
 standing-discarded = discarded: { $reason }
 standing-merged = merged into { $n }
+left-out-title = What has not reached the plan
+left-out-tab = Not in the plan
+left-out-keys = Arrows choose. Enter takes to the plan, or goes to where it is.
+left-out-project = Project
+left-out-kind-waiting = Waiting for the plan
+left-out-kind-to-decide = To be decided, after a split
+left-out-kind-need = Needs without an action in the plan
+left-out-kind-united = United in another that has not reached it
+left-out-kind-answered = Needs that the plan answers
+left-out-kind-parked = Parking
+left-out-kind-discarded = Discarded
+left-out-kind-diagnosis = Diagnosis
+left-out-waiting = waits for somebody to take it to the plan
+left-out-to-decide = to be decided: its merge was split
+left-out-unanswered = a need that no action answers
+left-out-answers-wait =
+    { $n ->
+        [one] answered by { $numbers }, which has not reached it
+       *[other] answered by { $numbers }, which have not reached it
+    }
+left-out-answered =
+    { $n ->
+        [one] the plan answers it with { $numbers }
+       *[other] the plan answers it with { $numbers }
+    }
+left-out-united = united in { $n }: { $why }
+left-out-parked = parked: out of scope
+left-out-discarded = discarded: { $reason }
+left-out-diagnosis = diagnosis: { $nature }
+left-out-none = Everything that was proposed reached the plan.
+left-out-more = And { $n } more, in the document.
+left-out-caption = Each proposal that no activity names, and why
+left-out-col-why = why
 cli-usage-heading = Usage:
 cli-usage =
     minga [FILE.minga]
     { "      minga COMMAND …" }
 cli-usage-demo = minga demo FOLDER
 cli-usage-new = minga new TEMPLATE FILE.minga
-cli-usage-import = minga import FILE.minga LIST --table TABLE
+cli-usage-import = minga import FILE.minga LIST --table TABLE [--sheet SHEET]
+cli-usage-similar = minga similar LIST.csv [--pairs PAIRS.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAP.json [--json]
 cli-usage-export = minga export FILE.minga DOCUMENT [--what PART]
 cli-usage-verify = minga verify FILE.minga [--seal SEAL]
@@ -387,6 +443,7 @@ cli-value-dir = FOLDER
 cli-value-template = TEMPLATE
 cli-value-list = LIST
 cli-value-map = MAP
+cli-value-pairs = PAIRS
 cli-value-table = TABLE
 cli-value-out = DOCUMENT
 cli-value-what = PART
@@ -419,8 +476,28 @@ cli-new-template = vitivinicola, fruticola, blank or a .json file
 cli-new-file = The new .minga file; one that exists is never replaced
 cli-new-done = File made: { $path }
 cli-import = Adds the proposals of a list to a thematic table
-cli-import-list = A .txt or .csv list
+cli-import-list = A .txt, .csv, .xlsx, .ods or .docx list; a header “texto” or “text” names the column
+cli-import-sheet = Sheet of the workbook; without it, the first with a list
+cli-value-sheet = SHEET
 cli-import-table = Thematic table: Innovación, Capacidades, Mercado, Entorno, Vinculación or Información
+cli-similar = Tells which texts of a list say nearly the same, and why
+cli-similar-list = A .csv list with a column text and, if wanted, a column id
+cli-similar-pairs = Compares only these pairs: a .csv with columns a and b, the ids of the list
+cli-similar-json = Answers as JSON
+cli-similar-no-why = Leaves the reasons out: with many thousands of texts it saves half of the time
+cli-similar-format =
+    The answer: [{"{"}"a": id, "b": id, "score": 0 to 1, "suggested": true or false, "why": reason{"}"}, …],
+    the most alike first: of each text its 20 nearest at most, or exactly the pairs asked for.
+    Without a column id, texts are called by their number, from 1.
+cli-similar-no-column = { $path } does not have the columns that are needed: { $columns }. Put them into its first line.
+cli-similar-twice = { $path }, line { $line }: the id «{ $id }» is already on line { $first }. Change one of them.
+cli-similar-no-id = { $path }, line { $line }: the id «{ $id }» is not in the list. Correct it or take the line out.
+cli-similar-done = { $texts } texts, { $pairs } pairs that say nearly the same. --json shows them all.
+similar-shared = they share: { $words }
+similar-akin = they nearly say the same: { $words }
+similar-opposed = not the same: { $words }
+similar-pair = { $one } and { $other }
+similar-nothing = they share no words that say something
 cli-layout = Orders and draws a map given as rows and edges, with the fewest crossings
 cli-layout-map = A .json map
 cli-layout-json = Answers with the boxes and the edges as JSON
@@ -438,7 +515,7 @@ cli-layout-size = The size of the node «{ $node }» does not serve: width and h
 cli-layout-too-large = The map is too large: its edges pass more than a million rows in all. Divide it.
 cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv, json, svg or png
 cli-export-out = The new .pdf, .xlsx, .csv, .json, .svg or .png; one that exists is never replaced
-cli-export-what = What is written: plan, minutes, proposals, results, map or all; unless told the plan, or the map as svg and png. JSON always holds everything
+cli-export-what = What is written: plan, minutes, proposals, left-out, results, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
 cli-export-done = Document written: { $path }
 cli-verify = Checks that the file is as it was written: integrity, chain, replay and recounts
 cli-verify-seal = The seal printed on minutes
@@ -467,11 +544,18 @@ demo-export = 8. Document: { $path }
 demo-done = Done. Open the file with: minga FILE.minga
 cli-replay-kinds =
     Commands (field "kind"):
-    add_proposal: table, text, nature?, source?, as?
-    edit_proposal: proposal, text
+    add_proposal: table, text, nature? (need, action, strength, weakness, potential, difficulty), source?, area?, proposers?, beneficiaries?, term?, cost?, needs?, parked? (true), apart_from?, as?
+    import_proposals: rows, a list of what add_proposal asks for, in one step
+    join: into, and what add_proposal asks for
+    edit_proposal: proposal, and text, or field (text, nature, table, area, proposers, beneficiaries, term, cost, needs) and value
     discard_proposal: proposal, reason
+    park: proposal
     restore_proposal: proposal
-    merge: sources, text, table?, as?
+    rank: proposal, step (up, down)
+    keep_apart: proposals
+    merge: sources, text, table?, votes? (stay, count), as?
+    extend_merge: merge, sources
+    consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: no fields
     open_poll: question, method? (hands, dots), dots?, options, entitled, as?
@@ -481,6 +565,7 @@ cli-replay-kinds =
     reopen_poll: poll, reason
     add_activity: stage, text or proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
+    settle_activity: activity
     remove_activity: activity
     add_perspective: text, as?
     edit_perspective: perspective, text
@@ -508,20 +593,96 @@ export-unknown-format = The format «{ $ending }» is not written. Use the exten
 export-failed = The document could not be made ({ $why }). Try another format.
 export-stopped = Export cancelled. No file was left.
 notice-exported = Document written at { $path }
-import-title = Bring { $file } to { $table }
+import-title = Bring in { $file }
+import-title-pasted = Bring in the pasted list
+import-pasted = what was pasted
 import-add = Add { $n } proposals
-import-counts = { $already } are there already; { $unreadable } lines cannot be read.
-import-unknown-kind = { $path } is no list. Use a .txt or .csv file.
+import-add-one = Add 1 proposal
+import-add-none = Nothing to add
+import-cancel-means = Adds nothing (Esc)
+import-add-means = Adds all at once; one undo takes all back (Enter)
+import-reading = Reading the list… { $n } rows
+import-nothing-left = All of the list is at the tables already, or no row can be read. Choose another sheet or look at the columns.
+import-sheet = Sheet
+import-sheet-table = Table { $n }
+import-sheet-paragraphs = Paragraphs and lists
+import-sheet-whole = All
+import-sheet-hidden = { $name } (hidden)
+import-sheet-rows = { $name }: { $n } rows
+import-header = Header
+import-header-none = No header
+import-header-row = Row { $n }: { $cells }
+import-tables = Table
+import-tables-as-written = As the list says, or { $table }
+import-tables-one = All to { $table }
+import-column = Column { $n }
+import-column-holds = What column { $name } holds
+import-field-text = Text
+import-field-nature = Kind
+import-field-table = Table
+import-field-area = Area
+import-field-proposers = Proposers
+import-field-beneficiaries = Beneficiaries
+import-field-term = Term
+import-field-cost = Cost
+import-field-source = Source
+import-field-ignore = Leave out
+import-filter = Which rows are shown
+import-filter-all = All { $n }
+import-filter-added = To add { $n }
+import-filter-alike = Alike { $n }
+import-filter-already = There already { $n }
+import-filter-doubtful = Doubtful { $n }
+import-filter-titles = Titles { $n }
+import-filter-unreadable = Unread { $n }
+import-alike-leave = Leave out those alike
+import-alike-add = Bring in those alike
+import-list = Rows of the list
+import-keys = ↑ ↓ move · Space leaves out or brings in · Enter adds · Esc cancels
+import-status-new = New
+import-status-alike = Alike
+import-status-there = There already
+import-status-repeated = Repeated
+import-status-title = Title
+import-status-unreadable = Unread
+import-status-left = Left out
+import-alike-to = Like { $n } ({ $score }): { $text }
+import-there-as = There already: it is { $n } of { $table }
+import-repeats = Says the same as { $at }
+import-heads = Heads what follows; not added unless it is chosen
+import-choose = Bring in { $at }
+import-at-line = line { $n }
+import-at-row = row { $n }
+import-at-paragraph = paragraph { $n }
+import-says = { $at }: { $what }
+import-doubt-table = No table has that name: it goes to the chosen one.
+import-doubt-area = No area has that name: the table’s own stays.
+import-doubt-nature = The kind is not known: it comes in as an action.
+import-doubt-cost = The cost is not understood: it stays without one.
+import-doubt-term = The term is not understood: it stays as it is written.
+import-doubt-cell = A cell has an error or is too long: it stays empty.
+import-unknown-kind = { $path } is no list. Use a .txt, .csv, .xlsx, .ods or .docx file.
+import-no-sheet = { $path } has no sheet “{ $sheet }”. Check the name, or leave it out to read the first with a list.
 import-not-read = { $path } could not be read: { $why }
 import-too-large = The list has { $found } MB and at most { $allowed } MB are read. Divide it into smaller files.
 import-too-many-lines = The list has { $found } lines and at most { $allowed } are read. Divide it into smaller files.
+import-inflated = Unpacked, the file has more than { $allowed } MB. Copy the list into a new file and save that.
 import-binary = The file is no text. Save it as .txt or .csv and choose it again.
 import-garbled = The file's text is damaged. Save it again as CSV UTF-8 and choose it again.
 import-empty = The file is empty. Choose another.
-import-line-too-long = Line { $line }: the text has { $found } letters and at most { $allowed } are read. Shorten it.
-import-line-no-column = Line { $line }: the row ends before column { $column }, which holds the texts. Complete it.
-import-line-too-many-columns = Line { $line }: the row has { $found } columns instead of { $expected }. Put the text in quotes.
-import-line-open-quote = Line { $line }: a quote is opened and not closed. Close it.
+import-protected = The file has a password. Open it in its own program, save it without one and choose it again.
+import-old-workbook = It is an Excel workbook of an old or binary format. Open it, save it as .xlsx and choose it again.
+import-old-document = It is a Word document of an old format. Open it, save it as .docx and choose it again.
+import-broken = The file is damaged or incomplete. Open it in its own program, save it again and choose it again.
+import-other-package = The compressed file is no workbook and no document. Take the list out of it and choose that.
+import-stopped = Reading was stopped. Nothing was added.
+import-line-too-long = the text has { $found } letters and at most { $allowed } are read. Shorten it.
+import-line-no-column = the row ends before column { $column }, which holds the texts. Complete it.
+import-line-no-text = column { $column }, which holds the texts, is empty. Complete it.
+import-line-too-many-columns = the row has { $found } columns instead of { $expected }. Put the text in quotes.
+import-line-open-quote = a quote is opened and not closed. Close it.
+import-line-no-value = the formula has no value kept. Open the workbook, calculate it and save it.
+import-line-error-value = the cell holds a calculation error. Mend the formula, or write the text.
 import-summary = New proposals: { $added }. Already there: { $already }. Lines left out: { $unreadable }.
 template-too-large = { $path } has { $found } MB, and a template is read up to { $allowed } MB. Shorten its texts or remove what is not needed.
 template-no-text = { $path } is not a template. Choose a .json template file.
@@ -592,6 +753,50 @@ merge-discard-reason = Why is { $number } discarded?
 merge-discard-hint = The minutes state the reason
 merge-discard-now = Discard it
 merge-cancel = Leave it
+merge-tab-suggested = Suggested
+merge-tab-all = All
+merge-tab-to-decide = To decide
+merge-tab-made = Made
+merge-group-name = Suggestion { $score }: { $numbers }
+merge-shared = they share: { $words }
+merge-suggesting = Looking for proposals that are alike…
+merge-none-suggested = No proposals left that are so much alike.
+merge-none-made = Nothing has been merged yet.
+merge-none-to-decide = Nothing to decide.
+merge-keys-suggested = ↑ ↓ or J K: suggestion · 1–9: take in or let go · S: distinct · Tab: phrases · Enter: text · T: table · Ctrl+Enter: merge
+merge-keys-all = Ctrl+F: search · ↓ and Space: choose · Ctrl+Enter: merge
+merge-keys-made = ↑ ↓: merge · 1–9: each table's consent · E: text · M: add another · S: split
+merge-teach-suggested = Some proposals say nearly the same.
+merge-teach-suggested-more = ↓ puts the first suggestion side by side. Nothing is merged by itself.
+merge-apart = They are distinct
+merge-apart-means = Never suggested again to be united (S)
+merge-take-in = Take { $number } in
+merge-phrases-of = Phrases of { $number }
+merge-united-tables =
+    { $n ->
+        [one] Table: { $tables }
+       *[other] Tables: { $tables }
+    }
+merge-decide-of = Decide on { $number }
+merge-decide-title = To decide: { $number }
+merge-decide-means = Its merge was split after more had been written or voted on it.
+merge-decide-keys = C: keep · Del: discard
+merge-cost = ${ $amount }
+merge-answers = answers { $number }
+merge-proposed-by = Proposed by: { $names }
+merge-united-groups = Benefiting: { $groups }
+merge-votes = Votes cast
+merge-votes-stay = They stay with the sources
+merge-votes-count = They count for the merge too
+merge-votes-decide = The room decides, and then Ctrl+Enter (V changes it).
+merge-votes-more = and { $n } more results
+merge-vote-unpublished = { $number } was voted on in poll { $poll }, its result not published.
+merge-vote-dots =
+    { $n ->
+        [one] { $number } has 1 dot in poll { $poll }.
+       *[other] { $number } has { $favour } dots in poll { $poll }.
+    }
+merge-vote-hands = { $number } has { $favour } in favour and { $against } against in poll { $poll }.
 minutes-title = Minutes
 minutes-title-of = Minutes: { $kind }
 minutes-process = { $name }
@@ -977,11 +1182,6 @@ table-empty-adopt = The plan is still empty. Choose which proposals become activ
 table-empty-choose = Choose on the right which proposals become activities.
 table-adopt-open = Take proposals into the plan
 table-adopt-close = Close the list
-table-adopt-waiting =
-    { $n ->
-        [one] 1 proposal outside the plan
-       *[other] { $number } proposals outside the plan
-    }
 table-adopt-search = Search for a proposal
 table-adopt-keys = The arrows choose, Enter takes it into the plan.
 table-adopt-none = No proposal has those words.
@@ -1269,6 +1469,8 @@ finding-reference = { $table ->
     [proposal] The proposals refer to something that is no longer there.
     [merge] The merges refer to something that is no longer there.
     [merge_member] The merged proposals refer to something that is no longer there.
+    [merge_consent] The tables' consents refer to something that is no longer there.
+    [apart] The proposals called different refer to something that is no longer there.
     [activity] The activities refer to something that is no longer there.
     [poll] The polls refer to something that is no longer there.
     [poll_option] The counted votes refer to something that is no longer there.
@@ -1298,6 +1500,8 @@ finding-rows = { $table ->
     [proposal] The proposals do not agree with the file's history.
     [merge] The merges do not agree with the file's history.
     [merge_member] The merged proposals do not agree with the file's history.
+    [merge_consent] The tables' consents do not agree with the file's history.
+    [apart] The proposals called different do not agree with the file's history.
     [activity] The activities do not agree with the file's history.
     [poll] The polls do not agree with the file's history.
     [poll_option] The counted votes do not agree with the file's history.

@@ -34,6 +34,10 @@ nature-strength = fortaleza
 nature-weakness = debilidad
 nature-potential = potencialidad
 nature-difficulty = dificultad
+board-strength = Fortalezas
+board-weakness = Debilidades
+board-potential = Potencialidades
+board-difficulty = Dificultades
 horizon-short = corto plazo
 horizon-medium = mediano plazo
 horizon-long = largo plazo
@@ -147,6 +151,20 @@ slide-map-empty = El mapa todavía no tiene objetivos.
 slide-wall = Propuestas
 slide-wall-empty = Todavía no hay propuestas.
 slide-wall-newest = Se muestran las { $shown } más recientes de { $all }.
+slide-wall-ranking = Prioridades
+slide-wall-none = Ninguna propuesta es así todavía.
+slide-wall-unranked = Todavía no se ordenan las propuestas.
+slide-wall-first = Se muestran las primeras { $shown } de { $all }.
+slide-wall-words = «{ $words }»
+slide-wall-no-area = Sin ámbito
+slide-wall-number = N.º { $n }
+slide-wall-unites = une { $n }
+slide-wall-for = para { $group }
+slide-wall-by = propone { $name }
+slide-source = { $number } ({ $table }): { $text }
+slide-board = Diagnóstico
+slide-board-empty = Todavía no hay nada aquí.
+slide-parked = Estacionamiento
 slide-merge-before = Fusión: lo que se dijo
 slide-merge-after = Fusión: un solo texto
 slide-merge-unites = Reúne las propuestas { $numbers }
@@ -242,6 +260,7 @@ strip-next = Siguiente
 strip-slides = Láminas
 strip-slide-title = Portada
 strip-slide-agenda = Agenda
+strip-turn-wall = Muro: otra vista (nuevas, prioridades, por mesa, por ámbito)
 strip-slide-wall = Muro
 strip-state-on = proyectando
 strip-nothing = Todavía no se proyecta nada
@@ -290,7 +309,7 @@ file-taken = Ese nombre ya existe y no se toca: este otro está libre.
 file-kind-process = Procesos de Minga
 file-kind-document = Documentos
 file-kind-list = Listas
-file-import-what = Un archivo .txt o .csv con una propuesta por línea. También se puede arrastrar a la ventana.
+file-import-what = Un archivo .txt, .csv, .xlsx, .ods o .docx. También se puede arrastrar a la ventana.
 file-cancel = Cancelar
 file-close = Cerrar
 file-plan-pdf = Plan (PDF)
@@ -298,6 +317,9 @@ file-plan-xlsx = Plan (Excel)
 file-minutes-pdf = Acta (PDF)
 file-proposals-csv = Propuestas (CSV)
 file-results-pdf = Resultados (PDF)
+file-left-out-pdf = Fuera del plan (PDF)
+file-left-out-xlsx = Fuera del plan (Excel)
+file-left-out-name = { $name } - fuera del plan
 file-map-pdf = Mapa (PDF)
 file-map-svg = Mapa (SVG)
 file-map-png = Mapa (PNG)
@@ -366,13 +388,47 @@ standing-parked = en el estacionamiento
 standing-withdrawn = retirada al separar la fusión
 standing-discarded = descartada: { $reason }
 standing-merged = fusionada en la { $n }
+left-out-title = Lo que no ha llegado al plan
+left-out-tab = Fuera del plan
+left-out-keys = Las flechas eligen. Enter lleva al plan, o va a donde está.
+left-out-project = Proyectar
+left-out-kind-waiting = Esperan el plan
+left-out-kind-to-decide = Por decidir, tras separar una fusión
+left-out-kind-need = Necesidades sin acción en el plan
+left-out-kind-united = Unidas en otra que no ha llegado
+left-out-kind-answered = Necesidades que el plan atiende
+left-out-kind-parked = Estacionamiento
+left-out-kind-discarded = Descartadas
+left-out-kind-diagnosis = Diagnóstico
+left-out-waiting = espera que alguien la lleve al plan
+left-out-to-decide = por decidir: se separó su fusión
+left-out-unanswered = necesidad sin una acción que la atienda
+left-out-answers-wait =
+    { $n ->
+        [one] la atiende la { $numbers }, que no ha llegado
+       *[other] la atienden { $numbers }, que no han llegado
+    }
+left-out-answered =
+    { $n ->
+        [one] el plan la atiende con la { $numbers }
+       *[other] el plan la atiende con { $numbers }
+    }
+left-out-united = unida en la { $n }: { $why }
+left-out-parked = estacionada: fuera del alcance
+left-out-discarded = descartada: { $reason }
+left-out-diagnosis = diagnóstico: { $nature }
+left-out-none = Todo lo que se propuso llegó al plan.
+left-out-more = Y { $n } más, en el documento.
+left-out-caption = Cada propuesta que ninguna actividad nombra, y por qué
+left-out-col-why = por qué
 cli-usage-heading = Uso:
 cli-usage =
     minga [ARCHIVO.minga]
     { "     minga ORDEN …" }
 cli-usage-demo = minga demo CARPETA
 cli-usage-new = minga new PLANTILLA ARCHIVO.minga
-cli-usage-import = minga import ARCHIVO.minga LISTA --table MESA
+cli-usage-import = minga import ARCHIVO.minga LISTA --table MESA [--sheet HOJA]
+cli-usage-similar = minga similar LISTA.csv [--pairs PARES.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAPA.json [--json]
 cli-usage-export = minga export ARCHIVO.minga DOCUMENTO [--what PARTE]
 cli-usage-verify = minga verify ARCHIVO.minga [--seal SELLO]
@@ -387,6 +443,7 @@ cli-value-dir = CARPETA
 cli-value-template = PLANTILLA
 cli-value-list = LISTA
 cli-value-map = MAPA
+cli-value-pairs = PARES
 cli-value-table = MESA
 cli-value-out = DOCUMENTO
 cli-value-what = PARTE
@@ -419,8 +476,28 @@ cli-new-template = vitivinicola, fruticola, blank o un archivo .json
 cli-new-file = Archivo .minga nuevo; nunca reemplaza uno que exista
 cli-new-done = Archivo creado: { $path }
 cli-import = Agrega las propuestas de una lista a una Mesa Temática
-cli-import-list = Lista .txt o .csv
+cli-import-list = Lista .txt, .csv, .xlsx, .ods o .docx; un encabezado «texto» nombra la columna
+cli-import-sheet = Hoja del libro; sin ella, la primera con una lista
+cli-value-sheet = HOJA
 cli-import-table = Mesa Temática: Innovación, Capacidades, Mercado, Entorno, Vinculación o Información
+cli-similar = Dice qué textos de una lista dicen casi lo mismo, y por qué
+cli-similar-list = Una lista .csv con una columna text, y si se quiere una columna id
+cli-similar-pairs = Compara solo estos pares: un .csv con columnas a y b, los id de la lista
+cli-similar-json = Responde en JSON
+cli-similar-no-why = Deja fuera las razones: con muchos miles de textos ahorra la mitad del tiempo
+cli-similar-format =
+    La respuesta: [{"{"}"a": id, "b": id, "score": 0 a 1, "suggested": true o false, "why": razón{"}"}, …],
+    lo más parecido primero: de cada texto sus 20 más cercanos como máximo, o exactamente los pares pedidos.
+    Sin columna id, los textos se llaman por su número, desde 1.
+cli-similar-no-column = { $path } no tiene las columnas que hacen falta: { $columns }. Ponerlas en su primera línea.
+cli-similar-twice = { $path }, línea { $line }: el id «{ $id }» ya está en la línea { $first }. Cambiar uno.
+cli-similar-no-id = { $path }, línea { $line }: el id «{ $id }» no está en la lista. Corregirlo o quitar la línea.
+cli-similar-done = { $texts } textos, { $pairs } pares que dicen casi lo mismo. Con --json se ven todos.
+similar-shared = comparten: { $words }
+similar-akin = dicen casi lo mismo: { $words }
+similar-opposed = no es lo mismo: { $words }
+similar-pair = { $one } y { $other }
+similar-nothing = no comparten palabras que digan algo
 cli-layout = Ordena y dibuja un mapa dado en filas y relaciones, con los menos cruces
 cli-layout-map = Un mapa .json
 cli-layout-json = Responde con las cajas y las relaciones en JSON
@@ -438,7 +515,7 @@ cli-layout-size = El tamaño del nodo «{ $node }» no sirve: ancho y alto van d
 cli-layout-too-large = El mapa es demasiado grande: sus relaciones pasan en total por más de un millón de filas. Dividirlo.
 cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv, json, svg o png
 cli-export-out = Archivo nuevo .pdf, .xlsx, .csv, .json, .svg o .png; nunca reemplaza uno que exista
-cli-export-what = Qué se escribe: plan, minutes, proposals, results, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON siempre va todo
+cli-export-what = Qué se escribe: plan, minutes, proposals, left-out, results, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON va todo, o las propuestas solas
 cli-export-done = Documento escrito: { $path }
 cli-verify = Revisa que el archivo esté como se escribió: integridad, cadena, repetición y recuentos
 cli-verify-seal = Sello impreso en un acta
@@ -467,11 +544,18 @@ demo-export = 8. Documento: { $path }
 demo-done = Listo. Abrir el archivo con: minga ARCHIVO.minga
 cli-replay-kinds =
     Órdenes (campo "kind"):
-    add_proposal: table, text, nature?, source?, as?
-    edit_proposal: proposal, text
+    add_proposal: table, text, nature? (need, action, strength, weakness, potential, difficulty), source?, area?, proposers?, beneficiaries?, term?, cost?, needs?, parked? (true), apart_from?, as?
+    import_proposals: rows, lista de lo que pide add_proposal, en un solo paso
+    join: into, y lo que pide add_proposal
+    edit_proposal: proposal, y text, o field (text, nature, table, area, proposers, beneficiaries, term, cost, needs) y value
     discard_proposal: proposal, reason
+    park: proposal
     restore_proposal: proposal
-    merge: sources, text, table?, as?
+    rank: proposal, step (up, down)
+    keep_apart: proposals
+    merge: sources, text, table?, votes? (stay, count), as?
+    extend_merge: merge, sources
+    consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: sin campos
     open_poll: question, method? (hands, dots), dots?, options, entitled, as?
@@ -481,6 +565,7 @@ cli-replay-kinds =
     reopen_poll: poll, reason
     add_activity: stage, text o proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
+    settle_activity: activity
     remove_activity: activity
     add_perspective: text, as?
     edit_perspective: perspective, text
@@ -508,20 +593,96 @@ export-unknown-format = No se escribe el formato «{ $ending }». Usar la extens
 export-failed = No se pudo armar el documento ({ $why }). Probar otro formato.
 export-stopped = Exportación cancelada. No quedó ningún archivo.
 notice-exported = Documento escrito en { $path }
-import-title = Traer { $file } a { $table }
+import-title = Traer { $file }
+import-title-pasted = Traer la lista pegada
+import-pasted = lo pegado
 import-add = Agregar { $n } propuestas
-import-counts = { $already } ya estaban; { $unreadable } líneas no se pueden leer.
-import-unknown-kind = { $path } no es una lista. Usar un archivo .txt o .csv.
+import-add-one = Agregar 1 propuesta
+import-add-none = Nada que agregar
+import-cancel-means = No agrega nada (Esc)
+import-add-means = Agrega todo de una vez; se deshace de una vez (Enter)
+import-reading = Leyendo la lista… { $n } filas
+import-nothing-left = Toda la lista ya está en las mesas, o ninguna fila se puede leer. Elegir otra hoja o revisar las columnas.
+import-sheet = Hoja
+import-sheet-table = Tabla { $n }
+import-sheet-paragraphs = Párrafos y listas
+import-sheet-whole = Todo
+import-sheet-hidden = { $name } (oculta)
+import-sheet-rows = { $name }: { $n } filas
+import-header = Encabezado
+import-header-none = Sin encabezado
+import-header-row = Fila { $n }: { $cells }
+import-tables = Mesa
+import-tables-as-written = La que diga la lista, o { $table }
+import-tables-one = Todas a { $table }
+import-column = Columna { $n }
+import-column-holds = Qué trae la columna { $name }
+import-field-text = Texto
+import-field-nature = Tipo
+import-field-table = Mesa
+import-field-area = Ámbito
+import-field-proposers = Proponentes
+import-field-beneficiaries = Beneficiarios
+import-field-term = Plazo
+import-field-cost = Costo
+import-field-source = Fuente
+import-field-ignore = No traer
+import-filter = Qué filas se muestran
+import-filter-all = Todas { $n }
+import-filter-added = Se agregan { $n }
+import-filter-alike = Se parecen { $n }
+import-filter-already = Ya están { $n }
+import-filter-doubtful = Con dudas { $n }
+import-filter-titles = Títulos { $n }
+import-filter-unreadable = Sin leer { $n }
+import-alike-leave = Dejar fuera las parecidas
+import-alike-add = Traer las parecidas
+import-list = Filas de la lista
+import-keys = ↑ ↓ recorren · Espacio deja fuera o trae · Enter agrega · Esc cancela
+import-status-new = Nueva
+import-status-alike = Se parece
+import-status-there = Ya está
+import-status-repeated = Repetida
+import-status-title = Título
+import-status-unreadable = Sin leer
+import-status-left = Fuera
+import-alike-to = Se parece a la { $n } ({ $score }): { $text }
+import-there-as = Ya está: es la { $n } de { $table }
+import-repeats = Dice lo mismo que { $at }
+import-heads = Encabeza lo que sigue; no se agrega, salvo que se elija
+import-choose = Traer { $at }
+import-at-line = línea { $n }
+import-at-row = fila { $n }
+import-at-paragraph = párrafo { $n }
+import-says = { $at }: { $what }
+import-doubt-table = No hay una mesa con ese nombre: va a la elegida.
+import-doubt-area = No hay un ámbito con ese nombre: queda el de la mesa.
+import-doubt-nature = El tipo no se reconoce: entra como acción.
+import-doubt-cost = El costo no se entiende: queda sin costo.
+import-doubt-term = El plazo no se entiende: queda como está escrito.
+import-doubt-cell = Una celda tiene un error o es muy larga: queda vacía.
+import-unknown-kind = { $path } no es una lista. Usar un archivo .txt, .csv, .xlsx, .ods o .docx.
+import-no-sheet = { $path } no tiene una hoja «{ $sheet }». Revisar el nombre, o dejarlo para leer la primera con una lista.
 import-not-read = No se pudo leer { $path }: { $why }
 import-too-large = La lista pesa { $found } MB y se leen hasta { $allowed } MB. Dividirla en archivos más chicos.
 import-too-many-lines = La lista tiene { $found } líneas y se leen hasta { $allowed }. Dividirla en archivos más chicos.
+import-inflated = El archivo, descomprimido, pasa de { $allowed } MB. Copiar la lista a un archivo nuevo y guardarlo.
 import-binary = El archivo no es texto. Guardarlo como .txt o .csv y volver a elegirlo.
 import-garbled = El texto del archivo está dañado. Guardarlo de nuevo como CSV UTF-8 y volver a elegirlo.
 import-empty = El archivo está vacío. Elegir otro.
-import-line-too-long = Línea { $line }: el texto tiene { $found } letras y se leen hasta { $allowed }. Acortarlo.
-import-line-no-column = Línea { $line }: la fila termina antes de la columna { $column }, donde van los textos. Completarla.
-import-line-too-many-columns = Línea { $line }: la fila tiene { $found } columnas en vez de { $expected }. Poner el texto entre comillas.
-import-line-open-quote = Línea { $line }: hay una comilla que se abre y no se cierra. Cerrarla.
+import-protected = El archivo tiene contraseña. Abrirlo en su programa, guardarlo sin contraseña y volver a elegirlo.
+import-old-workbook = Es un libro de Excel de un formato antiguo o binario. Abrirlo, guardarlo como .xlsx y volver a elegirlo.
+import-old-document = Es un documento de Word de un formato antiguo. Abrirlo, guardarlo como .docx y volver a elegirlo.
+import-broken = El archivo está dañado o incompleto. Abrirlo en su programa, guardarlo de nuevo y volver a elegirlo.
+import-other-package = El archivo comprimido no es un libro ni un documento. Sacar de él la lista y elegirla.
+import-stopped = La lectura se detuvo. No se agregó nada.
+import-line-too-long = el texto tiene { $found } letras y se leen hasta { $allowed }. Acortarlo.
+import-line-no-column = la fila termina antes de la columna { $column }, donde van los textos. Completarla.
+import-line-no-text = la columna { $column }, donde van los textos, está vacía. Completarla.
+import-line-too-many-columns = la fila tiene { $found } columnas en vez de { $expected }. Poner el texto entre comillas.
+import-line-open-quote = hay una comilla que se abre y no se cierra. Cerrarla.
+import-line-no-value = la fórmula no tiene un valor guardado. Abrir el libro, calcularlo y guardarlo.
+import-line-error-value = la celda tiene un error de cálculo. Corregir la fórmula, o escribir el texto.
 import-summary = Propuestas nuevas: { $added }. Ya estaban: { $already }. Líneas sin leer: { $unreadable }.
 template-too-large = { $path } pesa { $found } MB y una plantilla se lee hasta { $allowed } MB. Acortar sus textos o quitar lo que sobra.
 template-no-text = { $path } no es una plantilla. Elegir un archivo .json de plantilla.
@@ -592,6 +753,50 @@ merge-discard-reason = ¿Por qué se descarta la { $number }?
 merge-discard-hint = El motivo queda en el acta
 merge-discard-now = Descartarla
 merge-cancel = Dejarla
+merge-tab-suggested = Sugeridas
+merge-tab-all = Todas
+merge-tab-to-decide = Por decidir
+merge-tab-made = Hechas
+merge-group-name = Sugerencia { $score }: { $numbers }
+merge-shared = comparten: { $words }
+merge-suggesting = Buscando propuestas que se parecen…
+merge-none-suggested = No quedan propuestas que se parezcan tanto.
+merge-none-made = Todavía no se ha fusionado nada.
+merge-none-to-decide = Nada por decidir.
+merge-keys-suggested = ↑ ↓ o J K: sugerencia · 1–9: incluir o soltar · S: son distintas · Tab: frases · Enter: texto · T: mesa · Ctrl+Enter: fusionar
+merge-keys-all = Ctrl+F: buscar · ↓ y Espacio: elegir · Ctrl+Enter: fusionar
+merge-keys-made = ↑ ↓: fusión · 1–9: acuerdo de cada mesa · E: texto · M: sumar otra · S: separar
+merge-teach-suggested = Hay propuestas que dicen casi lo mismo.
+merge-teach-suggested-more = ↓ pone la primera sugerencia lado a lado. Nada se fusiona solo.
+merge-apart = Son distintas
+merge-apart-means = No se vuelve a sugerir que se unan (S)
+merge-take-in = Incluir la { $number }
+merge-phrases-of = Frases de la { $number }
+merge-united-tables =
+    { $n ->
+        [one] Mesa: { $tables }
+       *[other] Mesas: { $tables }
+    }
+merge-decide-of = Decidir sobre la { $number }
+merge-decide-title = Por decidir: la { $number }
+merge-decide-means = Su fusión se separó después de que se escribió o votó sobre ella.
+merge-decide-keys = C: conservar · Supr: descartar
+merge-cost = ${ $amount }
+merge-answers = responde a la { $number }
+merge-proposed-by = Propone: { $names }
+merge-united-groups = Benefician a: { $groups }
+merge-votes = Votos emitidos
+merge-votes-stay = Quedan en las propuestas de origen
+merge-votes-count = Se cuentan también para la fusión
+merge-votes-decide = La sala decide, y después Ctrl+Enter (V cambia).
+merge-votes-more = y { $n } resultados más
+merge-vote-unpublished = La { $number } se votó en la votación { $poll }, sin resultado publicado.
+merge-vote-dots =
+    { $n ->
+        [one] La { $number } tiene 1 punto en la votación { $poll }.
+       *[other] La { $number } tiene { $favour } puntos en la votación { $poll }.
+    }
+merge-vote-hands = La { $number } tiene { $favour } a favor y { $against } en contra en la votación { $poll }.
 minutes-title = Acta
 minutes-title-of = Acta: { $kind }
 minutes-process = { $name }
@@ -977,11 +1182,6 @@ table-empty-adopt = El plan todavía está vacío. Elegir qué propuestas se hac
 table-empty-choose = Elegir a la derecha qué propuestas se hacen actividad.
 table-adopt-open = Llevar propuestas al plan
 table-adopt-close = Cerrar la lista
-table-adopt-waiting =
-    { $n ->
-        [one] 1 propuesta fuera del plan
-       *[other] { $number } propuestas fuera del plan
-    }
 table-adopt-search = Buscar una propuesta
 table-adopt-keys = Las flechas eligen, Enter lleva al plan.
 table-adopt-none = Ninguna propuesta tiene esas palabras.
@@ -1269,6 +1469,8 @@ finding-reference = { $table ->
     [proposal] Las propuestas se apoyan en algo que ya no está.
     [merge] Las fusiones se apoyan en algo que ya no está.
     [merge_member] Las propuestas fusionadas se apoyan en algo que ya no está.
+    [merge_consent] Los consentimientos de las mesas se apoyan en algo que ya no está.
+    [apart] Las propuestas declaradas distintas se apoyan en algo que ya no está.
     [activity] Las actividades se apoyan en algo que ya no está.
     [poll] Las votaciones se apoyan en algo que ya no está.
     [poll_option] Los votos contados se apoyan en algo que ya no está.
@@ -1298,6 +1500,8 @@ finding-rows = { $table ->
     [proposal] Las propuestas no coinciden con la historia del archivo.
     [merge] Las fusiones no coinciden con la historia del archivo.
     [merge_member] Las propuestas fusionadas no coinciden con la historia del archivo.
+    [merge_consent] Los consentimientos de las mesas no coinciden con la historia del archivo.
+    [apart] Las propuestas declaradas distintas no coinciden con la historia del archivo.
     [activity] Las actividades no coinciden con la historia del archivo.
     [poll] Las votaciones no coinciden con la historia del archivo.
     [poll_option] Los votos contados no coinciden con la historia del archivo.

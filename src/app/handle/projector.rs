@@ -49,6 +49,7 @@ impl Minga {
             ProjectorCommand::TogglePointer => self.projector.toggle_pointer(),
             ProjectorCommand::PointAt(target) => self.projector.point_at(target),
             ProjectorCommand::Spotlight => self.spotlight(),
+            ProjectorCommand::TurnWall => self.turn_wall(),
             ProjectorCommand::Measured { aspect } => self.projector.measured(aspect),
         }
     }
@@ -78,6 +79,17 @@ impl Minga {
         }
     }
 
+    /// Shows the wall, or another view of what is on it.
+    fn turn_wall(&mut self) {
+        let slide = match self.projector.slide() {
+            Some(Slide::Wall { filter }) => Slide::Wall {
+                filter: filter.clone().turned(),
+            },
+            _ => Slide::wall(None),
+        };
+        self.show(slide);
+    }
+
     fn turn_page(&mut self, turn: Turn) {
         if let Some(session) = &self.session {
             self.projector.turn_page(session, &self.lang, turn);
@@ -104,7 +116,7 @@ impl Minga {
         }
         match self.merge_preview() {
             Some(slide) => self.projector.go_on_with(slide),
-            None => self.projector.show(Slide::Wall { table: None }),
+            None => self.projector.show(Slide::wall(None)),
         }
     }
 
@@ -121,13 +133,11 @@ impl Minga {
         Some(match self.section {
             Section::Prepare => Slide::Agenda,
             Section::Map => Slide::MAP,
-            Section::Proposals => Slide::Wall {
-                table: self.selection.table,
-            },
+            Section::Proposals => Slide::wall(self.selection.table),
             Section::Merge => match process.merges_in_order().last() {
                 _ if !self.selection.proposals.is_empty() => self.merge_preview()?,
                 Some(merge) => Slide::Merge { merge: merge.id },
-                None => Slide::Wall { table: None },
+                None => Slide::wall(None),
             },
             Section::Vote => {
                 let chosen = self
@@ -136,7 +146,7 @@ impl Minga {
                     .or(process.open_poll().map(|poll| poll.id));
                 match chosen.or_else(|| process.polls_in_order().last().map(|poll| poll.id)) {
                     Some(poll) => Slide::Poll { poll },
-                    None => Slide::Wall { table: None },
+                    None => Slide::wall(None),
                 }
             }
             Section::Plan | Section::Validation => Slide::Plan {

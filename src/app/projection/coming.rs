@@ -63,7 +63,10 @@ impl Coming {
 /// The pages of one of a slide's parts, here and now.
 pub fn laid_out(slide: &Slide, part: usize, source: &Source) -> Vec<Arc<Scene>> {
     let (process, room) = (source.process, source.room());
-    let newest = process.index().standing().last().map(|(_, id)| *id);
+    // The last that was said, wherever it stands.
+    let tables = process.tables.iter();
+    let last = tables.filter_map(|table| process.index().all_of(table.id)?.last());
+    let newest = last.max().map(|(_, id)| *id);
     let pages = deck::part(process, slide, part, &source.view(&room), newest);
     pages.into_iter().map(Arc::new).collect()
 }

@@ -10,10 +10,14 @@ use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::View;
 use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
-use crate::app::projection::slides::{agenda, map, merge, plan, poll, title, wall};
+use crate::app::projection::slides::wall::WallFilter;
+use crate::app::projection::slides::{
+    agenda, board, left_out, map, merge, parked, plan, poll, title, wall,
+};
 use crate::domain::ids::{MergeId, PollId, ProposalId, ThematicTableId};
 use crate::domain::layout;
 use crate::domain::process::Process;
+use crate::domain::proposal::Nature;
 use crate::i18n::words;
 use crate::t;
 
@@ -28,9 +32,10 @@ pub enum Slide {
         #[serde(default)]
         view: MapView,
     },
-    /// The proposals of one table, or of all.
+    /// The proposals that the facilitator chose.
     Wall {
-        table: Option<ThematicTableId>,
+        #[serde(flatten)]
+        filter: WallFilter,
     },
     /// A merge that was made.
     Merge {
@@ -47,6 +52,15 @@ pub enum Slide {
     Plan {
         form: PlanForm,
     },
+    /// What has not reached the plan, and why.
+    LeftOut,
+    /// A board of the diagnosis, or all four.
+    Board {
+        #[serde(default)]
+        board: Option<Nature>,
+    },
+    /// The *estacionamiento*.
+    Parked,
 }
 
 impl Slide {
@@ -54,6 +68,14 @@ impl Slide {
     pub const MAP: Self = Self::Map {
         view: MapView::Whole,
     };
+
+    /// The newest proposals of one table, or of all.
+    #[must_use]
+    pub fn wall(table: Option<ThematicTableId>) -> Self {
+        Self::Wall {
+            filter: WallFilter::of(table),
+        }
+    }
 }
 
 /// How many parts a slide has, at least one: each is laid out by itself. A plan's are many, so that
@@ -62,6 +84,7 @@ impl Slide {
 pub fn parts(process: &Process, slide: &Slide) -> usize {
     match slide {
         Slide::Plan { form } => plan::parts(process, *form).max(1),
+        Slide::Wall { filter } => wall::parts(process, filter),
         _ => 1,
     }
 }
@@ -79,11 +102,14 @@ pub fn part(
         Slide::Title => title::pages(process, view),
         Slide::Agenda => agenda::pages(process, view),
         Slide::Map { view: of } => map::pages(process, view, of),
-        Slide::Wall { table } => wall::pages(process, view, *table, newest),
+        Slide::Wall { filter } => wall::pages(process, view, filter, part, newest),
         Slide::Merge { merge } => merge::pages(process, view, *merge),
         Slide::MergePreview { sources, text } => merge::preview(process, view, sources, text),
         Slide::Poll { poll } => poll::pages(process, view, *poll),
         Slide::Plan { form } => plan::pages(process, view, *form, part),
+        Slide::LeftOut => left_out::pages(process, view),
+        Slide::Board { board } => board::pages(process, view, *board, newest),
+        Slide::Parked => parked::pages(process, view, newest),
     }
 }
 
@@ -93,6 +119,19 @@ pub fn part(
 pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool {
     match slide {
         Slide::Map { .. } => map::is_untouched(process, earlier),
+        Slide::Wall { .. } | Slide::LeftOut | Slide::Board { .. } | Slide::Parked => {
+            let rows = process.proposals.untouched_since(&earlier.proposals)
+                && process.merges.untouched_since(&earlier.merges)
+                && process
+                    .merge_members
+                    .untouched_since(&earlier.merge_members);
+            let tables = process.workshops.untouched_since(&earlier.workshops)
+                && process.actors.untouched_since(&earlier.actors)
+                && process.tables.untouched_since(&earlier.tables)
+                && process.areas.untouched_since(&earlier.areas);
+            let plan = process.activities.untouched_since(&earlier.activities);
+            rows && tables && (plan || *slide != Slide::LeftOut)
+        }
         _ => false,
     }
 }
@@ -100,7 +139,13 @@ pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool
 /// Whether laying a slide's pages out takes longer than a frame.
 #[must_use]
 pub fn takes_long(process: &Process, slide: &Slide) -> bool {
-    matches!(slide, Slide::Map { .. }) && !layout::is_quick(process)
+    match slide {
+        Slide::Map { .. } => !layout::is_quick(process),
+        Slide::Wall { filter } => wall::takes_long(process, filter),
+        Slide::LeftOut => left_out::takes_long(process),
+        Slide::Board { board } => board::takes_long(process, *board),
+        _ => false,
+    }
 }
 
 /// The page on which something stands: an agenda point, a proposal, an objective, an activity.

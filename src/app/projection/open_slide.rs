@@ -6,6 +6,8 @@ mod tests;
 
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use crate::app::projection::coming::{Coming, laid_out};
 use crate::app::projection::deck::{self, Slide};
 use crate::app::projection::frame::ProjectorFrame;
@@ -39,6 +41,9 @@ pub struct OpenSlide {
     slide: Slide,
     stamp: Stamp,
     parts: usize,
+    /// The number that the next proposal had when it was opened: what has one from there on has
+    /// arrived before the room's eyes.
+    arriving: i64,
     /// The process that it was laid out from; a copy shares every row.
     seen: Process,
     /// The pages of the part that it is open at; empty until the first come.
@@ -103,6 +108,7 @@ impl OpenSlide {
             slide,
             stamp: source.stamp(0, 0),
             parts: 1,
+            arriving: source.process.index().next_number(),
             seen: Process::default(),
             pages: Vec::new(),
             coming: None,
@@ -228,12 +234,22 @@ impl OpenSlide {
         }
     }
 
+    /// The proposal on a page that came while the slide was open.
+    fn arrived_on(&self, scene: &Scene) -> Option<Uuid> {
+        let glows = scene.marks.iter().find_map(|mark| mark.glow)?;
+        let proposal = self.seen.proposals.get(glows.into())?;
+        (proposal.number >= self.arriving).then_some(glows)
+    }
+
     /// The page that it is open at, with nothing laid over it.
     #[must_use]
     pub fn frame(&self) -> ProjectorFrame {
         let (place, of) = self.place();
         match self.pages.get(self.stamp.page) {
-            Some(scene) => ProjectorFrame::showing(Arc::clone(scene), place - 1, of),
+            Some(scene) => ProjectorFrame {
+                glow: self.arrived_on(scene),
+                ..ProjectorFrame::showing(Arc::clone(scene), place - 1, of)
+            },
             None => ProjectorFrame::empty(self.stamp.aspect),
         }
     }

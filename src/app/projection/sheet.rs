@@ -96,6 +96,12 @@ impl Sheet {
         Self { left, ..*self }
     }
 
+    /// The same page without what is right of `right`.
+    #[must_use]
+    pub fn up_to(&self, right: f32) -> Self {
+        Self { right, ..*self }
+    }
+
     /// How wide content may be.
     #[must_use]
     pub fn width(&self) -> f32 {

@@ -32,8 +32,11 @@ fn slides(day: &Day) -> Vec<Slide> {
         Slide::Title,
         Slide::Agenda,
         Slide::MAP,
-        Slide::Wall { table: None },
-        Slide::Wall { table: Some(table) },
+        Slide::wall(None),
+        Slide::wall(Some(table)),
+        Slide::LeftOut,
+        Slide::Board { board: None },
+        Slide::Parked,
         Slide::Merge { merge: day.merge },
         Slide::MergePreview {
             sources: day.standing()[..3].to_vec(),
@@ -167,12 +170,18 @@ fn everything_is_said_on_some_page() {
         let said = squeezed(&sentences(scenes));
         let process = &day.process;
         let expected: Vec<&str> = match slide {
-            Slide::Wall { table } => process
+            Slide::Wall { filter } => process
                 .index()
                 .standing()
                 .iter()
                 .filter_map(|(_, id)| process.proposals.get(*id))
-                .filter(|proposal| table.is_none_or(|table| proposal.table == table))
+                .filter(|proposal| filter.table.is_none_or(|table| proposal.table == table))
+                .map(|proposal| proposal.text.as_str())
+                .collect(),
+            Slide::LeftOut => process
+                .left_out()
+                .iter()
+                .filter_map(|left| process.proposals.get(left.proposal))
                 .map(|proposal| proposal.text.as_str())
                 .collect(),
             Slide::Plan { .. } => process.plan().map(|a| a.title.as_str()).collect(),
@@ -290,7 +299,7 @@ fn the_newest_proposal_stands_first_and_glows() {
         aspect: 16.0 / 9.0,
     };
     let newest = *day.standing().last().expect("proposals");
-    let slide = Slide::Wall { table: None };
+    let slide = Slide::wall(None);
     let scenes = samples::pages(&day.process, &slide, &view, Some(newest));
     let first = &scenes[0];
     assert_eq!(first.about.first(), Some(&newest.into()));
@@ -317,7 +326,7 @@ fn a_long_wall_shows_the_newest_and_says_so() {
         room,
         aspect: 16.0 / 9.0,
     };
-    let scenes = samples::pages(&day.process, &Slide::Wall { table: None }, &view, None);
+    let scenes = samples::pages(&day.process, &Slide::wall(None), &view, None);
     let mut shown: Vec<uuid::Uuid> = scenes.iter().flat_map(|s| s.about.clone()).collect();
     // A proposal that goes on on the next page stands on both.
     shown.dedup();

@@ -33,7 +33,7 @@ impl Projector {
                 .get(*merge)
                 .is_some_and(|merge| merge.state == MergeState::United),
             Some(Slide::Poll { poll }) => process.polls.get(*poll).is_some(),
-            Some(Slide::Wall { table: Some(table) }) => process.tables.get(*table).is_some(),
+            Some(Slide::Wall { filter }) => filter.is_there(process),
             Some(Slide::Map { view }) => map::is_there(process, view),
             _ => true,
         };
@@ -44,7 +44,7 @@ impl Projector {
             self.show(Slide::MAP);
         } else {
             // Everything that was proposed: what was shown came from there.
-            self.show(Slide::Wall { table: None });
+            self.show(Slide::wall(None));
         }
     }
 }

@@ -56,7 +56,7 @@ fn a_split_merge_gives_its_sources_back() {
     let (objective, _) = serves(&mut play, &[result]);
     play.splits(merge);
     let sight = play.process.line_of_sight(objective);
-    assert_eq!(sight.proposals, [result]);
+    assert_eq!(sight.proposals, [a, b], "the activity names them now");
 }
 
 #[test]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::activity::{ActivityEdit, Review};
 use crate::domain::poll::{Count, Method};
 use crate::domain::proposal::{Nature, ProposalEdit, Standing};
 use crate::domain::testing::Play;
@@ -141,11 +142,33 @@ fn a_merge_is_split_even_while_its_text_is_voted_on() {
 }
 
 #[test]
-fn an_activity_made_since_stays_when_a_merge_is_split() {
-    let play = stays_to_decide(|play, result, _| {
-        play.adopts(result, 3, Some(1));
-    });
-    assert_eq!(play.process.activities.len(), 18);
+fn an_activity_made_since_names_the_sources_when_a_merge_is_split() {
+    let (mut play, [a, b, c], merge) = merged();
+    let result = play.result_of(merge);
+    let activity = play.adopts(result, 3, Some(1));
+    let edit = ActivityEdit::Title("Riego para el valle".into());
+    play.act(Action::EditActivity { activity, edit });
+    let before = play.activity(activity).clone();
+    play.splits(merge);
+    // Nothing else was written on the text.
+    assert_eq!(play.standing(result), Standing::Withdrawn);
+    all_stand(&play, &[a, b, c]);
+    let after = play.activity(activity);
+    assert_eq!(
+        (after.review, &after.sources),
+        (Review::ToDecide, &vec![b, a])
+    );
+    assert_eq!(after.title, before.title);
+    let waiting = |id| play.process.index().waiting().iter().any(|key| key.1 == id);
+    assert!(!waiting(a) && !waiting(b) && waiting(c));
+    play.assert_sound();
+    play.act(Action::SettleActivity { activity });
+    assert_eq!(play.activity(activity).review, Review::Settled);
+    for _ in 0..2 {
+        play.undo().expect("it goes back");
+    }
+    assert_eq!(play.activity(activity), &before);
+    play.assert_sound();
 }
 
 #[test]

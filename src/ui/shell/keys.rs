@@ -97,6 +97,11 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
             t!(lang, "map-project-story"),
         ),
         (
+            plain(Key::F3),
+            projector(ProjectorCommand::TurnWall),
+            t!(lang, "strip-turn-wall"),
+        ),
+        (
             plain(Key::F4),
             projector(ProjectorCommand::TogglePointer),
             t!(lang, "strip-pointer"),

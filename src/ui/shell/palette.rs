@@ -2,9 +2,9 @@
 
 use egui::{Align, Key, Layout, Modal, ScrollArea, TextEdit, Ui};
 
+use crate::domain::fold::fold;
 use crate::i18n::Lang;
 use crate::t;
-use crate::ui::fold::fold;
 use crate::ui::shell::keys::{self, KeyAction};
 use crate::ui::theme;
 

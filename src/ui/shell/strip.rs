@@ -372,7 +372,7 @@ fn slides(ui: &mut Ui, cx: Context, out: &mut Outbox) {
             (Slide::Title, t!(cx.lang, "strip-slide-title")),
             (Slide::Agenda, t!(cx.lang, "strip-slide-agenda")),
             (Slide::MAP, t!(cx.lang, "step-map")),
-            (Slide::Wall { table: None }, t!(cx.lang, "strip-slide-wall")),
+            (Slide::wall(None), t!(cx.lang, "strip-slide-wall")),
             (
                 Slide::Plan {
                     form: PlanForm::Cards,

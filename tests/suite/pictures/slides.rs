@@ -97,7 +97,7 @@ fn slides_of_the_day() {
     room.slide("title", Slide::Title);
     room.slide("agenda", Slide::Agenda);
     room.slide("map", Slide::MAP);
-    room.slide("wall", Slide::Wall { table: None });
+    room.slide("wall", Slide::wall(None));
     room.slide("merge", Slide::Merge { merge });
     let (cards, titles) = (PlanForm::Cards, PlanForm::Titles);
     room.slide("plan", Slide::Plan { form: cards });

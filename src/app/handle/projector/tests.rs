@@ -194,7 +194,7 @@ fn a_preview_becomes_its_merge_and_an_undone_merge_leaves_the_screen() {
     let merge = made.last().expect("a merge").id;
     assert_eq!(desk.slide(), Some(&Slide::Merge { merge }));
     desk.say(Command::Undo);
-    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+    assert_eq!(desk.slide(), Some(&Slide::wall(None)));
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn a_merge_that_was_given_up_leaves_the_screen() {
     desk.say(Command::Go(Section::Merge));
     desk.say(Choice::ToggleProposal(two[0]));
     desk.say(Choice::ClearProposals);
-    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+    assert_eq!(desk.slide(), Some(&Slide::wall(None)));
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn a_split_merge_and_a_source_that_is_gone_leave_the_screen() {
     desk.say(ProjectorCommand::ShowSection);
     // Undoes adding both.
     desk.say(Command::Undo);
-    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+    assert_eq!(desk.slide(), Some(&Slide::wall(None)));
     desk.say(Command::Redo);
     let session = desk.minga.session().expect("open");
     let table = session.process().tables_in_order()[0].id;
@@ -234,7 +234,7 @@ fn a_split_merge_and_a_source_that_is_gone_leave_the_screen() {
     desk.say(ProjectorCommand::ShowSection);
     assert_eq!(desk.slide(), Some(&Slide::Merge { merge }));
     desk.act(Action::SplitMerge { merge });
-    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+    assert_eq!(desk.slide(), Some(&Slide::wall(None)));
 }
 
 #[test]
@@ -242,7 +242,7 @@ fn a_slide_called_out_of_order_goes_on_from_its_own_place() {
     let mut desk = Desk::new();
     let two = talk_about_two(&mut desk);
     let table = desk.minga.selection().table;
-    for slide in [Slide::Wall { table }, preview(&two, "Riego para")] {
+    for slide in [Slide::wall(table), preview(&two, "Riego para")] {
         desk.say(ProjectorCommand::Show(slide));
         desk.say(ProjectorCommand::Back);
         assert_eq!(desk.slide(), Some(&Slide::MAP));
@@ -361,10 +361,55 @@ fn the_spotlight_is_on_what_is_chosen_and_goes_with_it() {
     while matches!(desk.slide(), Some(Slide::Map { .. })) {
         desk.say(ProjectorCommand::Forward);
     }
-    assert_eq!(desk.slide(), Some(&Slide::Wall { table: None }));
+    assert_eq!(desk.slide(), Some(&Slide::wall(None)));
     desk.say(ProjectorCommand::Back);
     assert_eq!(desk.slide(), Some(&Slide::MAP));
     desk.say(ProjectorCommand::Spotlight);
     desk.act(Action::RemoveObjective { objective });
     assert_eq!(desk.slide(), Some(&Slide::MAP));
+}
+
+#[test]
+fn what_arrives_while_the_wall_is_shown_glows_and_what_was_there_does_not() {
+    let mut desk = Desk::new();
+    let glow = |desk: &mut Desk| desk.minga.frames().expect("a file is open").0.glow;
+    desk.say(ProjectorCommand::Show(Slide::wall(None)));
+    assert_eq!(glow(&mut desk), None);
+    let table = desk.minga.selection().table.expect("a table");
+    let say = |desk: &mut Desk, text: &str| {
+        let drafts = vec![ProposalDraft::action(text)];
+        desk.act(Action::AddProposals { table, drafts });
+        desk.minga.session().expect("open").last_made()
+    };
+    let arrived = say(&mut desk, "Riego por turnos");
+    assert!(arrived.is_some() && glow(&mut desk) == arrived);
+    let another = say(&mut desk, "Feria de muestra");
+    assert_eq!(glow(&mut desk), another);
+    // On the next page nothing has arrived, and shown anew nothing is new.
+    desk.say(ProjectorCommand::Forward);
+    assert_eq!(glow(&mut desk), None);
+    desk.say(ProjectorCommand::Show(Slide::Agenda));
+    desk.say(ProjectorCommand::Show(Slide::wall(None)));
+    assert_eq!(glow(&mut desk), None);
+}
+
+#[test]
+fn one_key_turns_the_wall_from_view_to_view() {
+    let mut desk = Desk::new();
+    desk.say(ProjectorCommand::TurnWall);
+    assert_eq!(desk.slide(), Some(&Slide::wall(None)));
+    let table = desk.minga.selection().table;
+    desk.say(ProjectorCommand::Show(Slide::wall(table)));
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        desk.say(ProjectorCommand::TurnWall);
+        let Some(Slide::Wall { filter }) = desk.slide() else {
+            panic!("{:?}", desk.slide())
+        };
+        assert_eq!(filter.table, table);
+        seen.push((filter.order, filter.turn));
+    }
+    seen.dedup();
+    assert_eq!(seen.len(), 4);
+    assert_eq!(desk.slide(), Some(&Slide::wall(table)));
 }

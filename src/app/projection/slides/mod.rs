@@ -3,8 +3,11 @@
 //! Never here: counts of an open poll, or names of people.
 
 pub mod agenda;
+pub mod board;
+pub mod left_out;
 pub mod map;
 pub mod merge;
+pub mod parked;
 pub mod plan;
 pub mod poll;
 pub mod title;

@@ -37,7 +37,15 @@ fn merges(harness: &Harness<'_, Panel>) -> usize {
     harness.state().process().merges.len()
 }
 
+/// The list of everything, with the cursor in its search.
+fn search(harness: &mut Harness<'_, Panel>) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    assert!(harness.get_by_label("Buscar propuesta").is_focused());
+}
+
 fn unite(harness: &mut Harness<'_, Panel>) {
+    search(harness);
     harness.get_by_label("Buscar propuesta").focus();
     harness.run();
     harness

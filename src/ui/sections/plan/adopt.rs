@@ -1,29 +1,34 @@
-//! *Llevar al plan*: the standing proposals that no activity was made from yet.
+//! *Llevar al plan*: the standing proposals that no activity was made from yet, and beside them all
+//! that did not reach the plan.
 
 use egui::{
     Align, ComboBox, Key, Layout, Modifiers, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit,
     Ui, WidgetInfo, vec2,
 };
 
+use crate::app::Command;
+use crate::app::command::{Choice, ProjectorCommand};
+use crate::app::projection::deck::Slide;
+use crate::app::section::Section;
 use crate::domain::Action;
 use crate::domain::ids::{ProposalId, StageId};
+use crate::domain::left_out::Why;
 use crate::domain::proposal::Proposal;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{chip, icon_button, primary_button};
+use crate::ui::widgets::{chip, icon_button, plain_button, primary_button, tab};
 
 use super::PlanPanel;
-use super::waiting::{Drawer, Preset};
+use super::waiting::{Drawer, Preset, Tab};
 
 /// A proposal's height in the list: two lines of text and its chips.
 const ITEM: f32 = 78.0;
 
 /// Shows the drawer.
 pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
-    panel.drawer.refresh(cx);
     let t = Tokens::of(ui);
     egui::Frame::new()
         .fill(t.card)
@@ -36,24 +41,90 @@ pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
             if !panel.drawer.open {
                 return;
             }
-            presets(&mut panel.drawer, ui, cx);
-            let adopted = search(&mut panel.drawer, ui, cx);
-            let clicked = list(&mut panel.drawer, ui, cx);
-            let chosen = adopted.or(clicked);
-            if let Some(id) = chosen
-                && let Some(proposal) = cx.process.proposals.get(id)
-                && let Some(stage) = panel.drawer.stage(cx.process)
-            {
-                out.act(Action::AdoptProposal {
-                    proposal: id,
-                    stage,
-                    area: panel.drawer.area(cx, proposal, stage),
-                });
-                panel.added = Some(cx.session.revision());
+            match panel.drawer.tab {
+                Tab::Waiting => waiting(panel, ui, cx, out),
+                Tab::LeftOut => left_out(panel, ui, cx, out),
             }
         });
 }
 
+/// What waits for the plan, and where it would go.
+fn waiting(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    panel.drawer.refresh(ui, cx);
+    presets(&mut panel.drawer, ui, cx);
+    let last = panel.drawer.found.ids.len().saturating_sub(1);
+    panel.drawer.at = panel.drawer.at.min(last);
+    let (pressed, by) = search(&mut panel.drawer, ui, cx, t!(cx.lang, "table-adopt-keys"));
+    let drawer = &mut panel.drawer;
+    drawer.at = drawer.at.saturating_add_signed(by).min(last);
+    let entered = pressed.then(|| drawer.found.ids.get(drawer.at).copied());
+    let clicked = list(drawer, ui, cx);
+    if let Some(id) = entered.flatten().or(clicked) {
+        adopt(panel, cx, id, out);
+    }
+}
+
+fn adopt(panel: &mut PlanPanel, cx: Context, id: ProposalId, out: &mut Outbox) {
+    if let Some(proposal) = cx.process.proposals.get(id)
+        && let Some(stage) = panel.drawer.stage(cx.process)
+    {
+        out.act(Action::AdoptProposal {
+            proposal: id,
+            stage,
+            area: panel.drawer.area(cx, proposal, stage),
+        });
+        panel.drawer.adopted(id);
+        panel.added = Some(cx.session.revision());
+    }
+}
+
+/// What did not reach the plan: Enter takes there what waits, and goes to the place of the rest.
+fn left_out(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let keys = t!(cx.lang, "left-out-keys");
+    let (pressed, by) = search(&mut panel.drawer, ui, cx, keys);
+    let drawer = &mut panel.drawer;
+    drawer.left_out.refresh(ui, cx, &drawer.search);
+    if by != 0 {
+        drawer.left_out.step(by);
+    }
+    if drawer.left_out.len() == 0 {
+        let words = if drawer.search.trim().is_empty() {
+            t!(cx.lang, "left-out-none")
+        } else {
+            t!(cx.lang, "table-adopt-none")
+        };
+        ui.label(theme::soft(words));
+        return;
+    }
+    let buttons = theme::ROW + theme::S;
+    let height = (ui.available_height() - buttons).max(ITEM);
+    let twice = drawer.left_out.show(ui, cx, height);
+    ui.add_space(theme::XS);
+    ui.horizontal(|ui| {
+        let label = t!(cx.lang, "left-out-project");
+        if plain_button(ui, icons::PROJECTOR_SCREEN, &label).clicked() {
+            out.send(ProjectorCommand::Show(Slide::LeftOut));
+        }
+    });
+    let entered = pressed.then(|| drawer.left_out.marked()).flatten();
+    let Some(proposal) = twice
+        .or(entered)
+        .and_then(|id| cx.process.proposals.get(id))
+    else {
+        return;
+    };
+    match cx.process.why_left_out(proposal) {
+        Some(Why::Waiting) => adopt(panel, cx, proposal.id, out),
+        Some(Why::United(_)) => out.send(Command::Go(Section::Merge)),
+        Some(_) => {
+            out.send(Choice::Table(proposal.table));
+            out.send(Command::Go(Section::Proposals));
+        }
+        None => {}
+    }
+}
+
+/// The tabs, and the way out.
 fn heading(drawer: &mut Drawer, ui: &mut Ui, cx: Context) {
     ui.allocate_ui_with_layout(
         vec2(ui.available_width(), theme::ROW),
@@ -63,13 +134,17 @@ fn heading(drawer: &mut Drawer, ui: &mut Ui, cx: Context) {
                 drawer.open = false;
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let number = words::count(cx.lang, drawer.waiting);
-                ui.label(theme::emphasis(t!(
-                    cx.lang,
-                    "table-adopt-waiting",
-                    n = drawer.waiting,
-                    number = number
-                )));
+                ui.spacing_mut().item_spacing.x = theme::XS;
+                let waiting = words::count(cx.lang, drawer.waiting);
+                for (shown, name, count) in [
+                    (Tab::Waiting, t!(cx.lang, "table-adopt"), Some(waiting)),
+                    (Tab::LeftOut, t!(cx.lang, "left-out-tab"), None),
+                ] {
+                    let open = drawer.tab == shown;
+                    if tab(ui, &name, count.as_deref(), open, None).clicked() && !open {
+                        drawer.open(shown);
+                    }
+                }
             });
         },
     );
@@ -132,28 +207,25 @@ fn presets(drawer: &mut Drawer, ui: &mut Ui, cx: Context) {
         .accessible_name(t!(cx.lang, "table-area"));
 }
 
-/// The search field: arrows choose, Enter adopts. Answers what is adopted.
-fn search(drawer: &mut Drawer, ui: &mut Ui, cx: Context) -> Option<ProposalId> {
+/// The search field; answers whether Enter was pressed, and how many rows the arrows went.
+fn search(drawer: &mut Drawer, ui: &mut Ui, cx: Context, keys: String) -> (bool, isize) {
     let id = egui::Id::unique("proposals for the plan");
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let mut adopted = None;
+    let (mut entered, mut by) = (false, 0);
     if focused {
         let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if key(Key::ArrowDown) {
-            drawer.at += 1;
+            by += 1;
         }
         if key(Key::ArrowUp) {
-            drawer.at = drawer.at.saturating_sub(1);
+            by -= 1;
         }
         if key(Key::Escape) {
             drawer.open = false;
             ui.memory_mut(|memory| memory.surrender_focus(id));
         }
-        if key(Key::Enter) {
-            adopted = drawer.found.get(drawer.at).copied();
-        }
+        entered = key(Key::Enter);
     }
-    drawer.at = drawer.at.min(drawer.found.len().saturating_sub(1));
     ui.horizontal(|ui| {
         ui.label(icons::MAGNIFYING_GLASS);
         let hint = t!(cx.lang, "table-adopt-search");
@@ -174,19 +246,20 @@ fn search(drawer: &mut Drawer, ui: &mut Ui, cx: Context) -> Option<ProposalId> {
             .accessible_name(&hint);
         if response.changed() {
             drawer.at = 0;
+            drawer.left_out.first();
         }
         if std::mem::take(&mut drawer.opening) {
             response.request_focus();
         }
     });
-    ui.label(theme::caption(t!(cx.lang, "table-adopt-keys")));
-    adopted
+    ui.label(theme::caption(keys));
+    (entered, by)
 }
 
 /// The proposals, only those that show. Answers what is adopted.
 fn list(drawer: &mut Drawer, ui: &mut Ui, cx: Context) -> Option<ProposalId> {
     let mut adopted = None;
-    if drawer.found.is_empty() {
+    if drawer.found.ids.is_empty() {
         ui.label(theme::soft(t!(cx.lang, "table-adopt-none")));
         return None;
     }
@@ -195,7 +268,7 @@ fn list(drawer: &mut Drawer, ui: &mut Ui, cx: Context) -> Option<ProposalId> {
     let height = (ui.available_height() - button).max(ITEM);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = theme::XS;
-        let many = drawer.found.len();
+        let many = drawer.found.ids.len();
         ScrollArea::vertical()
             .id_salt("waiting")
             .max_height(height)
@@ -204,12 +277,13 @@ fn list(drawer: &mut Drawer, ui: &mut Ui, cx: Context) -> Option<ProposalId> {
                 for place in range {
                     let Some(proposal) = drawer
                         .found
+                        .ids
                         .get(place)
                         .and_then(|id| cx.process.proposals.get(*id))
                     else {
                         continue;
                     };
-                    let won = drawer.places.get(&proposal.id).copied();
+                    let won = drawer.found.places.get(&proposal.id).copied();
                     let marked = drawer.at == place;
                     let (clicked, twice) = item(ui, cx, proposal, won, marked);
                     if clicked {
@@ -223,7 +297,7 @@ fn list(drawer: &mut Drawer, ui: &mut Ui, cx: Context) -> Option<ProposalId> {
     });
     ui.add_space(theme::XS);
     if primary_button(ui, icons::LIST_PLUS, &label).clicked() {
-        adopted = drawer.found.get(drawer.at).copied();
+        adopted = drawer.found.ids.get(drawer.at).copied();
     }
     adopted
 }

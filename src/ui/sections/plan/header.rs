@@ -16,6 +16,7 @@ use crate::ui::widgets::{icon_button, plain_button, primary_button};
 
 use super::PlanPanel;
 use super::column::Column;
+use super::waiting::Tab;
 
 /// Shows the header.
 pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
@@ -29,7 +30,13 @@ pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
             if waiting && !panel.drawer.is_open() && !empty {
                 let label = t!(cx.lang, "table-adopt-open");
                 if primary_button(ui, icons::LIST_PLUS, &label).clicked() {
-                    panel.drawer.open();
+                    panel.drawer.open(Tab::Waiting);
+                }
+            }
+            if !panel.drawer.is_open() {
+                let label = t!(cx.lang, "left-out-title");
+                if icon_button(ui, icons::LIST_BULLETS, &label).clicked() {
+                    panel.drawer.open(Tab::LeftOut);
                 }
             }
             if !empty {

@@ -9,6 +9,7 @@ mod column;
 mod grid;
 mod header;
 mod keys;
+mod left_out;
 mod lines;
 mod row;
 mod strip;
@@ -18,7 +19,7 @@ mod waiting;
 
 use std::collections::BTreeMap;
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Key, Modifiers, Rect, Ui, UiBuilder, pos2};
 
 use crate::app::command::Choice;
 use crate::domain::Action;
@@ -33,7 +34,7 @@ use crate::ui::widgets::{InPlace, Rest, empty_state};
 
 use column::{Column, Form};
 use lines::{Lines, Placed};
-use waiting::Drawer;
+use waiting::{Drawer, Tab};
 
 /// The draft of an activity that is being added.
 const DRAFT: &str = "table-new-activity";
@@ -83,6 +84,7 @@ enum Doing {
 impl PlanPanel {
     pub fn show(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         self.take_in_added(cx, out);
+        self.drawer_keys(ui);
         self.drawer.follow(cx);
         if let Doing::Typing { activity, .. } | Doing::Picking { activity, .. } = &self.doing
             && cx.process.activities.get(*activity).is_none()
@@ -119,6 +121,15 @@ impl PlanPanel {
         ui.advance_cursor_after_rect(rest);
     }
 
+    /// The keys that open the drawer, whatever has the keyboard.
+    fn drawer_keys(&mut self, ui: &Ui) {
+        for (key, tab) in [(Key::P, Tab::Waiting), (Key::L, Tab::LeftOut)] {
+            if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
+                self.drawer.toggle(tab);
+            }
+        }
+    }
+
     fn show_empty(&mut self, ui: &mut Ui, cx: Context) {
         let lang = cx.lang;
         if self.drawer.is_open() {
@@ -126,7 +137,7 @@ impl PlanPanel {
         } else if self.drawer.waiting() > 0 {
             let sentence = t!(lang, "table-empty-adopt");
             if empty_state(ui, icons::TABLE, &sentence, &t!(lang, "table-adopt-open")) {
-                self.drawer.open();
+                self.drawer.open(Tab::Waiting);
             }
         } else {
             let sentence = t!(lang, "table-empty");

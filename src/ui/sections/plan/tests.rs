@@ -5,6 +5,7 @@ use egui_kittest::kittest::Queryable;
 use super::PlanPanel;
 use crate::app::Command;
 use crate::app::command::ExportWhat;
+use crate::app::section::Section;
 use crate::domain::Action;
 use crate::domain::activity::{Activity, Priority};
 use crate::domain::term::Term;
@@ -249,4 +250,44 @@ fn an_empty_plan_teaches_and_begins() {
     type_text(&mut plan, "Reunir a la mesa");
     press(&mut plan, Key::Enter);
     assert_eq!(row(&plan, 1).title, "Reunir a la mesa");
+}
+
+#[test]
+fn the_keyboard_alone_takes_proposals_into_the_plan() {
+    let mut plan = plan();
+    let before = plan.state().process().index().plan_len();
+    press_with(&mut plan, Modifiers::COMMAND, Key::P);
+    press(&mut plan, Key::ArrowDown);
+    press(&mut plan, Key::Enter);
+    press(&mut plan, Key::Escape);
+    let process = plan.state().process();
+    assert_eq!(process.index().plan_len(), before + 1);
+    let second = process.proposals.iter().nth(1).expect("a proposal").id;
+    assert!(matches!(
+        plan.state().acts()[..],
+        [Action::AdoptProposal { proposal, .. }] if *proposal == second
+    ));
+    assert!(plan.query_by_label("Cerrar la lista").is_none());
+}
+
+#[test]
+fn what_is_left_out_is_taken_to_the_plan_or_gone_to() {
+    let mut bench: Bench<PlanPanel> = Bench::new("vitivinicola", PlanPanel::show);
+    let ids = bench.propose(3, &["Aguas de ÑIPA", "Ñipa en flor", "Ñipa seca"]);
+    let reason = "Ya existe".to_owned();
+    let proposal = ids[2];
+    bench.act(Action::DiscardProposal { proposal, reason });
+    let mut plan = bench.harness(LARGE, Theme::Light);
+    press_with(&mut plan, Modifiers::COMMAND, Key::L);
+    type_text(&mut plan, "nipa");
+    plan.get_by_label("Esperan el plan · 2");
+    plan.get_by_label("Ñipa seca: descartada: Ya existe");
+    press(&mut plan, Key::Enter);
+    assert!(plan.state().process().reached_the_plan(ids[0]));
+    plan.get_by_label("Esperan el plan · 1");
+    press(&mut plan, Key::ArrowDown);
+    press(&mut plan, Key::Enter);
+    assert_eq!(plan.state().minga.section(), Section::Proposals);
+    let table = plan.state().table(3);
+    assert_eq!(plan.state().minga.selection().table, Some(table));
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Process;
+use crate::domain::fold::fold;
 use crate::domain::ids::{ParticipantId, ThematicTableId, WorkshopId};
 use crate::domain::people::{ActorKind, Size};
-use crate::ui::fold::fold;
 
 /// Everyone registered, by name.
 #[derive(Debug, Default)]

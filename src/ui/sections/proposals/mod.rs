@@ -136,7 +136,7 @@ impl ProposalsPanel {
                 let wall = t!(cx.lang, "capture-project-wall");
                 if plain_button(ui, icons::PROJECTOR_SCREEN, &wall).clicked() {
                     let table = Some(table);
-                    out.send(ProjectorCommand::Show(Slide::Wall { table }));
+                    out.send(ProjectorCommand::Show(Slide::wall(table)));
                 }
                 let label = t!(cx.lang, "capture-import");
                 if plain_button(ui, icons::UPLOAD_SIMPLE, &label).clicked() {

@@ -23,11 +23,13 @@ impl Kind {
     /// The map as a page.
     pub const MAP: Self = Self::new(ExportWhat::Map, "pdf");
 
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::FIRST,
         Self::new(ExportWhat::Plan, "xlsx"),
         Self::new(ExportWhat::Minutes, "pdf"),
         Self::new(ExportWhat::Proposals, "csv"),
+        Self::new(ExportWhat::LeftOut, "pdf"),
+        Self::new(ExportWhat::LeftOut, "xlsx"),
         Self::new(ExportWhat::Results, "pdf"),
         Self::MAP,
         Self::new(ExportWhat::Map, "svg"),
@@ -57,6 +59,8 @@ impl Kind {
             (ExportWhat::Plan, _) => t!(lang, "file-plan-pdf"),
             (ExportWhat::Minutes, _) => t!(lang, "file-minutes-pdf"),
             (ExportWhat::Proposals, _) => t!(lang, "file-proposals-csv"),
+            (ExportWhat::LeftOut, "xlsx") => t!(lang, "file-left-out-xlsx"),
+            (ExportWhat::LeftOut, _) => t!(lang, "file-left-out-pdf"),
             (ExportWhat::Results, _) => t!(lang, "file-results-pdf"),
             (ExportWhat::Map, "svg") => t!(lang, "file-map-svg"),
             (ExportWhat::Map, "png") => t!(lang, "file-map-png"),
@@ -72,6 +76,7 @@ impl Kind {
             ExportWhat::Plan => t!(lang, "file-plan-name", name = file),
             ExportWhat::Minutes => t!(lang, "file-minutes-name", name = file),
             ExportWhat::Proposals => t!(lang, "file-proposals-name", name = file),
+            ExportWhat::LeftOut => t!(lang, "file-left-out-name", name = file),
             ExportWhat::Results => t!(lang, "file-results-name", name = file),
             ExportWhat::Map => t!(lang, "file-map-name", name = file),
             ExportWhat::All => t!(lang, "file-all-name", name = file),

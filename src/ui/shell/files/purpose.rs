@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::kinds;
 use crate::i18n::Lang;
+use crate::import::ListKind;
 use crate::t;
 
 /// What the file is for.
@@ -22,7 +23,7 @@ impl Purpose {
             Self::Open => &["minga", "json"],
             Self::SaveCopy => &["minga"],
             Self::Export => kinds::ENDINGS,
-            Self::Import => &["txt", "csv"],
+            Self::Import => &ListKind::ENDINGS,
         }
     }
 

@@ -5,13 +5,13 @@ use egui::{Button, Id, ScrollArea, Ui, vec2};
 
 use crate::domain::Action;
 use crate::domain::activity::{Activity, ActivityEdit};
+use crate::domain::fold::fold;
 use crate::domain::ids::{ActivityId, ObjectiveId};
 use crate::domain::line_of_sight::LineOfSight;
 use crate::domain::strategy_map::Objective;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
-use crate::ui::fold::fold;
 use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};

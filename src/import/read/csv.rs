@@ -1,9 +1,10 @@
-//! The column of texts of a table with separators and quotes, whatever program wrote it.
+//! A table with separators and quotes, whatever program wrote it.
 
 use std::io::{Chain, Read};
 
-use crate::domain::import_fault::Reason;
-use crate::import::list::List;
+use crate::domain::import_fault::{ImportFault, Reason};
+use crate::import::sheet::{Builder, Cell, RowKind, Shape, Sheet, SheetName};
+use crate::import::{Watch, headers};
 
 const SEPARATORS: [u8; 4] = [b';', b'\t', b'|', b','];
 /// Stands for "no separator": it cannot occur, as a text with zero bytes is none.
@@ -11,72 +12,50 @@ const NONE: u8 = 0;
 /// How much of a text is looked at to tell the separator.
 const SAMPLE_BYTES: usize = 64 * 1024;
 const SAMPLE_ROWS: usize = 30;
+/// How many rows of titles may stand above the header.
+const TITLE_ROWS: usize = 10;
 /// A row put behind the last one: where it is missing, a quote swallowed it. The list's own text
 /// has no control marks.
 const END: &str = "\n\u{1}end\u{1}\n";
 
-/// Reads the column whose header is `texto` or `text`, else the first.
-pub(super) fn column_of(text: &str) -> List {
-    let separator = separator_of(text);
-    let mut list = List::default();
-    let mut column = 0;
-    let mut width = None;
+/// Reads the rows of a decoded text.
+pub(in crate::import) fn read(text: &str, watch: &Watch) -> Result<Sheet, ImportFault> {
+    sheet_of(text, separator_of(text), watch)
+}
+
+/// Reads what was copied out of a spreadsheet.
+pub(in crate::import) fn read_tabs(text: &str, watch: &Watch) -> Result<Sheet, ImportFault> {
+    sheet_of(text, b'\t', watch)
+}
+
+fn sheet_of(text: &str, separator: u8, watch: &Watch) -> Result<Sheet, ImportFault> {
+    let mut sheets = Builder::default();
+    let sheet = sheets.begin(Sheet::new(SheetName::Whole, Shape::Separated));
     let mut lines = Lines::new(text);
     let mut from = 0;
     // Goes round again only behind a quote that is opened and not closed.
     while from < text.len() {
         let mut next = text.len();
         for row in Rows::new(&text[from..], separator) {
+            watch.row()?;
             let start = from + row.start;
             let line = lines.at(start);
             if row.open {
-                list.unreadable.push((line, Reason::OpenQuote));
+                sheets.unreadable(sheet, line, Reason::OpenQuote);
                 let end = text[start..].find('\n');
                 next = end.map_or(text.len(), |end| start + end + 1);
                 break;
             }
-            if row.cells.iter().all(|cell| cell.trim().is_empty()) {
-                continue;
-            }
-            if width.is_none() {
-                width = Some(row.cells.len());
-                if let Some(place) = text_column(&row.cells) {
-                    column = place;
-                    continue;
-                }
-            }
-            match cell_of(&row.cells, column, width.unwrap_or(1)) {
-                Ok(cell) => list.take(line, cell),
-                Err(reason) => list.unreadable.push((line, reason)),
-            }
+            let cells = row.cells.iter().map(|cell| Cell::of(cell)).collect();
+            sheets.row(sheet, line, RowKind::Plain, cells)?;
         }
         from = next;
     }
-    list
+    sheets.done()?.pop().ok_or(ImportFault::Empty)
 }
 
-/// The row's cell with the text; a row that is wider than the first was cut inside a text.
-fn cell_of(cells: &[String], column: usize, expected: usize) -> Result<&str, Reason> {
-    let more = cells.get(expected..).unwrap_or_default();
-    if more.iter().any(|cell| !cell.trim().is_empty()) {
-        let found = cells.len();
-        return Err(Reason::TooManyColumns { found, expected });
-    }
-    cells
-        .get(column)
-        .map(String::as_str)
-        .ok_or(Reason::NoColumn { column: column + 1 })
-}
-
-/// The column whose header says that it holds the texts.
-fn text_column(cells: &[String]) -> Option<usize> {
-    cells
-        .iter()
-        .position(|cell| ["texto", "text"].contains(&cell.trim().to_lowercase().as_str()))
-}
-
-/// The separator that makes the rows a table: the one that the header needs, else the one under
-/// which most rows are as wide as the first.
+/// The separator that makes the rows a table: the one that a header needs, else the one under which
+/// most rows are equally wide.
 fn separator_of(text: &str) -> u8 {
     let text = &text[..text.floor_char_boundary(SAMPLE_BYTES)];
     let mut best = (0, NONE);
@@ -85,18 +64,32 @@ fn separator_of(text: &str) -> u8 {
             .take(SAMPLE_ROWS)
             .map(|row| row.cells)
             .collect();
-        let Some(first) = rows.first().filter(|first| first.len() > 1) else {
-            continue;
+        let headed = |row: &Vec<String>| {
+            let cells = row.iter().map(String::as_str);
+            row.len() > 1 && headers::heads(cells) > 0
         };
-        if text_column(first).is_some() {
+        if rows.iter().take(TITLE_ROWS).any(headed) {
             return separator;
         }
-        let alike = rows.iter().filter(|row| row.len() == first.len()).count();
-        if alike > best.0 && alike * 3 >= rows.len() * 2 && stands_between_cells(text, separator) {
+        let Some((width, alike)) = most_common_width(&rows) else {
+            continue;
+        };
+        if width > 1
+            && alike > best.0
+            && alike * 3 >= rows.len() * 2
+            && stands_between_cells(text, separator)
+        {
             best = (alike, separator);
         }
     }
     best.1
+}
+
+/// The width that most rows have, and how many have it.
+fn most_common_width(rows: &[Vec<String>]) -> Option<(usize, usize)> {
+    let alike = |width: usize| rows.iter().filter(|row| row.len() == width).count();
+    let widths = rows.iter().map(|row| (row.len(), alike(row.len())));
+    widths.max_by_key(|(width, alike)| (*alike, *width))
 }
 
 /// Whether the mark is somewhere used as no sentence uses it: prose has a blank behind a comma,
