@@ -162,7 +162,8 @@ fn table<const N: usize>(
 ) -> Result<Vec<(usize, [String; N])>, String> {
     let unreadable = |error: &ImportError| import_sentence(lang, path, error);
     let bytes = bytes_of(path).map_err(|error| unreadable(&error))?;
-    let decoded = import::encoding::decode(&bytes).map_err(|f| unreadable(&ImportError::List(f)))?;
+    let decoded =
+        import::encoding::decode(&bytes).map_err(|f| unreadable(&ImportError::List(f)))?;
     let reader = |separator| {
         csv::ReaderBuilder::new()
             .delimiter(separator)

@@ -167,7 +167,9 @@ fn by_content(sheet: &Sheet, header: Option<usize>, process: &Process, columns: 
             Field::Nature
         } else if all(&|text| is_term(text)) {
             Field::Term
-        } else if texts.is_none() && said.iter().filter(|text| has_words(text)).count() * 5 >= said.len() * 4 {
+        } else if texts.is_none()
+            && said.iter().filter(|text| has_words(text)).count() * 5 >= said.len() * 4
+        {
             texts = Some(place);
             continue;
         } else {

@@ -15,7 +15,6 @@ pub mod preview;
 mod read;
 pub mod sheet;
 
-
 pub use crate::domain::import_fault::{Doubt, ImportFault, Reason};
 pub use mapping::{Field, Mapping};
 pub use preview::Preview;
@@ -58,8 +57,8 @@ impl ListKind {
         match extension.to_lowercase().as_str() {
             "txt" => Some(Self::Text),
             "csv" | "tsv" => Some(Self::Csv),
-            "xlsx" | "xlsm" | "xltx" | "ods" | "ots" | "docx" | "dotx" | "docm" | "xls" | "xlsb"
-            | "doc" => Some(Self::Office),
+            "xlsx" | "xlsm" | "xltx" | "ods" | "ots" | "docx" | "dotx" | "docm" | "xls"
+            | "xlsb" | "doc" => Some(Self::Office),
             _ => None,
         }
     }
@@ -172,7 +171,10 @@ pub fn pasted(text: &str, watch: &Watch) -> Result<Book, ImportFault> {
         });
     }
     let text = with_plain_ends(text);
-    let columns = text.lines().filter(|line| line.trim().contains('\t')).count();
+    let columns = text
+        .lines()
+        .filter(|line| line.trim().contains('\t'))
+        .count();
     let sheet = if columns > 0 || text.starts_with('"') {
         read::csv::read_tabs(&text, watch)?
     } else {

@@ -203,7 +203,8 @@ impl Content {
             self.carried.push((column, open.rows, text));
         }
         let room = room - gap;
-        row.cells.extend(std::iter::repeat_n(cell, open.repeated.min(room)));
+        row.cells
+            .extend(std::iter::repeat_n(cell, open.repeated.min(room)));
     }
 
     fn end_row(&mut self) -> Result<(), ImportFault> {

@@ -107,7 +107,10 @@ fn cell_of(value: &DataRef<'_>) -> Cell {
         DataRef::String(text) => Cell::of(text),
         DataRef::SharedString(text) => Cell::of(text),
         DataRef::Float(value) => Cell::of(&number::number(*value)),
-        #[expect(clippy::cast_precision_loss, reason = "a whole number of a cell is one of its f64s")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a whole number of a cell is one of its f64s"
+        )]
         DataRef::Int(value) => Cell::of(&number::number(*value as f64)),
         DataRef::Bool(true) => Cell::of("1"),
         DataRef::Bool(false) => Cell::of("0"),
@@ -126,9 +129,7 @@ fn cell_of(value: &DataRef<'_>) -> Cell {
 fn merged_down(book: &mut Book, name: &str) -> Vec<Dimensions> {
     // Without them a list is read all the same, only without what stands in merged cells.
     let mut merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
-    merged.retain(|place| {
-        place.start.0 < place.end.0 && (place.start.1 as usize) < WIDEST
-    });
+    merged.retain(|place| place.start.0 < place.end.0 && (place.start.1 as usize) < WIDEST);
     merged.truncate(MAX_MERGED);
     merged.sort_by_key(|place| place.start);
     merged

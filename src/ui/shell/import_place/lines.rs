@@ -1,8 +1,8 @@
 //! The rows of the list with what becomes of each: only what is seen is laid out.
 
 use egui::{
-    Align, Color32, EventFilter, Id, Key, Label, Layout, Modifiers, Rect, ScrollArea, Sense, Stroke,
-    TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Color32, EventFilter, Id, Key, Label, Layout, Modifiers, Rect, ScrollArea, Sense,
+    Stroke, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::details;
@@ -156,7 +156,13 @@ impl Lines {
                     };
                     let builder = UiBuilder::new().max_rect(rect(row)).id_salt(place);
                     let mut child = ui.new_child(builder);
-                    match one(&mut child, cx, import.preview.shape, line, row == self.current) {
+                    match one(
+                        &mut child,
+                        cx,
+                        import.preview.shape,
+                        line,
+                        row == self.current,
+                    ) {
                         Wish::Nothing => continue,
                         Wish::Current => {}
                         Wish::Toggle => out.send(ImportCommand::Toggle(place)),
@@ -214,7 +220,10 @@ impl Lines {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a list has at most 100.000 rows")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a list has at most 100.000 rows"
+)]
 fn place_of(row: usize, height: f32) -> f32 {
     row as f32 * height
 }
@@ -286,7 +295,11 @@ fn words_of(ui: &mut Ui, cx: Context, shape: Shape, line: &Line) {
     let t = Tokens::of(ui);
     ui.spacing_mut().item_spacing.y = theme::XS;
     let width = ui.available_width();
-    let ink = if line.choice == Choice::Add { t.ink } else { t.soft };
+    let ink = if line.choice == Choice::Add {
+        t.ink
+    } else {
+        t.soft
+    };
     let mut put = |words: &str, style: &TextStyle, color: Color32| {
         let font = style.resolve(ui.style());
         let mut job = elided(words, font, width, 1);

@@ -70,7 +70,10 @@ impl ImportPlace {
         let some = |filter: &Filter| *filter == Filter::All || filter.count(counts) != Some(0);
         let options: Vec<(Filter, String)> =
             all.into_iter().filter(|(filter, _)| some(filter)).collect();
-        if !options.iter().any(|(filter, _)| *filter == self.lines.filter) {
+        if !options
+            .iter()
+            .any(|(filter, _)| *filter == self.lines.filter)
+        {
             self.lines.filter = Filter::All;
         }
         ui.horizontal_wrapped(|ui| {
@@ -117,13 +120,7 @@ fn can_add(cx: Context, counts: Counts) -> bool {
     counts.added > 0 && cx.minga.import_rows().is_none()
 }
 
-fn headline(
-    ui: &mut Ui,
-    cx: Context,
-    import: &ImportPreview,
-    counts: Counts,
-    out: &mut Outbox,
-) {
+fn headline(ui: &mut Ui, cx: Context, import: &ImportPreview, counts: Counts, out: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let label = match counts.added {
