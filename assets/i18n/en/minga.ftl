@@ -1385,7 +1385,6 @@ capture-near-none = Nothing like it so far
 capture-near-waiting = The proposals are still being compared
 capture-near-row = { $text } ({ $table })
 capture-near-name = Is like { $n }: { $text }
-capture-near-why = they share: { $shared }
 capture-near-join = unite
 capture-near-join-name = Unite what is being typed with { $n } (Alt+U)
 capture-near-apart = they differ

@@ -1385,7 +1385,6 @@ capture-near-none = Nada parecido hasta ahora
 capture-near-waiting = Todavía se comparan las propuestas
 capture-near-row = { $text } ({ $table })
 capture-near-name = Se parece a la { $n }: { $text }
-capture-near-why = comparten: { $shared }
 capture-near-join = unir
 capture-near-join-name = Unir lo que se escribe con la { $n } (Alt+U)
 capture-near-apart = son distintas

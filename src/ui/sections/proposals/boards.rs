@@ -10,6 +10,8 @@ use super::edit::{self, Edit};
 use super::list::Wish;
 use super::marks::Marking;
 use super::row;
+use crate::app::command::ProjectorCommand;
+use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::domain::ids::ProposalId;
@@ -156,6 +158,14 @@ impl Boards {
         ui.horizontal(|ui| {
             ui.label(theme::emphasis(board_name(cx, nature)));
             ui.label(theme::caption(n));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let board = board_name(cx, nature);
+                let name = t!(cx.lang, "capture-project-board", board = board);
+                if icon_button(ui, icons::PROJECTOR_SCREEN, &name).clicked() {
+                    let board = Some(nature);
+                    out.send(ProjectorCommand::Show(Slide::Board { board }));
+                }
+            });
         });
         let rect = ui.available_rect_before_wrap();
         ui.painter()

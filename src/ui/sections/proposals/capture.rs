@@ -5,9 +5,9 @@ use egui::{Align, Event, Id, Layout, Ui, vec2};
 use super::marks::{self, Marking, Reading};
 use super::near::{self, Hints};
 use super::offer::{Offer, Taken};
-use super::paste::{Outcome, Pasted};
+use super::paste::{self, Outcome, Pasted};
 use crate::app::Session;
-use crate::app::command::Command;
+use crate::app::command::{Command, ImportCommand};
 use crate::domain::Action;
 use crate::domain::ids::{ProposalId, ThematicTableId};
 use crate::domain::proposal::{DraftPlace, Nature, ProposalDraft};
@@ -125,7 +125,7 @@ impl Capture {
         save: Save,
         out: &mut Outbox,
     ) {
-        self.take_list(ui);
+        self.take_list(ui, table, out);
         ui.horizontal_top(|ui| {
             let width = ui.available_width() - near::WIDTH - theme::S;
             ui.allocate_ui_with_layout(
@@ -346,8 +346,9 @@ impl Capture {
         }
     }
 
-    /// Takes a pasted list before the field makes one long line of it.
-    fn take_list(&mut self, ui: &Ui) {
+    /// Takes a pasted list before the field makes one long line of it. What has several columns goes
+    /// where lists are looked at before they are added.
+    fn take_list(&mut self, ui: &Ui, table: ThematicTableId, out: &mut Outbox) {
         let meant_here =
             ui.memory(|memory| memory.focused().is_none_or(|focused| focused == Self::id()));
         if !meant_here {
@@ -356,10 +357,15 @@ impl Capture {
         let mut taken = None;
         ui.input_mut(|input| {
             input.events.retain(|event| {
-                let list = match event {
-                    Event::Paste(text) => Pasted::of(text),
-                    _ => None,
+                let Event::Paste(text) = event else {
+                    return true;
                 };
+                if paste::has_columns(text) {
+                    let text = text.clone();
+                    out.send(ImportCommand::Paste { text, table });
+                    return false;
+                }
+                let list = Pasted::of(text);
                 let keep = list.is_none();
                 taken = list.or(taken.take());
                 keep

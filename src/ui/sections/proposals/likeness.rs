@@ -6,7 +6,7 @@ use crate::domain::Action;
 use crate::domain::ids::ProposalId;
 use crate::domain::merge::{MergeState, MergeVotes};
 use crate::domain::proposal::Proposal;
-use crate::i18n::words;
+use crate::i18n::{similarity, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme;
@@ -20,11 +20,6 @@ pub fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) {
         ui.set_width(theme::PROSE * 0.7);
         let likeness = cx.session.likeness();
         let near = likeness.like_text(cx.process, &proposal.text, Some(proposal.id));
-        let index = cx.process.index();
-        let near: Vec<_> = near
-            .into_iter()
-            .filter(|near| !index.are_apart(near.id, proposal.id))
-            .collect();
         if near.is_empty() {
             ui.label(theme::caption(t!(cx.lang, "capture-near-none")));
         }
@@ -35,12 +30,8 @@ pub fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) {
             let number = words::whole(cx.lang, other.number);
             let score = words::decimal(cx.lang, f64::from(near.score), 2);
             ui.label(format!("{number}  {}  {score}", other.text));
-            let why = likeness.why(&proposal.text, &other.text).shared.join(", ");
-            ui.label(theme::caption(t!(
-                cx.lang,
-                "capture-near-why",
-                shared = why
-            )));
+            let why = likeness.why(&proposal.text, &other.text);
+            ui.label(theme::caption(similarity::why(cx.lang, &why)));
             ui.horizontal(|ui| {
                 if ui.button(t!(cx.lang, "capture-near-join")).clicked() {
                     out.act(unite(cx, proposal.id, other));

@@ -78,7 +78,7 @@ impl ProposalsPanel {
             return;
         };
         let entered = self.entering.noticed(ui);
-        Self::headline(ui, cx, table, out);
+        self.headline(ui, cx, table, out);
         let turned = tables::show(ui, cx, (table, self.view), out);
         self.view = turned.unwrap_or(self.view);
         ui.add_space(theme::XS);
@@ -129,14 +129,23 @@ impl ProposalsPanel {
         }
     }
 
-    fn headline(ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
+    fn headline(&self, ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
+        let (name, slide) = match self.view {
+            View::Table => (
+                t!(cx.lang, "capture-project-wall"),
+                Slide::wall(Some(table)),
+            ),
+            View::Boards => {
+                let board = t!(cx.lang, "capture-boards");
+                let name = t!(cx.lang, "capture-project-board", board = board);
+                (name, Slide::Board { board: None })
+            }
+        };
         ui.horizontal(|ui| {
             ui.label(theme::title(t!(cx.lang, "step-proposals")));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let wall = t!(cx.lang, "capture-project-wall");
-                if plain_button(ui, icons::PROJECTOR_SCREEN, &wall).clicked() {
-                    let table = Some(table);
-                    out.send(ProjectorCommand::Show(Slide::wall(table)));
+                if plain_button(ui, icons::PROJECTOR_SCREEN, &name).clicked() {
+                    out.send(ProjectorCommand::Show(slide));
                 }
                 let label = t!(cx.lang, "capture-import");
                 if plain_button(ui, icons::UPLOAD_SIMPLE, &label).clicked() {

@@ -6,7 +6,7 @@ use egui::{Align, Layout, Sense, TextStyle, Ui, UiBuilder, vec2};
 
 use crate::app::likeness::Near;
 use crate::domain::ids::ProposalId;
-use crate::i18n::words;
+use crate::i18n::{similarity, words};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icons;
@@ -224,7 +224,7 @@ impl Hints {
             .filter_map(|near| {
                 let other = cx.process.proposals.get(near.id)?;
                 let why = likeness.why(&text, &other.text);
-                let why = said(cx, &why);
+                let why = similarity::why(cx.lang, &why);
                 Some(Hint { near, why })
             })
             .collect();
@@ -240,10 +240,6 @@ enum Asked {
     Mark,
     Join,
     Apart,
-}
-
-fn said(cx: Context, why: &crate::domain::similarity::Why) -> String {
-    t!(cx.lang, "capture-near-why", shared = why.shared.join(", "))
 }
 
 /// What the marks are, while there is nothing to compare.

@@ -1,6 +1,7 @@
 //! *Propuestas* driven by its labels.
 
 mod boards;
+mod hints;
 mod listing;
 mod marks;
 
