@@ -32,6 +32,7 @@ pub mod profile_edit;
 pub mod proposal;
 pub mod refusal;
 pub mod rows;
+pub mod shorthand;
 pub mod similarity;
 pub mod strategy_map;
 pub mod tally;

@@ -14,6 +14,7 @@ pub mod import;
 pub mod left_out;
 pub mod minutes;
 pub mod refusal;
+pub mod shorthand;
 pub mod similarity;
 pub mod template;
 pub mod words;

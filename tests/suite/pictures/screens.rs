@@ -106,6 +106,36 @@ fn proposals(look: Look) {
     screen.send(Choice::Table(market));
     type_text(&mut screen, "Compartir la bodega de guarda entre viñas");
     screen.picture(&format!("proposals-{name}"));
+    type_text(
+        &mut screen,
+        " #entorno @\"Participante 12\" +pequeños 2s2027 $12M #riego @in",
+    );
+    screen.picture(&format!("proposals-marks-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Enter);
+    press(&mut screen, Modifiers::NONE, Key::ArrowDown);
+    press(&mut screen, Modifiers::ALT, Key::ArrowUp);
+    press(&mut screen, Modifiers::NONE, Key::F2);
+    screen.picture(&format!("proposals-editing-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    for (key, text) in [
+        (
+            Key::B,
+            "Poca agua en verano y sin acuerdos para repartirla entre los predios",
+        ),
+        (Key::I, "Los caminos interiores se cortan con las lluvias"),
+        (Key::P, "Hay suelos que todavía no se riegan"),
+        (Key::F, "El clima seco da fruta sana"),
+        (Key::F, "Las viñas se conocen y se ayudan"),
+    ] {
+        press(&mut screen, Modifiers::ALT, key);
+        type_text(&mut screen, text);
+        press(&mut screen, Modifiers::NONE, Key::Enter);
+    }
+    screen.picture(&format!("proposals-boards-{name}"));
     screen.send(ProjectorCommand::ToggleSingleScreen);
     screen.picture(&format!("single-screen-{name}"));
 }
