@@ -759,12 +759,11 @@ merge-tab-all = All
 merge-tab-to-decide = To decide
 merge-tab-made = Made
 merge-group-name = Suggestion { $score }: { $numbers }
-merge-shared = they share: { $words }
 merge-suggesting = Looking for proposals that are alike…
 merge-none-suggested = No proposals left that are so much alike.
 merge-none-made = Nothing has been merged yet.
 merge-none-to-decide = Nothing to decide.
-merge-keys-suggested = ↑ ↓ or J K: suggestion · 1–9: take in or let go · S: distinct · Tab: phrases · Enter: text · T: table · Ctrl+Enter: merge
+merge-keys-suggested = ↑ ↓: suggestion · 1–9: take in or let go · S: distinct · Tab: phrases · Enter: text · T: table · Ctrl+Enter: merge
 merge-keys-all = Ctrl+F: search · ↓ and Space: choose · Ctrl+Enter: merge
 merge-keys-made = ↑ ↓: merge · 1–9: each table's consent · E: text · M: add another · S: split
 merge-teach-suggested = Some proposals say nearly the same.
@@ -782,6 +781,26 @@ merge-decide-of = Decide on { $number }
 merge-decide-title = To decide: { $number }
 merge-decide-means = Its merge was split after more had been written or voted on it.
 merge-decide-keys = C: keep · Del: discard
+merge-consents = Consent of each table
+merge-consent-of = What table { $table } says
+merge-votes-stayed = These votes stay with the sources.
+merge-votes-counted = The room decided that these votes count for the merge too.
+merge-write = Correct
+merge-write-of = Text of merge { $number }
+merge-more = Add another
+merge-more-means = Further proposals under the same text; the tables are asked for their consent anew.
+merge-more-to = Add to merge { $number }
+merge-more-choose = Choose in the list what is added.
+merge-more-now =
+    { $n ->
+        [one] Add 1 proposal
+       *[other] Add { $n } proposals
+    }
+merge-more-cancel = Leave it so
+merge-inside = { $number } unites:
+consent-none = not said
+consent-agrees = agrees
+consent-objects = objects
 merge-cost = ${ $amount }
 merge-answers = answers { $number }
 merge-proposed-by = Proposed by: { $names }

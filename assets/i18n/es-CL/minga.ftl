@@ -759,12 +759,11 @@ merge-tab-all = Todas
 merge-tab-to-decide = Por decidir
 merge-tab-made = Hechas
 merge-group-name = Sugerencia { $score }: { $numbers }
-merge-shared = comparten: { $words }
 merge-suggesting = Buscando propuestas que se parecen…
 merge-none-suggested = No quedan propuestas que se parezcan tanto.
 merge-none-made = Todavía no se ha fusionado nada.
 merge-none-to-decide = Nada por decidir.
-merge-keys-suggested = ↑ ↓ o J K: sugerencia · 1–9: incluir o soltar · S: son distintas · Tab: frases · Enter: texto · T: mesa · Ctrl+Enter: fusionar
+merge-keys-suggested = ↑ ↓: sugerencia · 1–9: incluir o soltar · S: distintas · Tab: frases · Enter: texto · T: mesa · Ctrl+Enter: fusionar
 merge-keys-all = Ctrl+F: buscar · ↓ y Espacio: elegir · Ctrl+Enter: fusionar
 merge-keys-made = ↑ ↓: fusión · 1–9: acuerdo de cada mesa · E: texto · M: sumar otra · S: separar
 merge-teach-suggested = Hay propuestas que dicen casi lo mismo.
@@ -782,6 +781,26 @@ merge-decide-of = Decidir sobre la { $number }
 merge-decide-title = Por decidir: la { $number }
 merge-decide-means = Su fusión se separó después de que se escribió o votó sobre ella.
 merge-decide-keys = C: conservar · Supr: descartar
+merge-consents = Acuerdo de cada mesa
+merge-consent-of = Qué dice la mesa { $table }
+merge-votes-stayed = Estos votos quedan en las propuestas de origen.
+merge-votes-counted = La sala decidió que estos votos cuentan también para la fusión.
+merge-write = Corregir
+merge-write-of = Texto de la fusión { $number }
+merge-more = Sumar otra
+merge-more-means = Otras propuestas bajo el mismo texto; el acuerdo de las mesas se pide de nuevo.
+merge-more-to = Sumar a la fusión { $number }
+merge-more-choose = Elegir en la lista las que se suman.
+merge-more-now =
+    { $n ->
+        [one] Sumar 1 propuesta
+       *[other] Sumar { $n } propuestas
+    }
+merge-more-cancel = Dejarlo así
+merge-inside = La { $number } reúne:
+consent-none = sin decir
+consent-agrees = de acuerdo
+consent-objects = se opone
 merge-cost = ${ $amount }
 merge-answers = responde a la { $number }
 merge-proposed-by = Propone: { $names }

@@ -182,13 +182,14 @@ fn merge(look: Look) {
     let name = look.2;
     let mut screen = open(Stage::played(Until::Evening), look);
     screen.send(Command::Go(Section::Merge));
-    for proposal in &standing(&screen)[..2] {
-        screen.send(Choice::ToggleProposal(*proposal));
-    }
+    press(&mut screen, Modifiers::NONE, Key::ArrowDown);
+    press(&mut screen, Modifiers::NONE, Key::Tab);
     screen.picture(&format!("merge-writing-{name}"));
-    screen.send(Choice::ClearProposals);
-    screen.harness.get_by_label("Ver la fusión 32").click();
-    screen.harness.run_steps(4);
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    for _ in 0..3 {
+        press(&mut screen, Modifiers::NONE, Key::ArrowRight);
+    }
+    press(&mut screen, Modifiers::NONE, Key::Num1);
     screen.picture(&format!("merge-made-{name}"));
 }
 
@@ -289,6 +290,7 @@ pictures! {
     import_wide: import WIDE;
     merge_light: merge LIGHT;
     merge_dark: merge DARK;
+    merge_wide: merge WIDE;
     vote_light: vote LIGHT;
     vote_dark: vote DARK;
     plan_light: plan LIGHT;
