@@ -21,6 +21,7 @@ pub mod merge;
 pub mod minutes;
 pub mod misshape;
 pub mod money;
+pub mod origin;
 pub mod people;
 pub mod plan;
 pub mod poll;

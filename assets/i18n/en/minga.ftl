@@ -192,6 +192,14 @@ slide-plan-responsible = Responsible
 slide-plan-priority = Priority
 slide-plan-open = to be defined
 slide-plan-empty = The plan has no activities yet.
+list-and = { $before } and { $last }
+origin-named =
+    { $n ->
+        [one] From proposal { $list }
+       *[other] From proposals { $list }
+    }
+origin-unites = { $number }, which unites { $list }
+origin-with-table = { $number } ({ $table })
 shell-go-to = Go to { $step }
 shell-undo = Undo
 shell-redo = Redo
@@ -1005,10 +1013,8 @@ table-priority = Priority
 table-origin = Origin
 table-grid = Work plan
 table-proposals = Proposal { $numbers }
-table-proposal = { $number } ({ $table }): { $text }
 table-origin-document = From the original document
 table-origin-room = Written straight into the plan
-table-origin-merge = Unites:
 table-missing = missing
 table-missing-why = Missing. An activity without responsible, target, indicator and term stays an intention: write it right here.
 table-empty-cell = No text. Enter or double click to write.
@@ -1056,7 +1062,11 @@ table-adopt = Take into the plan
 table-adopt-place = Place { $place } in poll { $poll }
 table-stage = Target stage
 table-area = Target area
-table-area-of-table = The area of its table
+table-area-of-table = Its area, or its table's
+table-review-why = Its merge was split: it names the sources now.
+table-review-keep = Keep
+table-review-keep-key = Keep the activity (Ctrl+M)
+table-review-next = Go to the next one to decide (there are { $number })
 table-no-area = No area
 prepare-tab-workshop = Workshop
 prepare-tab-people = People

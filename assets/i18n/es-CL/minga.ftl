@@ -192,6 +192,14 @@ slide-plan-responsible = Responsable
 slide-plan-priority = Prioridad
 slide-plan-open = por definir
 slide-plan-empty = El plan todavía no tiene actividades.
+list-and = { $before } y { $last }
+origin-named =
+    { $n ->
+        [one] De la propuesta { $list }
+       *[other] De las propuestas { $list }
+    }
+origin-unites = { $number }, que une { $list }
+origin-with-table = { $number } ({ $table })
 shell-go-to = Ir a { $step }
 shell-undo = Deshacer
 shell-redo = Rehacer
@@ -1005,10 +1013,8 @@ table-priority = Prioridad
 table-origin = Origen
 table-grid = Plan de Trabajo
 table-proposals = Propuesta { $numbers }
-table-proposal = { $number } ({ $table }): { $text }
 table-origin-document = Del documento original
 table-origin-room = Escrita directamente en el plan
-table-origin-merge = Reúne:
 table-missing = falta
 table-missing-why = Falta. Una actividad sin responsable, meta, indicador y plazo queda en intención: escribirlo aquí mismo.
 table-empty-cell = Sin texto. Enter o doble clic para escribir.
@@ -1056,7 +1062,11 @@ table-adopt = Llevar al plan
 table-adopt-place = { $place }º en la votación { $poll }
 table-stage = Etapa de destino
 table-area = Ámbito de destino
-table-area-of-table = El ámbito de su mesa
+table-area-of-table = Su ámbito, o el de su mesa
+table-review-why = Se separó su fusión: ahora nombra las fuentes.
+table-review-keep = Mantener
+table-review-keep-key = Mantener la actividad (Ctrl+M)
+table-review-next = Ir a la siguiente por decidir (hay { $number })
 table-no-area = Sin ámbito
 prepare-tab-workshop = Taller
 prepare-tab-people = Personas

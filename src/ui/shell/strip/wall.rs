@@ -61,23 +61,46 @@ fn one<T: PartialEq + Clone>(ui: &mut Ui, label: &str, chosen: &mut T, options: 
 fn tables(ui: &mut Ui, cx: Context, wanted: &mut WallFilter) {
     let mut options = vec![(None, t!(cx.lang, "strip-wall-all-tables"))];
     let tables = cx.process.tables_in_order();
-    options.extend(tables.iter().map(|table| (Some(table.id), table.name.clone())));
-    one(ui, &t!(cx.lang, "strip-wall-table"), &mut wanted.table, &options);
+    options.extend(
+        tables
+            .iter()
+            .map(|table| (Some(table.id), table.name.clone())),
+    );
+    one(
+        ui,
+        &t!(cx.lang, "strip-wall-table"),
+        &mut wanted.table,
+        &options,
+    );
 }
 
 fn areas(ui: &mut Ui, cx: Context, wanted: &mut WallFilter) {
     let mut options = vec![(Within::Anywhere, t!(cx.lang, "strip-wall-all-areas"))];
     let areas = cx.process.areas_in_order();
-    options.extend(areas.iter().map(|area| (Within::Area(area.id), area.name.clone())));
+    options.extend(
+        areas
+            .iter()
+            .map(|area| (Within::Area(area.id), area.name.clone())),
+    );
     options.push((Within::NoArea, t!(cx.lang, "slide-wall-no-area")));
-    one(ui, &t!(cx.lang, "strip-wall-area"), &mut wanted.area, &options);
+    one(
+        ui,
+        &t!(cx.lang, "strip-wall-area"),
+        &mut wanted.area,
+        &options,
+    );
 }
 
 fn natures(ui: &mut Ui, cx: Context, wanted: &mut WallFilter) {
     let mut options = vec![(None, t!(cx.lang, "strip-wall-all-kinds"))];
     let natures = NATURES.into_iter();
     options.extend(natures.map(|nature| (Some(nature), words::nature(cx.lang, nature))));
-    one(ui, &t!(cx.lang, "strip-wall-kind"), &mut wanted.nature, &options);
+    one(
+        ui,
+        &t!(cx.lang, "strip-wall-kind"),
+        &mut wanted.nature,
+        &options,
+    );
 }
 
 fn groups(ui: &mut Ui, cx: Context, wanted: &mut WallFilter) {
@@ -86,8 +109,17 @@ fn groups(ui: &mut Ui, cx: Context, wanted: &mut WallFilter) {
         return;
     }
     let mut options = vec![(None, t!(cx.lang, "strip-wall-all-groups"))];
-    options.extend(groups.keys().map(|group| (Some(group.clone()), group.clone())));
-    one(ui, &t!(cx.lang, "strip-wall-group"), &mut wanted.group, &options);
+    options.extend(
+        groups
+            .keys()
+            .map(|group| (Some(group.clone()), group.clone())),
+    );
+    one(
+        ui,
+        &t!(cx.lang, "strip-wall-group"),
+        &mut wanted.group,
+        &options,
+    );
 }
 
 /// In which order, on how many walls, and whether with what was united.
@@ -95,7 +127,11 @@ fn views(ui: &mut Ui, cx: Context, wanted: &mut WallFilter) {
     ui.horizontal_wrapped(|ui| {
         let ranked = wanted.order == Order::Ranking;
         if toggle_button(ui, &t!(cx.lang, "strip-wall-ranking"), ranked).clicked() {
-            wanted.order = if ranked { Order::Newest } else { Order::Ranking };
+            wanted.order = if ranked {
+                Order::Newest
+            } else {
+                Order::Ranking
+            };
         }
         for (turn, name) in [
             (Turn::Tables, t!(cx.lang, "strip-wall-by-table")),
@@ -108,7 +144,11 @@ fn views(ui: &mut Ui, cx: Context, wanted: &mut WallFilter) {
         }
         let shown = wanted.sources == Sources::Shown;
         if toggle_button(ui, &t!(cx.lang, "strip-wall-sources"), shown).clicked() {
-            wanted.sources = if shown { Sources::Folded } else { Sources::Shown };
+            wanted.sources = if shown {
+                Sources::Folded
+            } else {
+                Sources::Shown
+            };
         }
     });
 }
