@@ -77,6 +77,7 @@ pub fn write(
     };
     let ending = ending(path);
     let bytes = match ending.as_str() {
+        "json" if what == What::Proposals => json::write_proposals(&source.process),
         "json" => json::write(&source.process, &source.lang),
         "pdf" if what == What::Map => pdf::write_drawing(&drawn()?, Some(source.now))?,
         "svg" if what == What::Map => map::svg(&drawn()?),

@@ -3,12 +3,16 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::Process;
+use crate::domain::proposal::{Proposal, Proposer, Standing};
 use crate::domain::rows::{Record, in_order};
 use crate::domain::strategy_map::Objective;
 use crate::i18n::{Lang, words};
 
 /// The format's name; a change that a reader would misread gets a new number.
 pub const FORMAT: &str = "minga-process/1";
+
+/// That of the proposals alone.
+pub const PROPOSALS_FORMAT: &str = "minga-proposals/1";
 
 /// The process as JSON text, two spaces deep, with one newline at the end.
 #[must_use]
@@ -25,12 +29,28 @@ pub fn write(process: &Process, lang: &Lang) -> Vec<u8> {
         "actors": list(process.actors.iter()),
         "participants": participants(process),
         "map": map(process),
-        "proposals": proposals(process),
+        "proposals": proposals(process, Part::Room),
+        "withdrawn": proposals(process, Part::Withdrawn),
+        "apart": list(process.apart.iter()),
         "merges": merges(process),
         "polls": polls(process),
         "plan": plan(process, lang),
     });
-    // Sorted keys and a fixed layout: two exports of one process can be compared byte by byte.
+    text(document)
+}
+
+/// The proposals alone, as JSON text: the same bytes again once a merge that nobody wrote on is
+/// split, whose text is left out.
+#[must_use]
+pub fn write_proposals(process: &Process) -> Vec<u8> {
+    text(json!({
+        "format": PROPOSALS_FORMAT,
+        "proposals": proposals(process, Part::Room),
+    }))
+}
+
+/// Sorted keys and a fixed layout: two exports of one process can be compared byte by byte.
+fn text(document: Value) -> Vec<u8> {
     let mut text = serde_json::to_vec_pretty(&sorted(document)).unwrap_or_default();
     text.push(b'\n');
     text
@@ -149,29 +169,67 @@ fn objective(process: &Process, objective: &Objective) -> Value {
     with(objective, [("indicators", json!(indicators))])
 }
 
-fn proposals(process: &Process) -> Vec<Value> {
-    in_order(process.proposals.iter(), |proposal| proposal.number)
+/// Which proposals a list holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// All that somebody said or wrote on, whatever their standing.
+    Room,
+    /// Texts of merges that were split before anything was written on them.
+    Withdrawn,
+}
+
+fn proposals(process: &Process, part: Part) -> Vec<Value> {
+    let of_part = |proposal: &&Proposal| match part {
+        Part::Room => proposal.standing != Standing::Withdrawn,
+        Part::Withdrawn => proposal.standing == Standing::Withdrawn,
+    };
+    let all = process.proposals.iter().filter(of_part);
+    in_order(all, |proposal| proposal.number)
         .into_iter()
-        .map(|proposal| {
-            let table = process.tables.get(proposal.table).map(|table| &table.name);
-            with(
-                proposal,
-                [
-                    ("table", json!(table)),
-                    ("merged_into", json!(process.merged_into(proposal.id))),
-                ],
-            )
-        })
+        .map(|proposal| proposal_in(process, proposal))
         .collect()
 }
 
+/// A proposal with the names of what it belongs to; its rank is its place in its table's ranking.
+fn proposal_in(process: &Process, proposal: &Proposal) -> Value {
+    let table = process.tables.get(proposal.table).map(|table| &table.name);
+    let area = process
+        .area_of(proposal)
+        .and_then(|area| process.areas.get(area))
+        .map(|area| &area.name);
+    let proposed_by = proposal.proposers.iter().map(|by| match *by {
+        Proposer::Participant(id) => process.name_of(id),
+        Proposer::Actor(id) => process.actors.get(id).map(|actor| actor.name.as_str()),
+    });
+    with(
+        proposal,
+        [
+            ("table", json!(table)),
+            ("area", json!(area)),
+            ("rank", json!(process.rank_of(proposal.id))),
+            ("proposed_by", json!(proposed_by.collect::<Vec<_>>())),
+            ("merged_into", json!(process.merged_into(proposal.id))),
+        ],
+    )
+}
+
 fn merges(process: &Process) -> Vec<Value> {
-    process
-        .merges
-        .iter()
+    let merges = process.merges.iter();
+    merges
         .map(|merge| {
             let sources: Vec<_> = process.sources_of(merge.id).iter().map(|p| p.id).collect();
-            with(merge, [("sources", json!(sources))])
+            let consents = process.consents_of(merge.id).into_iter();
+            let consents = consents.map(|(table, consent)| {
+                let table = process.tables.get(table).map(|table| &table.name);
+                json!({ "table": table, "consent": consent })
+            });
+            with(
+                merge,
+                [
+                    ("sources", json!(sources)),
+                    ("consents", json!(consents.collect::<Vec<_>>())),
+                ],
+            )
         })
         .collect()
 }
@@ -212,6 +270,9 @@ mod tests {
     use super::*;
     use crate::domain::Action;
     use crate::domain::activity::ActivityEdit;
+    use crate::domain::agenda::Step;
+    use crate::domain::money::Money;
+    use crate::domain::proposal::ProposalEdit;
     use crate::domain::strategy_map::{Amount, IndicatorValue, ObjectiveEdit};
     use crate::domain::term::Term;
     use crate::domain::testing::Play;
@@ -264,6 +325,53 @@ mod tests {
         assert_eq!(indicator["measurements"][0]["on"], "2027-03-01");
         let activity = &data["plan"]["activities"][0];
         assert_eq!(activity["objectives"], json!([objective["id"]]));
+    }
+
+    /// What the issue ends with: nothing of a merge is left once it is split.
+    #[test]
+    fn proposals_are_the_same_bytes_again_once_their_merges_are_split() {
+        let mut play = Play::wine();
+        let person = play.welcomes(12, "Organización de muestra 3");
+        let [a, b, c, d] = ["Uno", "Dos", "Tres", "Cuatro"].map(|t| play.proposes("Mercado", t));
+        for edit in [
+            ProposalEdit::Proposers(vec![Proposer::Participant(person)]),
+            ProposalEdit::Beneficiaries(vec!["Jóvenes".into()]),
+            ProposalEdit::Term(Some(Term::parse("2S 2027"))),
+            ProposalEdit::Cost(Money::parse("$12M")),
+            ProposalEdit::Area(Some(play.area(1))),
+        ] {
+            play.act(Action::EditProposal { proposal: b, edit });
+        }
+        for proposal in [a, b, c] {
+            let step = Step::Up;
+            play.act(Action::RankProposal { proposal, step });
+        }
+        let lang = Tongue::Spanish.lang();
+        let exported = |play: &Play| {
+            let whole: Value = serde_json::from_slice(&write(&play.process, &lang)).expect("JSON");
+            (write_proposals(&play.process), whole["proposals"].clone())
+        };
+        let before = exported(&play);
+        let merge = play.merges(&[b, a], "Uno y dos");
+        let outer = play.merges(&[play.result_of(merge), c], "Los tres");
+        let (merge_of_outer, sources) = (outer, vec![d]);
+        play.act(Action::ExtendMerge {
+            merge: merge_of_outer,
+            sources,
+        });
+        let activity = play.adopts(play.result_of(outer), 1, None);
+        assert_ne!(exported(&play), before);
+        play.splits(outer);
+        play.splits(merge);
+        assert_eq!(exported(&play), before);
+        assert_eq!(play.activity(activity).sources, [b, a, c, d]);
+        let whole: Value = serde_json::from_slice(&write(&play.process, &lang)).expect("JSON");
+        assert_eq!(whole["withdrawn"].as_array().map(Vec::len), Some(2));
+        let second = &whole["proposals"].as_array().expect("a list")[32];
+        assert_eq!(second["rank"], 2);
+        assert_eq!(second["cost"], 12_000_000);
+        assert_eq!(second["proposed_by"], json!(["Participante 12"]));
+        assert_eq!(second["term"]["year"], 2027);
     }
 
     #[test]

@@ -102,6 +102,58 @@ fn undo_and_redo_reach_acts_of_an_earlier_run() {
     verified(home.path());
 }
 
+#[test]
+fn what_was_merged_and_split_again_is_exported_as_the_same_bytes() {
+    let home = tempfile::tempdir().expect("a folder");
+    new(home.path(), "vitivinicola");
+    let exported = || {
+        let out = home.path().join("propuestas.json");
+        let _ = std::fs::remove_file(&out);
+        let done = minga(home.path())
+            .current_dir(home.path())
+            .args([
+                "export",
+                "plan.minga",
+                "propuestas.json",
+                "--what",
+                "proposals",
+            ])
+            .status();
+        assert!(done.expect("the program starts").success());
+        std::fs::read(out).expect("data")
+    };
+    play(
+        home.path(),
+        r#"{"kind":"add_proposal","table":"Mercado","text":"Falta promoción","nature":"need"}
+{"kind":"add_proposal","table":"Mercado","text":"Feria del vino","cost":"$12M","term":"2S 2027","proposers":["Participante 12"],"beneficiaries":["Mujeres"],"needs":[32]}
+{"kind":"rank","proposal":33,"step":"up"}
+"#,
+    );
+    let before = exported();
+    play(
+        home.path(),
+        r#"{"kind":"merge","sources":[33,1],"text":"Feria y promoción","as":"m"}
+{"kind":"join","into":"m","table":"Entorno","text":"Feria itinerante"}
+{"kind":"undo"}
+{"kind":"extend_merge","merge":34,"sources":[2]}
+{"kind":"consent","merge":34,"table":"Mercado","consent":"agrees"}
+{"kind":"add_activity","stage":1,"proposal":34}
+"#,
+    );
+    assert_ne!(exported(), before);
+    play(home.path(), "{\"kind\":\"split\",\"merge\":34}\n");
+    assert_eq!(exported(), before);
+    let activities = data(home.path())["plan"]["activities"].clone();
+    let activities = activities.as_array().expect("the plan");
+    let marked: Vec<_> = activities
+        .iter()
+        .filter(|a| a["review"] == "to_decide")
+        .collect();
+    assert_eq!(marked.len(), 1);
+    assert_eq!(marked[0]["sources"].as_array().map(Vec::len), Some(3));
+    verified(home.path());
+}
+
 /// A map of twelve objectives with fifteen links: three in each row, each from a row to the next,
 /// and some more.
 fn map_lines() -> Vec<String> {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::agenda::Step;
+use crate::domain::merge::{Consent, MergeVotes};
 use crate::domain::proposal::Nature;
 
 /// A command as a line says it. Things made earlier are called by the name they were given with
@@ -14,18 +15,32 @@ use crate::domain::proposal::Nature;
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Line {
     AddProposal {
-        table: String,
-        text: String,
-        #[serde(default)]
-        nature: Option<Nature>,
-        #[serde(default)]
-        source: String,
+        #[serde(flatten)]
+        said: Box<SaidProposal>,
         #[serde(default, rename = "as")]
         name: Option<String>,
     },
+    /// A list over several tables, in one step.
+    ImportProposals {
+        rows: Vec<SaidProposal>,
+    },
+    /// Added and united with another in one step.
+    Join {
+        into: Called,
+        #[serde(flatten)]
+        said: Box<SaidProposal>,
+        #[serde(default, rename = "as")]
+        name: Option<String>,
+    },
+    /// A new text, or another field's value.
     EditProposal {
         proposal: Called,
-        text: String,
+        #[serde(default)]
+        text: Option<String>,
+        #[serde(default)]
+        field: Option<ProposalField>,
+        #[serde(default)]
+        value: Option<Texts>,
         #[serde(default, rename = "as")]
         name: Option<String>,
     },
@@ -33,16 +48,38 @@ pub enum Line {
         proposal: Called,
         reason: String,
     },
+    Park {
+        proposal: Called,
+    },
     RestoreProposal {
         proposal: Called,
+    },
+    Rank {
+        proposal: Called,
+        step: Step,
+    },
+    KeepApart {
+        proposals: Vec<Called>,
     },
     Merge {
         sources: Vec<Called>,
         text: String,
         #[serde(default)]
         table: Option<String>,
+        #[serde(default)]
+        votes: MergeVotes,
         #[serde(default, rename = "as")]
         name: Option<String>,
+    },
+    ExtendMerge {
+        merge: Called,
+        sources: Vec<Called>,
+    },
+    Consent {
+        merge: Called,
+        table: String,
+        #[serde(default)]
+        consent: Option<Consent>,
     },
     Split {
         merge: Called,
@@ -101,6 +138,9 @@ pub enum Line {
         activity: Called,
         field: FieldName,
         value: Texts,
+    },
+    SettleActivity {
+        activity: Called,
     },
     RemoveActivity {
         activity: Called,
@@ -197,6 +237,36 @@ pub enum Line {
     },
 }
 
+/// A proposal as a line says it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaidProposal {
+    pub table: String,
+    pub text: String,
+    #[serde(default)]
+    pub nature: Nature,
+    #[serde(default)]
+    pub source: String,
+    #[serde(default)]
+    pub area: Option<String>,
+    /// People and organisations by their names; people who are not registered yet are.
+    #[serde(default)]
+    pub proposers: Vec<String>,
+    #[serde(default)]
+    pub beneficiaries: Vec<String>,
+    #[serde(default)]
+    pub term: Option<String>,
+    #[serde(default)]
+    pub cost: Option<Texts>,
+    #[serde(default)]
+    pub needs: Vec<Called>,
+    #[serde(default)]
+    pub parked: bool,
+    /// Proposals that it looks like and that are something else.
+    #[serde(default)]
+    pub apart_from: Vec<Called>,
+}
+
 /// A thing by its given name, or by its number.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(untagged)]
@@ -228,6 +298,20 @@ pub enum MethodName {
 pub enum Choice {
     Dots(i64),
     Hand(crate::domain::poll::Hand),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProposalField {
+    Text,
+    Nature,
+    Table,
+    Area,
+    Proposers,
+    Beneficiaries,
+    Term,
+    Cost,
+    Needs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -5,9 +5,7 @@ use crate::cli::replay::Replay;
 use crate::cli::replay::line::{Called, FieldName, Line, Texts};
 use crate::cli::replay::names;
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
-use crate::domain::merge::MergeVotes;
 use crate::domain::poll::Count;
-use crate::domain::proposal::{Nature, ProposalDraft, ProposalEdit};
 use crate::domain::term::Term;
 use crate::domain::validation::ValidationVote;
 use crate::domain::{Action, Refusal, minutes};
@@ -19,79 +17,6 @@ impl Replay<'_> {
         let process = self.session.process();
         let known = &self.names;
         Ok(match line {
-            Line::AddProposal {
-                table,
-                text,
-                nature,
-                source,
-                name,
-            } => {
-                let nature = nature.unwrap_or(Nature::Action);
-                let drafts = vec![ProposalDraft {
-                    text,
-                    nature,
-                    source,
-                    ..ProposalDraft::default()
-                }];
-                let table = names::table(process, &table)?;
-                (Action::AddProposals { table, drafts }, name)
-            }
-            Line::EditProposal {
-                proposal,
-                text,
-                name,
-            } => {
-                let proposal = known.proposal(process, &proposal)?;
-                (
-                    Action::EditProposal {
-                        proposal,
-                        edit: ProposalEdit::Text(text),
-                    },
-                    name,
-                )
-            }
-            Line::DiscardProposal { proposal, reason } => {
-                let proposal = known.proposal(process, &proposal)?;
-                (Action::DiscardProposal { proposal, reason }, None)
-            }
-            Line::RestoreProposal { proposal } => {
-                let proposal = known.proposal(process, &proposal)?;
-                (Action::RestoreProposal { proposal }, None)
-            }
-            Line::Merge {
-                sources,
-                text,
-                table,
-                name,
-            } => {
-                let sources: Vec<_> = sources
-                    .iter()
-                    .map(|called| known.proposal(process, called))
-                    .collect::<Result<_, _>>()?;
-                let table = match table {
-                    Some(table) => names::table(process, &table)?,
-                    None => sources
-                        .first()
-                        .and_then(|first| process.proposals.get(*first))
-                        .map(|first| first.table)
-                        .ok_or(Refusal::TooFewToMerge)?,
-                };
-                (
-                    Action::MergeProposals {
-                        sources,
-                        text,
-                        table,
-                        votes: MergeVotes::default(),
-                    },
-                    name,
-                )
-            }
-            Line::Split { merge } => (
-                Action::SplitMerge {
-                    merge: known.id(&merge)?.into(),
-                },
-                None,
-            ),
             Line::Count {
                 poll,
                 option,
@@ -183,6 +108,10 @@ impl Replay<'_> {
                     None,
                 )
             }
+            Line::SettleActivity { activity } => {
+                let activity = known.activity(process, &activity)?;
+                (Action::SettleActivity { activity }, None)
+            }
             Line::RemoveActivity { activity } => {
                 let activity = known.activity(process, &activity)?;
                 (Action::RemoveActivity { activity }, None)
@@ -221,7 +150,7 @@ impl Replay<'_> {
                 let minutes = i18n::minutes::text(self.lang, process, &facts, Some(vote));
                 (Action::ValidatePlan { vote, minutes }, name)
             }
-            of_the_map => return self.map_action(of_the_map),
+            other => return self.proposal_action(other),
         })
     }
 

@@ -18,6 +18,7 @@ mod map;
 mod meaning;
 mod names;
 mod play;
+mod proposal;
 #[cfg(test)]
 mod testing;
 

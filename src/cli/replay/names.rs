@@ -7,9 +7,10 @@ use uuid::Uuid;
 
 use crate::cli::replay::line::Called;
 use crate::domain::ids::{
-    ActivityId, AreaId, IndicatorId, ObjectiveId, PerspectiveId, PollOptionId, ProposalId, StageId,
-    ThematicTableId,
+    ActivityId, AreaId, IndicatorId, MergeId, ObjectiveId, ParticipantId, PerspectiveId,
+    PollOptionId, ProposalId, StageId, ThematicTableId,
 };
+use crate::domain::proposal::Proposer;
 use crate::domain::{Process, Refusal};
 
 /// The names that lines have given.
@@ -52,6 +53,36 @@ impl Names {
             .find(|proposal| Some(proposal.number) == number)
             .map(|proposal| proposal.id)
             .ok_or_else(|| unknown(called))
+    }
+
+    /// A merge by name, or by its text as a proposal.
+    pub fn merge(&self, process: &Process, called: &Called) -> Result<MergeId, Refusal> {
+        let merge = process.merge_behind(self.proposal(process, called)?);
+        merge.map(|merge| merge.id).ok_or_else(|| unknown(called))
+    }
+
+    /// Who proposes: a participant who was named by a line or is registered under that name, or an
+    /// organisation.
+    pub fn proposer(&self, process: &Process, name: &str) -> Option<Proposer> {
+        let named = self.0.get(name).copied().map(ParticipantId);
+        let named = named.filter(|id| process.participants.get(*id).is_some());
+        let is_so_called = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();
+        let participants = process
+            .participants
+            .iter()
+            .map(|participant| participant.id);
+        let registered = || {
+            let mut all = participants;
+            all.find(|id| process.name_of(*id).is_some_and(is_so_called))
+        };
+        let actor = || {
+            let mut all = process.actors.iter();
+            all.find(|actor| is_so_called(&actor.name))
+        };
+        named
+            .or_else(registered)
+            .map(Proposer::Participant)
+            .or_else(|| actor().map(|actor| Proposer::Actor(actor.id)))
     }
 
     /// An option of a poll: by the proposal it is about, its place from 1, or its text.
