@@ -57,7 +57,7 @@ pub fn in_full(lang: &Lang, process: &Process, origin: Origin) -> String {
         table = table,
         text = text
     );
-    let above = "↳ ".repeat(origin.depth);
+    let above = "– ".repeat(origin.depth);
     format!("{above}{said}")
 }
 
