@@ -22,6 +22,7 @@ pub mod merge;
 pub mod minutes;
 pub mod misshape;
 pub mod money;
+pub mod origin;
 pub mod people;
 pub mod phrases;
 pub mod plan;

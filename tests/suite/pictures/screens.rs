@@ -230,6 +230,16 @@ fn plan(look: Look) {
     screen.picture(&format!("plan-typing-{name}"));
 }
 
+fn left_out(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Plan));
+    press(&mut screen, Modifiers::COMMAND, Key::P);
+    screen.picture(&format!("plan-waiting-{name}"));
+    press(&mut screen, Modifiers::COMMAND, Key::L);
+    screen.picture(&format!("plan-left-out-{name}"));
+}
+
 fn validation(look: Look) {
     let name = look.2;
     let mut screen = open(Stage::played(Until::Evening), look);
@@ -296,6 +306,9 @@ pictures! {
     plan_light: plan LIGHT;
     plan_dark: plan DARK;
     plan_wide: plan WIDE;
+    left_out_light: left_out LIGHT;
+    left_out_dark: left_out DARK;
+    left_out_wide: left_out WIDE;
     validation_light: validation LIGHT;
     validation_dark: validation DARK;
     validated_light: validated LIGHT;
