@@ -531,7 +531,10 @@ cli-similar-format =
 cli-similar-no-column = { $path } does not have the columns that are needed: { $columns }. Put them into its first line.
 cli-similar-twice = { $path }, line { $line }: the id «{ $id }» is already on line { $first }. Change one of them.
 cli-similar-no-id = { $path }, line { $line }: the id «{ $id }» is not in the list. Correct it or take the line out.
-cli-similar-done = { $texts } texts, { $pairs } pairs that say nearly the same. --json shows them all.
+cli-similar-done = { $texts } texts, { $n ->
+    [one] one pair that says nearly the same
+   *[other] { $pairs } pairs that say nearly the same
+}. --json shows them all.
 similar-shared = they share: { $words }
 similar-akin = they nearly say the same: { $words }
 similar-opposed = not the same: { $words }

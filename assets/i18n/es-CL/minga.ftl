@@ -531,7 +531,10 @@ cli-similar-format =
 cli-similar-no-column = { $path } no tiene las columnas que hacen falta: { $columns }. Ponerlas en su primera línea.
 cli-similar-twice = { $path }, línea { $line }: el id «{ $id }» ya está en la línea { $first }. Cambiar uno.
 cli-similar-no-id = { $path }, línea { $line }: el id «{ $id }» no está en la lista. Corregirlo o quitar la línea.
-cli-similar-done = { $texts } textos, { $pairs } pares que dicen casi lo mismo. Con --json se ven todos.
+cli-similar-done = { $texts } textos, { $n ->
+    [one] un par que dice casi lo mismo
+   *[other] { $pairs } pares que dicen casi lo mismo
+}. Con --json se ven todos.
 similar-shared = comparten: { $words }
 similar-akin = dicen casi lo mismo: { $words }
 similar-opposed = no es lo mismo: { $words }
