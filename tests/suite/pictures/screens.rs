@@ -106,6 +106,36 @@ fn proposals(look: Look) {
     screen.send(Choice::Table(market));
     type_text(&mut screen, "Compartir la bodega de guarda entre viñas");
     screen.picture(&format!("proposals-{name}"));
+    type_text(
+        &mut screen,
+        " #entorno @\"Participante 12\" +pequeños 2s2027 $12M #riego @in",
+    );
+    screen.picture(&format!("proposals-marks-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Enter);
+    press(&mut screen, Modifiers::NONE, Key::ArrowDown);
+    press(&mut screen, Modifiers::ALT, Key::ArrowUp);
+    press(&mut screen, Modifiers::NONE, Key::F2);
+    screen.picture(&format!("proposals-editing-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    for (key, text) in [
+        (
+            Key::B,
+            "Poca agua en verano y sin acuerdos para repartirla entre los predios",
+        ),
+        (Key::I, "Los caminos interiores se cortan con las lluvias"),
+        (Key::P, "Hay suelos que todavía no se riegan"),
+        (Key::F, "El clima seco da fruta sana"),
+        (Key::F, "Las viñas se conocen y se ayudan"),
+    ] {
+        press(&mut screen, Modifiers::ALT, key);
+        type_text(&mut screen, text);
+        press(&mut screen, Modifiers::NONE, Key::Enter);
+    }
+    screen.picture(&format!("proposals-boards-{name}"));
     screen.send(ProjectorCommand::ToggleSingleScreen);
     screen.picture(&format!("single-screen-{name}"));
 }
@@ -152,13 +182,14 @@ fn merge(look: Look) {
     let name = look.2;
     let mut screen = open(Stage::played(Until::Evening), look);
     screen.send(Command::Go(Section::Merge));
-    for proposal in &standing(&screen)[..2] {
-        screen.send(Choice::ToggleProposal(*proposal));
-    }
+    press(&mut screen, Modifiers::NONE, Key::ArrowDown);
+    press(&mut screen, Modifiers::NONE, Key::Tab);
     screen.picture(&format!("merge-writing-{name}"));
-    screen.send(Choice::ClearProposals);
-    screen.harness.get_by_label("Ver la fusión 32").click();
-    screen.harness.run_steps(4);
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    for _ in 0..3 {
+        press(&mut screen, Modifiers::NONE, Key::ArrowRight);
+    }
+    press(&mut screen, Modifiers::NONE, Key::Num1);
     screen.picture(&format!("merge-made-{name}"));
 }
 
@@ -197,6 +228,16 @@ fn plan(look: Look) {
     screen.picture(&format!("plan-{name}"));
     press(&mut screen, Modifiers::NONE, Key::F2);
     screen.picture(&format!("plan-typing-{name}"));
+}
+
+fn left_out(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Plan));
+    press(&mut screen, Modifiers::COMMAND, Key::P);
+    screen.picture(&format!("plan-waiting-{name}"));
+    press(&mut screen, Modifiers::COMMAND, Key::L);
+    screen.picture(&format!("plan-left-out-{name}"));
 }
 
 fn validation(look: Look) {
@@ -259,11 +300,15 @@ pictures! {
     import_wide: import WIDE;
     merge_light: merge LIGHT;
     merge_dark: merge DARK;
+    merge_wide: merge WIDE;
     vote_light: vote LIGHT;
     vote_dark: vote DARK;
     plan_light: plan LIGHT;
     plan_dark: plan DARK;
     plan_wide: plan WIDE;
+    left_out_light: left_out LIGHT;
+    left_out_dark: left_out DARK;
+    left_out_wide: left_out WIDE;
     validation_light: validation LIGHT;
     validation_dark: validation DARK;
     validated_light: validated LIGHT;
