@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use serde::Serialize;
 
 use crate::app::handle::{bytes_of, import_sentence};
-use crate::app::jobs::ImportError;
+use crate::app::import::ImportError;
 use crate::app::nearest::nearest_of_all;
 use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, say};

@@ -1,11 +1,18 @@
 //! What holds of any sequence of acts: undo takes all of it back, the log alone gives it again.
 //! The acts come from whims, drawn anew in every run.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
+use crate::domain::agenda::Step;
+use crate::domain::ids::ProposalId;
+use crate::domain::merge::{Consent, MergeVotes};
+use crate::domain::proposal::{Nature, Proposer, Standing};
+use crate::domain::rows::Record;
 use crate::domain::strategy_map::first_circle;
 use crate::domain::testing::{Play, without_persons};
-use crate::domain::{Action, Process, Refusal};
+use crate::domain::{Action, Fields, Process, Refusal};
 
 mod whim;
 
@@ -87,6 +94,55 @@ proptest! {
     }
 }
 
+/// Every proposal but the texts of merges that left no trace.
+fn in_the_room(process: &Process) -> Vec<(ProposalId, Fields, Option<usize>)> {
+    let all = process.proposals.iter();
+    let room = all.filter(|proposal| proposal.standing != Standing::Withdrawn);
+    room.map(|p| (p.id, p.fields(), process.rank_of(p.id)))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_merge_that_is_split_leaves_every_proposal_as_it_was(
+        whims in whims(40), which in 0..1000_usize, more in 0..1000_usize,
+    ) {
+        let mut play = Play::wine();
+        for whim in &whims {
+            let action = undoable(&play.process, whim);
+            attempt(&mut play, action);
+        }
+        let before = in_the_room(&play.process);
+        let standing = play.process.index().standing().clone();
+        let one_of = |n: usize| standing.get(n % standing.len()).map(|(_, id)| *id);
+        let [a, b, c] = [which, which + 1 + more % 3, more].map(one_of);
+        let (Some(a), Some(b), Some(c)) = (a, b, c) else { return Ok(()) };
+        let table = play.proposal(a).table;
+        let unite = Action::MergeProposals {
+            sources: vec![a, b],
+            text: "juntas".to_owned(),
+            table,
+            votes: MergeVotes::Count,
+        };
+        let Ok(made) = play.attempt(unite) else { return Ok(()) };
+        let merge = made.id();
+        let extended = play.attempt(Action::ExtendMerge { merge, sources: vec![c] });
+        prop_assert!(extended.is_ok() || [a, b].contains(&c));
+        let consent = Some(Consent::Agrees);
+        let table = play.process.tables_of(play.result_of(merge))[0];
+        play.act(Action::SetConsent { merge, table, consent });
+        let proposal = play.result_of(merge);
+        let stage = play.stage(1);
+        let _ = play.attempt(Action::AdoptProposal { proposal, stage, area: None });
+        let _ = play.attempt(Action::RankProposal { proposal, step: Step::Up });
+        play.splits(merge);
+        prop_assert_eq!(in_the_room(&play.process), before);
+        prop_assert_eq!(play.process.index(), &play.process.rebuilt_index());
+    }
+}
+
 /// What the file's foreign keys demand, and what they cannot see.
 fn refers_to_what_is_there(process: &Process) {
     for member in process.merge_members.iter() {
@@ -106,6 +162,7 @@ fn refers_to_what_is_there(process: &Process) {
                 .all(|id| process.proposals.get(*id).is_some())
         );
     }
+    refers_to_what_was_proposed(process);
     for row in process.attendance.iter() {
         assert!(process.participants.get(row.participant).is_some());
         assert!(process.workshops.get(row.workshop).is_some());
@@ -146,9 +203,41 @@ fn refers_to_what_is_there(process: &Process) {
         assert!(of.is_none_or(|id| process.activities.get(id).is_some()));
     }
     let numbers: Vec<i64> = process.proposals.iter().map(|p| p.number).collect();
-    let distinct: std::collections::BTreeSet<_> = numbers.iter().collect();
+    let distinct: BTreeSet<_> = numbers.iter().collect();
     assert_eq!(distinct.len(), numbers.len(), "a number stands twice");
     assert!(process.current_workshop().is_some());
+}
+
+fn refers_to_what_was_proposed(process: &Process) {
+    let there = |id: &ProposalId| process.proposals.get(*id).is_some();
+    let known = |proposer: &Proposer| match *proposer {
+        Proposer::Participant(id) => process.participants.get(id).is_some(),
+        Proposer::Actor(id) => process.actors.get(id).is_some(),
+    };
+    for proposal in process.proposals.iter() {
+        assert!(proposal.needs.iter().all(there));
+        assert!(proposal.proposers.iter().all(known));
+        let area = proposal.area;
+        assert!(area.is_none_or(|id| process.areas.get(id).is_some()));
+        let merged = process.index().merge_of_result(proposal.id).is_some();
+        assert_eq!(merged, proposal.nature == Nature::Merged);
+    }
+    for merge in process.merges.iter() {
+        assert!(merge.agreed.proposers.iter().all(known));
+    }
+    for member in process.merge_members.iter() {
+        let source = process.proposals.get(member.proposal).expect("is there");
+        assert!(!source.nature.is_diagnosis());
+    }
+    for pair in process.apart.iter() {
+        assert!(pair.a < pair.b && there(&pair.a) && there(&pair.b));
+    }
+    let pairs: BTreeSet<_> = process.apart.iter().map(|pair| (pair.a, pair.b)).collect();
+    assert_eq!(pairs.len(), process.apart.len(), "a pair stands twice");
+    for consent in process.merge_consents.iter() {
+        assert!(process.merges.get(consent.merge).is_some());
+        assert!(process.tables.get(consent.table).is_some());
+    }
 }
 
 fn refers_to_what_is_on_the_map(process: &Process) {
@@ -195,7 +284,7 @@ fn most_whims_are_possible() {
         .expect("there is a tree")
         .current();
     let mut play = Play::wine();
-    let mut kinds = std::collections::BTreeSet::new();
+    let mut kinds = BTreeSet::new();
     let mut done = 0;
     for whim in &whims {
         let action = undoable(&play.process, whim);
@@ -208,5 +297,5 @@ fn most_whims_are_possible() {
     assert!(done > 800, "{done} of 1600 were possible");
     // Every kind that undo reaches was among them, but the removal of a poll's draft: drafting is an
     // act of the room, and its own tests take the removal back.
-    assert_eq!(kinds.len(), 45, "{kinds:?}");
+    assert_eq!(kinds.len(), 53, "{kinds:?}");
 }

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::domain::activity::Activity;
+use crate::domain::agenda::Step;
 use crate::domain::ids::{
     ActivityId, AreaId, MergeId, ObjectiveId, ParticipantId, PerspectiveId, PollId, PollOptionId,
     ProposalId, StageId, ThematicTableId, WorkshopId,
@@ -15,7 +16,7 @@ use crate::domain::merge::MergeVotes;
 use crate::domain::people::Newcomer;
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::process::Entity;
-use crate::domain::proposal::{Proposal, ProposalDraft, Standing};
+use crate::domain::proposal::{Proposal, ProposalDraft, ProposalEdit, Standing};
 use crate::domain::template::{self, Template};
 use crate::domain::undo::{self, History};
 use crate::domain::{Action, Change, Decision, Mint, Process, Refusal, decide};
@@ -193,6 +194,23 @@ impl Play {
         let table = self.table(table);
         let drafts = vec![ProposalDraft::action(text)];
         self.act(Action::AddProposals { table, drafts }).id()
+    }
+
+    /// Says more of a proposal.
+    #[track_caller]
+    pub fn edits(&mut self, proposal: ProposalId, edit: ProposalEdit) {
+        self.act(Action::EditProposal { proposal, edit });
+    }
+
+    #[track_caller]
+    pub fn captures(&mut self, table: &str, draft: ProposalDraft) -> ProposalId {
+        let (table, drafts) = (self.table(table), vec![draft]);
+        self.act(Action::AddProposals { table, drafts }).id()
+    }
+
+    #[track_caller]
+    pub fn ranks(&mut self, proposal: ProposalId, step: Step) {
+        self.act(Action::RankProposal { proposal, step });
     }
 
     #[track_caller]

@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 pub mod import;
 pub mod left_out;
 pub mod minutes;
+pub mod origin;
 pub mod refusal;
 pub mod shorthand;
 pub mod similarity;

@@ -6,12 +6,11 @@ use uuid::Uuid;
 
 use crate::domain::activity::{ActivityDraft, ActivityEdit, ActivityState, Priority};
 use crate::domain::agenda::{AgendaEdit, Step};
-use crate::domain::merge::MergeVotes;
 use crate::domain::people::{ActorKind, Newcomer, ParticipantEdit, Presence, Size};
 use crate::domain::poll::{Ballot, Count, Hand};
 use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
-use crate::domain::proposal::{Nature, ProposalDraft, ProposalEdit};
+use crate::domain::proposal::ProposalDraft;
 use crate::domain::rows::{Record, Rows};
 use crate::domain::term::Term;
 use crate::domain::testing::participant;
@@ -20,9 +19,10 @@ use crate::domain::workshop::{Room, WorkshopEdit};
 use crate::domain::{Action, Process};
 
 mod map;
+mod proposals;
 
 /// How many kinds of whim there are.
-pub(super) const KINDS: usize = 34;
+pub(super) const KINDS: usize = 38;
 
 /// What somebody in the room may want next; what it means depends on what is there.
 #[derive(Clone, Debug)]
@@ -76,11 +76,7 @@ pub(super) fn undoable(process: &Process, whim: &Whim) -> Action {
         },
         2 => Action::EditProposal {
             proposal: one(&process.proposals, a),
-            edit: match b % 3 {
-                0 => ProposalEdit::Text(text),
-                1 => ProposalEdit::Nature(Nature::Need),
-                _ => ProposalEdit::Table(one(&process.tables, b)),
-            },
+            edit: proposals::edit(process, b, text),
         },
         3 => Action::DiscardProposal {
             proposal: one(&process.proposals, a),
@@ -89,16 +85,9 @@ pub(super) fn undoable(process: &Process, whim: &Whim) -> Action {
         4 => Action::RestoreProposal {
             proposal: one(&process.proposals, a),
         },
-        5 | 6 => {
-            let standing = process.index().standing();
-            let one_of = |n: usize| standing.get(n % standing.len()).map(|(_, id)| *id);
-            Action::MergeProposals {
-                sources: [a, b, a / 2].into_iter().filter_map(one_of).collect(),
-                text: format!("{text} y más"),
-                table: one(&process.tables, b),
-                votes: MergeVotes::Stay,
-            }
-        }
+        5 | 6 => proposals::unite(process, a, b, &text),
+        34 | 35 => proposals::act(process, a, b, text),
+        36 | 37 => proposals::merge(process, a, b, text),
         7 => Action::SplitMerge {
             merge: one(&process.merges, a),
         },

@@ -9,7 +9,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::FacilitatorWindow;
 use crate::app::Minga;
 use crate::app::command::{Command, FileCommand, ImportCommand, ProjectorCommand};
-use crate::app::jobs;
+use crate::app::import::Origin;
 use crate::app::places::Places;
 use crate::app::projection::deck::Slide;
 use crate::app::projector::SingleScreen;
@@ -257,7 +257,7 @@ fn imported(screen: &mut Screen) -> (PathBuf, usize) {
     for _ in 0..30_000 {
         screen.step();
         if let Some(import) = screen.state().minga().import_preview() {
-            let jobs::From::File(path) = &import.plan.from else {
+            let Origin::File(path) = &import.plan.from else {
                 panic!("it comes from a file");
             };
             return (path.clone(), import.preview.counts().added);

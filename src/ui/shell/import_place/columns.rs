@@ -4,10 +4,9 @@
 use egui::{ComboBox, Frame, Label, Margin, ScrollArea, Stroke, Ui};
 
 use crate::app::command::ImportCommand;
-use crate::app::jobs::ImportPlan;
+use crate::app::import::{Cell, ImportPlan, Sheet};
+use crate::domain::list::Field;
 use crate::i18n::{self, words};
-use crate::import::Field;
-use crate::import::sheet::Sheet;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};
@@ -46,7 +45,7 @@ fn one(
     let t = Tokens::of(ui);
     let header = plan.mapping.header.and_then(|place| sheet.rows.get(place));
     let header = header.and_then(|row| row.cells.get(column));
-    let name = match header.map(|cell| cell.own()) {
+    let name = match header.map(Cell::own) {
         Some(name) if !name.is_empty() => name.to_owned(),
         _ => t!(
             cx.lang,
@@ -57,7 +56,7 @@ fn one(
     let rows = plan.mapping.rows(sheet).iter();
     let sample = rows
         .filter_map(|row| row.cells.get(column))
-        .map(|cell| cell.own())
+        .map(Cell::own)
         .find(|text| !text.is_empty())
         .unwrap_or_default();
     let edge = if field == Field::Text { t.wine } else { t.line };

@@ -7,10 +7,9 @@ use egui::{
 
 use super::details;
 use crate::app::command::ImportCommand;
-use crate::app::jobs::ImportPreview;
+use crate::app::import::{Choice, Counts, ImportPreview, Line, Status};
+use crate::domain::list::Shape;
 use crate::i18n::{self, words};
-use crate::import::preview::{Choice, Counts, Line, Status};
-use crate::import::sheet::Shape;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};

@@ -5,6 +5,8 @@ use crate::domain::proposal::{Nature, ProposalEdit, Standing};
 use crate::domain::testing::Play;
 use crate::domain::{Action, Refusal};
 
+mod growing;
+
 /// Three proposals, the first two of them merged.
 fn merged() -> (Play, [ProposalId; 3], MergeId) {
     let mut play = Play::wine();

@@ -5,6 +5,9 @@ use crate::domain::merge::MergeVotes;
 use crate::domain::poll::Method;
 use crate::domain::testing::Play;
 
+mod ranking;
+mod said;
+
 fn discard(proposal: ProposalId, reason: &str) -> Action {
     Action::DiscardProposal {
         proposal,
