@@ -4,8 +4,12 @@
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use minga::domain::activity::ActivityEdit;
+use minga::domain::agenda::Step;
+use minga::domain::ids::{MergeId, ProposalId};
 use minga::domain::merge::MergeVotes;
-use minga::domain::proposal::ProposalEdit;
+use minga::domain::money::Money;
+use minga::domain::proposal::{ProposalDraft, ProposalEdit, Proposer};
+use minga::domain::term::Term;
 use minga::domain::{Action, Process};
 
 mod support;
@@ -38,6 +42,71 @@ fn merge(workshop: &Workshop) -> Action {
     }
 }
 
+/// A proposal with all that can be said of one.
+fn add_with_everything(workshop: &Workshop) -> Action {
+    Action::AddProposals {
+        table: workshop.process.tables_in_order()[0].id,
+        drafts: vec![said(workshop)],
+    }
+}
+
+fn said(workshop: &Workshop) -> ProposalDraft {
+    let process = &workshop.process;
+    let known = process.participants.iter().next();
+    let known = known.map(|known| Proposer::Participant(known.id));
+    let seen = process.index().standing().iter().take(3);
+    ProposalDraft {
+        area: process.areas_in_order().first().map(|area| area.id),
+        proposers: known.into_iter().collect(),
+        newcomers: vec!["Participante 999".to_owned()],
+        beneficiaries: ["Jóvenes", "Mujeres"].map(str::to_owned).to_vec(),
+        term: Some(Term::parse("2S 2027")),
+        cost: Money::parse("$12M"),
+        apart_from: seen.map(|(_, id)| *id).collect(),
+        ..ProposalDraft::action("Propuesta de muestra con todo lo que se dice de ella")
+    }
+}
+
+fn rank(workshop: &Workshop) -> Action {
+    let (_, proposal) = *workshop.process.index().standing().last().expect("some");
+    let step = Step::Up;
+    Action::RankProposal { proposal, step }
+}
+
+/// The first united merge whose text stands.
+fn united(workshop: &Workshop) -> (MergeId, ProposalId) {
+    let process = &workshop.process;
+    let mut merges = process.merges.iter();
+    let found = merges.find(|merge| process.is_standing(merge.result));
+    found
+        .map(|merge| (merge.id, merge.result))
+        .expect("a merge stands")
+}
+
+fn join(workshop: &Workshop) -> Action {
+    Action::JoinProposal {
+        table: workshop.process.tables_in_order()[0].id,
+        draft: Box::new(said(workshop)),
+        into: united(workshop).1,
+    }
+}
+
+fn extend(workshop: &Workshop) -> Action {
+    let (merge, result) = united(workshop);
+    let mut standing = workshop.process.index().standing().iter();
+    let (_, source) = *standing.find(|key| key.1 != result).expect("another");
+    Action::ExtendMerge {
+        merge,
+        sources: vec![source],
+    }
+}
+
+fn split(workshop: &Workshop) -> Action {
+    Action::SplitMerge {
+        merge: united(workshop).0,
+    }
+}
+
 fn adopt(workshop: &Workshop) -> Action {
     let process = &workshop.process;
     let mut standing = process.index().standing().iter().map(|(_, id)| *id);
@@ -60,10 +129,15 @@ fn edit_activity(workshop: &Workshop) -> Action {
 
 fn acts(criterion: &mut Criterion) {
     let [few, many] = [FEW, MANY].map(Workshop::played_in_memory);
-    let kinds: [(&str, Make); 5] = [
+    let kinds: [(&str, Make); 10] = [
         ("add a proposal", Workshop::proposal),
         ("edit a proposal", edit_proposal),
         ("merge three proposals", merge),
+        ("add a proposal with all its fields", add_with_everything),
+        ("rank a proposal", rank),
+        ("capture and join", join),
+        ("extend a merge", extend),
+        ("split a merge", split),
         ("adopt a proposal", adopt),
         ("edit an activity", edit_activity),
     ];

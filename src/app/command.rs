@@ -6,12 +6,14 @@ use std::path::PathBuf;
 
 use jiff::SignedDuration;
 
+use crate::app::import::{Choice as Taken, Tables};
 use crate::app::projection::deck::Slide;
 use crate::app::projector::Target;
 use crate::app::section::Section;
 use crate::app::settings::{Appearance, MapColours, Motion};
 use crate::domain::Action;
 use crate::domain::ids::{ActivityId, ObjectiveId, PollId, ProposalId, ThematicTableId};
+use crate::domain::list::Field;
 use crate::i18n::Tongue;
 
 pub use crate::export::document::What as ExportWhat;
@@ -33,14 +35,7 @@ pub enum Command {
     },
     /// Ends the export that is under way.
     StopExport,
-    /// Reads a list file and shows what it would add to a table.
-    PreviewImport {
-        path: PathBuf,
-        table: ThematicTableId,
-    },
-    /// Adds what the preview shows.
-    ConfirmImport,
-    CancelImport,
+    Import(ImportCommand),
     /// Keeps what is being typed in a field; never an operation.
     KeepDraft {
         key: String,
@@ -49,6 +44,36 @@ pub enum Command {
     Prefer(Preference),
     /// Takes a notice off the screen.
     Dismiss(u64),
+}
+
+/// What concerns a list before it is added.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportCommand {
+    /// Reads a list file and shows what it would add, first of all to a table.
+    Open {
+        path: PathBuf,
+        table: ThematicTableId,
+    },
+    /// The same with a text that was pasted.
+    Paste {
+        text: String,
+        table: ThematicTableId,
+    },
+    Sheet(usize),
+    /// Which row is the header, if one is.
+    Header(Option<usize>),
+    Column {
+        column: usize,
+        field: Field,
+    },
+    Tables(Tables),
+    /// Takes a line of the preview in, or leaves it out.
+    Toggle(usize),
+    /// The same for all lines that look like another proposal.
+    Alike(Taken),
+    /// Adds what the preview shows.
+    Confirm,
+    Cancel,
 }
 
 /// What concerns whole files.
@@ -86,6 +111,8 @@ pub enum Choice {
     Table(ThematicTableId),
     /// Adds a proposal to the chosen ones, or takes it out.
     ToggleProposal(ProposalId),
+    /// Chooses these and no others.
+    Proposals(Vec<ProposalId>),
     ClearProposals,
     Activity(Option<ActivityId>),
     Objective(Option<ObjectiveId>),
@@ -148,6 +175,12 @@ impl From<Action> for Command {
 impl From<FileCommand> for Command {
     fn from(command: FileCommand) -> Self {
         Self::File(command)
+    }
+}
+
+impl From<ImportCommand> for Command {
+    fn from(command: ImportCommand) -> Self {
+        Self::Import(command)
     }
 }
 

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::app::import::{ImportError, ImportPreview, Origin};
 use crate::app::session::Opened;
 use crate::app::templates::TemplateError;
-use crate::domain::ids::ThematicTableId;
 use crate::export::ExportError;
-use crate::import::{ImportFault, Preview};
 use crate::store::StoreFault;
 use crate::store::backup::BackupPreview;
 
@@ -26,7 +25,7 @@ pub enum Work {
 pub enum Done {
     Opened(Result<Box<Opened>, OpenError>),
     Exported(Result<PathBuf, ExportError>),
-    List(Result<ImportPreview, (PathBuf, ImportError)>),
+    List(Result<Box<ImportPreview>, (Origin, ImportError)>),
     Backups(Vec<BackupPreview>),
 }
 
@@ -46,23 +45,6 @@ impl Done {
 pub enum OpenError {
     Store(StoreFault),
     Template(TemplateError),
-}
-
-/// What a list file would add to a table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ImportPreview {
-    pub path: PathBuf,
-    pub table: ThematicTableId,
-    pub preview: Preview,
-}
-
-/// Why a list file was not read.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ImportError {
-    Unreadable(StoreFault),
-    /// The file's ending is of no list that is read.
-    UnknownKind,
-    List(ImportFault),
 }
 
 /// What tells a job that nobody waits for it any more.

@@ -5,13 +5,17 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::i18n::Lang;
 
 pub mod clock;
 pub mod command;
 pub mod handle;
+pub mod import;
 pub mod jobs;
+pub mod likeness;
+pub mod nearest;
 pub mod notice;
 pub mod places;
 pub mod projection;
@@ -49,7 +53,11 @@ pub struct Minga {
     notices: Notices,
     jobs: Jobs,
     backups: Vec<crate::store::backup::BackupPreview>,
-    import: Option<jobs::ImportPreview>,
+    import: Option<import::ImportPreview>,
+    /// How many rows of the list that is being read were read.
+    import_rows: Arc<AtomicUsize>,
+    /// Counts the changes of lists that are being decided on.
+    import_changes: u64,
     /// The practice copy that is being written, to be opened when it is there.
     practice_copy: Option<PathBuf>,
     wake: Arc<dyn Fn() + Send + Sync>,
@@ -76,6 +84,8 @@ impl Minga {
             notices: Notices::default(),
             backups: Vec::new(),
             import: None,
+            import_rows: Arc::default(),
+            import_changes: 0,
             practice_copy: None,
             wake,
         }
@@ -127,10 +137,19 @@ impl Minga {
         &self.backups
     }
 
-    /// What a list file would add, while that is being decided.
+    /// What a list would add, while that is being decided.
     #[must_use]
-    pub fn import_preview(&self) -> Option<&jobs::ImportPreview> {
+    pub fn import_preview(&self) -> Option<&import::ImportPreview> {
         self.import.as_ref()
+    }
+
+    /// How many rows of the list that is being read were read; none when none is.
+    #[must_use]
+    pub fn import_rows(&self) -> Option<usize> {
+        let rows = self.import_rows.load(Ordering::Relaxed);
+        self.jobs
+            .is_running(jobs::Work::ReadingList)
+            .then_some(rows)
     }
 
     #[must_use]
@@ -165,6 +184,7 @@ impl Minga {
         for done in self.jobs.finished() {
             self.finish(done);
         }
+        self.compare_import();
         let session = self.session.as_ref();
         let state = session.map(|session| (session.opened(), session.revision()));
         if self.looked_through != state {

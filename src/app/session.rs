@@ -11,6 +11,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::app::clock;
+use crate::app::likeness::Likeness;
 use crate::domain::action::Reach;
 use crate::domain::template::Template;
 use crate::domain::undo::{self, History};
@@ -56,6 +57,7 @@ pub struct Session {
     backup_revision: u64,
     next_backup: jiff::Timestamp,
     backups: PathBuf,
+    likeness: Likeness,
 }
 
 #[derive(Clone, Debug)]
@@ -186,6 +188,17 @@ impl Session {
     #[must_use]
     pub fn draft(&self, key: &str) -> Option<&str> {
         self.drafts.get(key).map(String::as_str)
+    }
+
+    /// Which proposals say nearly the same; nothing is known before [`Self::find_alike`].
+    #[must_use]
+    pub fn likeness(&self) -> &Likeness {
+        &self.likeness
+    }
+
+    /// Begins to look for proposals that say nearly the same: for those who show them.
+    pub fn find_alike(&mut self, wake: Arc<dyn Fn() + Send + Sync>) {
+        self.likeness.begin(wake);
     }
 
     /// The id of what the last act made.

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::app::handle::bytes_of;
-use crate::app::jobs::ImportError;
+use crate::app::import::ImportError;
 use crate::domain::import_fault::ImportFault;
 use crate::domain::template::{self, Template, TemplateFault};
-use crate::import::text;
+use crate::import::encoding;
 use crate::store::StoreFault;
 
 /// The built-in templates by key, in the order of the start cards.
@@ -82,7 +82,7 @@ pub fn from_file(path: &Path) -> Result<Template, TemplateError> {
         },
         _ => TemplateError::NoText(path.to_owned()),
     })?;
-    let decoded = text::decode(&bytes).map_err(|_| TemplateError::NoText(path.to_owned()))?;
+    let decoded = encoding::decode(&bytes).map_err(|_| TemplateError::NoText(path.to_owned()))?;
     template::read(&decoded.text).map_err(TemplateError::Faulty)
 }
 

@@ -47,6 +47,7 @@ pub fn command(lang: &Lang) -> Command {
         demo(lang),
         new(lang),
         import(lang),
+        similar(lang),
         layout(lang),
         export(lang),
         verify(lang),
@@ -105,6 +106,27 @@ fn import(lang: &Lang) -> Command {
                 .required(true)
                 .help(t!(lang, "cli-import-table")),
         )
+        .arg(option(lang, "sheet", t!(lang, "cli-value-sheet")).help(t!(lang, "cli-import-sheet")))
+}
+
+fn similar(lang: &Lang) -> Command {
+    Command::new("similar")
+        .about(t!(lang, "cli-similar"))
+        .override_usage(t!(lang, "cli-usage-similar"))
+        .after_help(t!(lang, "cli-similar-format"))
+        .arg(path(
+            lang,
+            "list",
+            t!(lang, "cli-value-list"),
+            t!(lang, "cli-similar-list"),
+        ))
+        .arg(
+            option(lang, "pairs", t!(lang, "cli-value-pairs"))
+                .value_parser(PathBufValueParser::new())
+                .help(t!(lang, "cli-similar-pairs")),
+        )
+        .arg(flag(lang, "json", t!(lang, "cli-similar-json")).action(ArgAction::SetTrue))
+        .arg(flag(lang, "no-why", t!(lang, "cli-similar-no-why")).action(ArgAction::SetTrue))
 }
 
 fn layout(lang: &Lang) -> Command {

@@ -8,6 +8,7 @@ use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, complain, open, say};
 use crate::domain::Refusal;
 use crate::i18n::{self, Lang};
+use crate::import::preview::{Choice, Status};
 
 pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let (file, list) = (path_of(matches, "file"), path_of(matches, "list"));
@@ -27,14 +28,24 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
                 },
             )
         })?;
-    let preview = read_list(&list, session.process(), table)
+    let sheet = matches.get_one::<String>("sheet").map(String::as_str);
+    let preview = read_list(&list, session.process(), table, sheet)
         .map_err(|error| import_sentence(lang, &list, &error))?;
-    for (line, reason) in &preview.unreadable {
-        complain(i18n::import::warning(lang, *line, *reason));
+    let shape = preview.shape;
+    for line in &preview.lines {
+        if let Status::Unreadable(reason) = line.status {
+            complain(i18n::import::warning(lang, shape, line.line, reason));
+        }
+        if line.choice == Choice::Add {
+            for doubt in &line.doubts {
+                complain(i18n::import::hesitation(lang, shape, line.line, *doubt));
+            }
+        }
     }
-    let (added, left_out) = (preview.drafts.len(), preview.unreadable.len());
-    let already = preview.already.len() + preview.repeated.len();
-    if let Some(action) = preview.into_action(table) {
+    let counts = preview.counts();
+    let (added, left_out) = (counts.added, counts.unreadable);
+    let already = counts.already;
+    if let Some(action) = preview.into_action(session.process()) {
         session
             .import(action)
             .map_err(Report::Refused)

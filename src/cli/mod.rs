@@ -18,6 +18,7 @@ mod misuse;
 mod new;
 mod open;
 mod replay;
+mod similar;
 mod verify;
 mod window;
 
@@ -76,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(("new", sub)) => new::run(&lang, sub),
         Some(("import", sub)) => import::run(&lang, sub),
         Some(("layout", sub)) => layout::run(&lang, sub),
+        Some(("similar", sub)) => similar::run(&lang, sub),
         Some(("export", sub)) => export::run(&lang, sub),
         Some(("verify", sub)) => verify::run(&lang, sub),
         Some(("replay", sub)) => replay::run(&lang, sub),

@@ -30,6 +30,8 @@ pub struct Support {
     pub poll: PollId,
     pub option: PollOptionId,
     pub proposal: ProposalId,
+    /// The merged text for which it counts, where the room decided so.
+    pub counts_for: Option<ProposalId>,
     /// `None` until the poll is closed and its result published.
     pub result: Option<SupportResult>,
 }
@@ -126,6 +128,7 @@ impl Process {
                     poll: poll.id,
                     option: id,
                     proposal: option.proposal?,
+                    counts_for: self.votes_count_for(option.proposal?),
                     result: published(poll, option),
                 };
                 Some(((poll.number, option.position), support))

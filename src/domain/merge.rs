@@ -3,6 +3,8 @@
 //! The result is a proposal of its own; the sources are its members. Splitting removes the
 //! memberships, always succeeds, and loses nothing that was written on the result since.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{MergeId, MergeMemberId, ProposalId};
@@ -44,6 +46,12 @@ pub struct Merge {
     pub agreed: Contents,
     #[serde(default)]
     pub votes: MergeVotes,
+    /// How many sources it began with: those behind them came later. 0 in the first files.
+    #[serde(default)]
+    pub begun_with: i64,
+    /// The sources that it had when it was split, in their order.
+    #[serde(default)]
+    pub parted: Vec<ProposalId>,
 }
 
 /// What the room decided about the votes that its sources already had.
@@ -122,6 +130,45 @@ impl Process {
         self.index()
             .merge_of_result(result)
             .and_then(|merge| self.merges.get(merge))
+    }
+
+    /// The sources of a merge that were there when it was made, and those that came later; of one
+    /// that was split, those that it had.
+    #[must_use]
+    pub fn sources_then_and_later(&self, merge: &Merge) -> (Vec<&Proposal>, Vec<&Proposal>) {
+        let mut first = match merge.state {
+            MergeState::United => self.sources_of(merge.id),
+            MergeState::Split => {
+                let parted = merge.parted.iter();
+                parted.filter_map(|id| self.proposals.get(*id)).collect()
+            }
+        };
+        let begun_with = usize::try_from(merge.begun_with).unwrap_or(0);
+        let place = if begun_with == 0 {
+            first.len()
+        } else {
+            begun_with
+        };
+        let later = first.split_off(place.min(first.len()));
+        (first, later)
+    }
+
+    /// The merged text for which the votes of a proposal count, as the room decided; `None` where
+    /// they are its own alone.
+    #[must_use]
+    pub fn votes_count_for(&self, source: ProposalId) -> Option<ProposalId> {
+        let mut seen = BTreeSet::new();
+        let mut at = source;
+        while seen.insert(at) {
+            let member = self.index().merged_into(at);
+            let member = member.and_then(|member| self.merge_members.get(member));
+            let merge = member.and_then(|member| self.merges.get(member.merge));
+            match merge.filter(|merge| merge.votes == MergeVotes::Count) {
+                Some(merge) => at = merge.result,
+                None => break,
+            }
+        }
+        (at != source).then_some(at)
     }
 
     /// The proposal under whose text this one now stands.

@@ -22,6 +22,8 @@ pub struct MinutesFacts {
     /// Each thematic table with how many proposals it has before the room.
     pub proposals: Vec<(String, usize)>,
     pub merges: Vec<MergeId>,
+    /// Merges that were split again.
+    pub splits: Vec<MergeId>,
     pub discarded: Vec<(i64, String, String)>,
     pub polls: Vec<PollId>,
     /// Reopened polls with the reason.
@@ -62,7 +64,10 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
         .collect();
     present.sort();
     let merges = process.merges_in_order();
-    let united = merges.iter().filter(|m| m.state == MergeState::United);
+    let in_state = |state| {
+        let found = merges.iter().filter(|merge| merge.state == state);
+        found.map(|merge| merge.id).collect()
+    };
     let tables = process.tables.iter();
     let discarded = tables.filter_map(|table| process.index().discarded_of(table.id));
     let discarded = discarded.flat_map(Numbers::iter);
@@ -82,7 +87,8 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
             .iter()
             .map(|table| (table.name.clone(), process.index().standing_count(table.id)))
             .collect(),
-        merges: united.map(|merge| merge.id).collect(),
+        merges: in_state(MergeState::United),
+        splits: in_state(MergeState::Split),
         discarded: in_order(discarded, |proposal| proposal.number)
             .iter()
             .map(|p| (p.number, p.text.clone(), p.reason.clone()))

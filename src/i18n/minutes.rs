@@ -3,13 +3,14 @@
 //! Plain headings and paragraphs: the window shows them, the version keeps them, the export sets them.
 
 use crate::domain::Process;
-use crate::domain::merge::Merge;
 use crate::domain::minutes::MinutesFacts;
 use crate::domain::poll::{Method, Poll, PollOption};
 use crate::domain::tally::Tally;
 use crate::domain::validation::ValidationVote;
 use crate::i18n::{Lang, words};
 use crate::t;
+
+mod merges;
 
 /// A heading with its paragraphs.
 pub type Section = (String, Vec<String>);
@@ -49,7 +50,7 @@ pub fn sections(
         present(lang, facts),
         agenda(lang, facts),
         proposals(lang, facts),
-        merges(lang, process, facts),
+        merges::section(lang, process, facts),
         discarded(lang, facts),
         polls(lang, process, facts),
         plan(lang, facts),
@@ -196,35 +197,6 @@ fn proposals(lang: &Lang, facts: &MinutesFacts) -> Section {
             t!(lang, "minutes-proposals-of", table = table.as_str(), n = n)
         });
     (t!(lang, "minutes-proposals"), tables.collect())
-}
-
-fn merges(lang: &Lang, process: &Process, facts: &MinutesFacts) -> Section {
-    let merges = facts.merges.iter().filter_map(|id| process.merges.get(*id));
-    let said = merges.flat_map(|merge| one_merge(lang, process, merge));
-    (t!(lang, "minutes-merges"), said.collect())
-}
-
-fn one_merge(lang: &Lang, process: &Process, merge: &Merge) -> Vec<String> {
-    let Some(result) = process.proposals.get(merge.result) else {
-        return Vec::new();
-    };
-    let mut said = vec![t!(
-        lang,
-        "minutes-merge",
-        number = words::whole(lang, result.number),
-        text = result.text.as_str()
-    )];
-    for source in process.sources_of(merge.id) {
-        let table = process.tables.get(source.table);
-        said.push(t!(
-            lang,
-            "minutes-merge-source",
-            number = words::whole(lang, source.number),
-            table = table.map(|table| table.name.as_str()).unwrap_or_default(),
-            text = source.text.as_str()
-        ));
-    }
-    said
 }
 
 fn discarded(lang: &Lang, facts: &MinutesFacts) -> Section {

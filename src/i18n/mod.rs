@@ -15,6 +15,8 @@ pub mod left_out;
 pub mod minutes;
 pub mod origin;
 pub mod refusal;
+pub mod shorthand;
+pub mod similarity;
 pub mod template;
 pub mod words;
 

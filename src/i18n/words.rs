@@ -7,12 +7,15 @@ use crate::domain::activity::{ActivityState, Priority};
 use crate::domain::money::Money;
 use crate::domain::people::{ActorKind, Size};
 use crate::domain::poll::Method;
-use crate::domain::proposal::Nature;
 use crate::domain::strategy_map::{Amount, DecimalSign, Frequency, Horizon};
 use crate::domain::strategy_map::{IndicatorValue, Scale};
 use crate::domain::term::Term;
 use crate::i18n::{Lang, Tongue};
 use crate::t;
+
+mod proposal;
+
+pub use proposal::{board, counts_for, nature};
 
 /// A whole number with its thousands apart: "1.234" in Spanish, "1,234" in English.
 #[must_use]
@@ -222,31 +225,6 @@ pub fn short_term(lang: &Lang, of: &Term) -> String {
         }
         Term::ToDefine { .. } => t!(lang, "term-to-define"),
         other => term(lang, other),
-    }
-}
-
-#[must_use]
-pub fn nature(lang: &Lang, nature: Nature) -> String {
-    match nature {
-        Nature::Need => t!(lang, "nature-need"),
-        Nature::Action => t!(lang, "nature-action"),
-        Nature::Merged => t!(lang, "nature-merged"),
-        Nature::Strength => t!(lang, "nature-strength"),
-        Nature::Weakness => t!(lang, "nature-weakness"),
-        Nature::Potential => t!(lang, "nature-potential"),
-        Nature::Difficulty => t!(lang, "nature-difficulty"),
-    }
-}
-
-/// What a board of the diagnosis is called: "Fortalezas".
-#[must_use]
-pub fn board(lang: &Lang, board: Nature) -> String {
-    match board {
-        Nature::Strength => t!(lang, "board-strength"),
-        Nature::Weakness => t!(lang, "board-weakness"),
-        Nature::Potential => t!(lang, "board-potential"),
-        Nature::Difficulty => t!(lang, "board-difficulty"),
-        other => nature(lang, other),
     }
 }
 

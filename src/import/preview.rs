@@ -4,67 +4,467 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::domain::ids::{ProposalId, ThematicTableId};
-use crate::domain::import_fault::Reason;
-use crate::domain::proposal::ProposalDraft;
+use crate::domain::ids::{AreaId, ProposalId, ThematicTableId};
+use crate::domain::import_fault::{Doubt, ImportFault, Reason};
+use crate::domain::money::Money;
+use crate::domain::proposal::{ImportRow, Nature, ProposalDraft};
+use crate::domain::term::Term;
 use crate::domain::{Action, Process};
-use crate::import::list::List;
-use crate::import::text::Encoding;
+use crate::import::Watch;
+use crate::import::known::Known;
+use crate::import::mapping::{Field, Mapping};
+use crate::import::sheet::{Cell, RowKind, Shape, Sheet, SheetRow};
 
-/// What importing a list would do; lines are counted from 1.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Which thematic tables the rows go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tables {
+    /// All to this one, whatever the list says.
+    One(ThematicTableId),
+    /// To the one that the list says; where it says none, to this one.
+    AsWritten(ThematicTableId),
+}
+
+/// What is asked of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question<'a> {
+    pub sheet: &'a Sheet,
+    pub mapping: &'a Mapping,
+    pub tables: Tables,
+    /// The list's name, kept as the source; empty when it was pasted.
+    pub origin: &'a str,
+}
+
+/// What importing a list would do.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
-    pub drafts: Vec<ProposalDraft>,
-    /// Lines whose text the table has already, whatever became of the proposal.
-    pub already: Vec<(usize, ProposalId)>,
-    /// Lines whose text stands on an earlier line of the list.
-    pub repeated: Vec<(usize, usize)>,
-    pub unreadable: Vec<(usize, Reason)>,
-    pub encoding: Encoding,
+    pub shape: Shape,
+    pub lines: Vec<Line>,
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its line, row or paragraph, from 1.
+    pub line: usize,
+    pub status: Status,
+    pub choice: Choice,
+    /// What it would add; nothing of an unreadable line.
+    pub row: Option<ImportRow>,
+    pub doubts: Vec<Doubt>,
+}
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Status {
+    New,
+    /// Another proposal says nearly the same; how nearly, from 0 to 1.
+    Alike {
+        other: ProposalId,
+        score: f32,
+    },
+    /// The table has this text already, whatever became of the proposal.
+    There(ProposalId),
+    /// An earlier line of the list has the text.
+    Repeated {
+        first: usize,
+    },
+    /// It heads what follows.
+    Title,
+    Unreadable(Reason),
+}
+
+/// Whether a line is added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    Add,
+    Leave,
+}
+
+/// How many lines there are of each sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub all: usize,
+    pub added: usize,
+    pub alike: usize,
+    /// Of those alike, the ones that are added.
+    pub alike_added: usize,
+    /// There already, or twice in the list.
+    pub already: usize,
+    pub titles: usize,
+    pub unreadable: usize,
+    /// Added, though something beside the text was not understood.
+    pub doubtful: usize,
+}
+
+impl Line {
+    /// Whether a person may say whether it is added.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.row.is_some()
+            && matches!(
+                self.status,
+                Status::New | Status::Alike { .. } | Status::Title
+            )
+    }
+
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.row.as_ref().map_or("", |row| row.draft.text.as_str())
+    }
 }
 
 impl Preview {
-    /// The act that adds the drafts; none when there is nothing to add.
+    /// How many lines there are of each sort.
     #[must_use]
-    pub fn into_action(self, table: ThematicTableId) -> Option<Action> {
-        (!self.drafts.is_empty()).then_some(Action::AddProposals {
-            table,
-            drafts: self.drafts,
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts {
+            all: self.lines.len(),
+            ..Counts::default()
+        };
+        for line in &self.lines {
+            match line.status {
+                Status::New => {}
+                Status::Alike { .. } => {
+                    counts.alike += 1;
+                    counts.alike_added += usize::from(line.choice == Choice::Add);
+                }
+                Status::There(_) | Status::Repeated { .. } => counts.already += 1,
+                Status::Title => counts.titles += 1,
+                Status::Unreadable(_) => counts.unreadable += 1,
+            }
+            if line.choice == Choice::Add {
+                counts.added += 1;
+                counts.doubtful += usize::from(!line.doubts.is_empty());
+            }
+        }
+        counts
+    }
+
+    /// Leaves an open line out, or takes it in.
+    pub fn toggle(&mut self, place: usize) {
+        if let Some(line) = self.lines.get_mut(place).filter(|line| line.is_open()) {
+            line.choice = match line.choice {
+                Choice::Add => Choice::Leave,
+                Choice::Leave => Choice::Add,
+            };
+        }
+    }
+
+    /// Takes all lines in that look like another proposal, or leaves them out.
+    pub fn choose_alike(&mut self, choice: Choice) {
+        for line in &mut self.lines {
+            if matches!(line.status, Status::Alike { .. }) {
+                line.choice = choice;
+            }
+        }
+    }
+
+    /// The one act that adds the chosen lines; none when there is nothing to add. What the process
+    /// has got meanwhile is not added again.
+    #[must_use]
+    pub fn into_action(self, process: &Process) -> Option<Action> {
+        let mut texts = Texts::of(process);
+        let rows: Vec<ImportRow> = self
+            .lines
+            .into_iter()
+            .filter(|line| line.choice == Choice::Add)
+            .filter_map(|line| Some((line.line, line.row?)))
+            .filter(|(line, row)| texts.take(row.table, &row.draft.text, *line) == Status::New)
+            .map(|(_, row)| row)
+            .collect();
+        let table = rows.first()?.table;
+        Some(if rows.iter().all(|row| row.table == table) {
+            let drafts = rows.into_iter().map(|row| row.draft).collect();
+            Action::AddProposals { table, drafts }
+        } else {
+            Action::ImportProposals { rows }
         })
     }
 }
 
-/// Compares a list with all proposals that a table ever had, so that importing twice adds nothing.
-#[must_use]
-pub fn of(process: &Process, table: ThematicTableId, list: List, origin: &str) -> Preview {
-    let known: HashMap<String, ProposalId> = process
-        .index()
-        .all_of(table)
-        .into_iter()
-        .flatten()
-        .filter_map(|(_, id)| process.proposals.get(*id))
-        .map(|proposal| (folded(&proposal.text), proposal.id))
-        .collect();
-    let mut preview = Preview {
-        unreadable: list.unreadable,
-        ..Preview::default()
+/// Compares a sheet with all proposals that its tables ever had, so that importing twice adds
+/// nothing.
+///
+/// # Errors
+/// [`ImportFault::Stopped`].
+pub fn of(process: &Process, asked: &Question, watch: &Watch) -> Result<Preview, ImportFault> {
+    let mut reading = Reading {
+        asked,
+        process,
+        known: Known::of(process),
+        texts: Texts::of(process),
+        actors: actors(process),
+        width: asked.width(),
+        titled: Titled::default(),
     };
-    let mut lines: HashMap<String, usize> = HashMap::new();
-    for item in list.items {
-        let key = folded(&item.text);
-        if let Some(id) = known.get(&key) {
-            preview.already.push((item.line, *id));
-        } else if let Some(first) = lines.get(&key) {
-            preview.repeated.push((item.line, *first));
-        } else {
-            lines.insert(key, item.line);
-            preview.drafts.push(ProposalDraft {
-                source: origin.to_owned(),
-                ..ProposalDraft::action(item.text)
-            });
+    let mut lines: Vec<Line> = asked
+        .sheet
+        .unreadable
+        .iter()
+        .map(|(line, reason)| unreadable(*line, *reason))
+        .collect();
+    for row in asked.mapping.rows(asked.sheet) {
+        watch.row()?;
+        lines.push(reading.line(row));
+    }
+    lines.sort_by_key(|line| line.line);
+    Ok(Preview {
+        shape: asked.sheet.shape,
+        lines,
+    })
+}
+
+impl Question<'_> {
+    /// How wide a row may be that is cut at separators.
+    fn width(&self) -> usize {
+        let header = self.mapping.header;
+        let row = header.and_then(|place| self.sheet.rows.get(place));
+        let row = row.or_else(|| self.sheet.rows.first());
+        row.map_or(0, |row| row.cells.len())
+    }
+}
+
+fn unreadable(line: usize, reason: Reason) -> Line {
+    Line {
+        line,
+        status: Status::Unreadable(reason),
+        choice: Choice::Leave,
+        row: None,
+        doubts: Vec::new(),
+    }
+}
+
+/// What the titles above a row say of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Titled {
+    table: Option<ThematicTableId>,
+    area: Option<AreaId>,
+}
+
+struct Reading<'a> {
+    asked: &'a Question<'a>,
+    process: &'a Process,
+    known: Known,
+    texts: Texts,
+    actors: HashMap<String, crate::domain::proposal::Proposer>,
+    width: usize,
+    titled: Titled,
+}
+
+impl Reading<'_> {
+    fn line(&mut self, row: &SheetRow) -> Line {
+        if let Some(title) = self.title_of(row) {
+            self.titled = match self.known.table(&title) {
+                Some(table) => Titled {
+                    table: Some(table),
+                    area: None,
+                },
+                None => Titled {
+                    area: self.known.area(&title),
+                    ..self.titled
+                },
+            };
+            return Line {
+                status: Status::Title,
+                choice: Choice::Leave,
+                ..self.proposal(row, title)
+            };
+        }
+        match self.text_of(row) {
+            Ok(text) => {
+                let line = self.proposal(row, text);
+                let added = line.row.as_ref();
+                let status = added.map_or(Status::Title, |added| {
+                    self.texts.take(added.table, &added.draft.text, row.line)
+                });
+                let choice = match status {
+                    Status::New => Choice::Add,
+                    _ => Choice::Leave,
+                };
+                Line {
+                    status,
+                    choice,
+                    ..line
+                }
+            }
+            Err(reason) => unreadable(row.line, reason),
         }
     }
-    preview
+
+    /// What a row says that only heads what follows: a document's heading, or a single cell of a
+    /// table that is no proposal.
+    fn title_of(&self, row: &SheetRow) -> Option<String> {
+        if row.kind == RowKind::Heading {
+            return row.cells.first().map(|cell| cell.own().to_owned());
+        }
+        if self.asked.sheet.shape != Shape::Grid || self.asked.mapping.columns.len() < 2 {
+            return None;
+        }
+        let mut said = (0..).zip(&row.cells).filter(|(_, cell)| !cell.is_empty());
+        let (Some((column, cell)), None) = (said.next(), said.next()) else {
+            return None;
+        };
+        let text = cell.own();
+        let heads = self.asked.mapping.header.is_some()
+            && self.asked.mapping.column(Field::Text) != Some(column)
+            && text.chars().any(char::is_alphabetic);
+        let names = || self.known.table(text).is_some() || self.known.area(text).is_some();
+        (heads || names()).then(|| text.to_owned())
+    }
+
+    fn text_of(&self, row: &SheetRow) -> Result<String, Reason> {
+        let column = self.asked.mapping.column(Field::Text).unwrap_or(0);
+        if self.asked.sheet.shape == Shape::Separated {
+            let more = row.cells.get(self.width..).unwrap_or_default();
+            if more.iter().any(|cell| !cell.is_empty()) {
+                return Err(Reason::TooManyColumns {
+                    found: row.cells.len(),
+                    expected: self.width,
+                });
+            }
+        }
+        match row.cells.get(column) {
+            None => Err(Reason::NoColumn { column: column + 1 }),
+            Some(Cell::Fault(reason)) => Err(*reason),
+            Some(cell) if cell.own().is_empty() => Err(Reason::NoText { column: column + 1 }),
+            Some(cell) => Ok(cell.own().to_owned()),
+        }
+    }
+
+    /// The proposal that a row would add, with what of it was not understood.
+    fn proposal(&self, row: &SheetRow, text: String) -> Line {
+        let mut doubts = Vec::new();
+        let mut draft = ProposalDraft {
+            source: self.asked.origin.to_owned(),
+            ..ProposalDraft::action(text)
+        };
+        let (mut table, one) = match self.asked.tables {
+            Tables::One(table) => (table, true),
+            Tables::AsWritten(table) => (self.titled.table.unwrap_or(table), false),
+        };
+        let mut area = self.titled.area;
+        for (field, cell) in self.asked.mapping.columns.iter().zip(&row.cells) {
+            if matches!(cell, Cell::Fault(_)) && !matches!(field, Field::Text | Field::Ignore) {
+                doubts.push(Doubt::Cell);
+            }
+            let said = cell.text();
+            if said.is_empty() {
+                continue;
+            }
+            let doubt = match field {
+                Field::Text | Field::Ignore => None,
+                Field::Table if one => None,
+                Field::Table => {
+                    let found = self.known.table(said);
+                    table = found.unwrap_or(table);
+                    found.is_none().then_some(Doubt::Table)
+                }
+                Field::Area => {
+                    area = self.known.area(said);
+                    area.is_none().then_some(Doubt::Area)
+                }
+                Field::Nature => {
+                    let found = self.known.nature(said);
+                    draft.nature = found.unwrap_or(Nature::Action);
+                    found.is_none().then_some(Doubt::Nature)
+                }
+                Field::Proposers => {
+                    self.propose(&mut draft, said);
+                    None
+                }
+                Field::Beneficiaries => {
+                    draft.beneficiaries = names(said);
+                    None
+                }
+                Field::Term => {
+                    let term = Term::parse(said);
+                    let odd = matches!(term, Term::Other { .. });
+                    draft.term = Some(term);
+                    odd.then_some(Doubt::Term)
+                }
+                Field::Cost => {
+                    draft.cost = Money::parse(said);
+                    draft.cost.is_none().then_some(Doubt::Cost)
+                }
+                Field::Source => {
+                    said.clone_into(&mut draft.source);
+                    None
+                }
+            };
+            doubts.extend(doubt);
+        }
+        // That of its table need not be said.
+        let own = self.process.tables.get(table).and_then(|table| table.area);
+        draft.area = area.filter(|area| Some(*area) != own);
+        Line {
+            line: row.line,
+            status: Status::New,
+            choice: Choice::Add,
+            row: Some(ImportRow { table, draft }),
+            doubts,
+        }
+    }
+
+    fn propose(&self, draft: &mut ProposalDraft, said: &str) {
+        for name in names(said) {
+            match self.actors.get(&folded(&name)) {
+                Some(actor) => draft.proposers.push(*actor),
+                None => draft.newcomers.push(name),
+            }
+        }
+    }
+}
+
+fn actors(process: &Process) -> HashMap<String, crate::domain::proposal::Proposer> {
+    let actors = process.actors.iter();
+    actors
+        .map(|actor| {
+            let proposer = crate::domain::proposal::Proposer::Actor(actor.id);
+            (folded(&actor.name), proposer)
+        })
+        .collect()
+}
+
+/// The names of a cell: "Participante 3; Participante 4", "Participante 3 / Participante 4".
+fn names(said: &str) -> Vec<String> {
+    said.split([';', ',', '/', '|', '•'])
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The texts that tables have, by which a proposal is known again.
+struct Texts {
+    there: HashMap<(ThematicTableId, String), ProposalId>,
+    lines: HashMap<(ThematicTableId, String), usize>,
+}
+
+impl Texts {
+    fn of(process: &Process) -> Self {
+        let there = process
+            .proposals
+            .iter()
+            .map(|proposal| ((proposal.table, folded(&proposal.text)), proposal.id))
+            .collect();
+        Self {
+            there,
+            lines: HashMap::new(),
+        }
+    }
+
+    /// Whether a line's text is new to its table; it is not for the lines that follow.
+    fn take(&mut self, table: ThematicTableId, text: &str, line: usize) -> Status {
+        let key = (table, folded(text));
+        if let Some(id) = self.there.get(&key) {
+            Status::There(*id)
+        } else if let Some(first) = self.lines.get(&key) {
+            Status::Repeated { first: *first }
+        } else {
+            self.lines.insert(key, line);
+            Status::New
+        }
+    }
 }
 
 /// The text by which two proposals are the same: without case, with single blanks, composed.
@@ -73,155 +473,4 @@ fn folded(text: &str) -> String {
     // By way of capitals, so that "ß" and "SS" meet, as Unicode's own folding has it.
     let folded: String = composed.to_uppercase().to_lowercase().nfc().collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::domain::import_fault::ImportFault;
-    use crate::domain::proposal::Nature;
-    use crate::domain::testing::Play;
-    use crate::import::{ListKind, proposals};
-
-    fn preview(play: &Play, bytes: &[u8], kind: ListKind) -> Preview {
-        let table = play.table("Mercado");
-        proposals(bytes, kind, &play.process, table, "lista.txt").expect("the list is readable")
-    }
-
-    fn import(play: &mut Play, text: &str) -> Preview {
-        let found = preview(play, text.as_bytes(), ListKind::Text);
-        if let Some(action) = found.clone().into_action(play.table("Mercado")) {
-            play.act(action);
-        }
-        found
-    }
-
-    fn texts(preview: &Preview) -> Vec<&str> {
-        let drafts = preview.drafts.iter();
-        drafts.map(|draft| draft.text.as_str()).collect()
-    }
-
-    #[test]
-    fn a_list_becomes_proposals_of_a_table() {
-        let mut play = Play::wine();
-        let found = import(&mut play, "- Feria del ñandú\n\n2) Marca común\n");
-        assert_eq!(texts(&found), ["Feria del ñandú", "Marca común"]);
-        let last = play.process.index().standing().last().copied();
-        let (number, id) = last.expect("something was added");
-        assert_eq!(number, 33);
-        let proposal = play.proposal(id);
-        assert_eq!(proposal.table, play.table("Mercado"));
-        assert_eq!(proposal.source, "lista.txt");
-        assert_eq!(proposal.nature, Nature::Action);
-    }
-
-    #[test]
-    fn importing_twice_adds_nothing() {
-        let mut play = Play::wine();
-        let list = "Feria anual\nMarca común\nSello verde\n";
-        import(&mut play, list);
-        let ids: Vec<ProposalId> = play
-            .process
-            .index()
-            .standing()
-            .iter()
-            .map(|p| p.1)
-            .collect();
-        let [a, b, c] = ids[ids.len() - 3..] else {
-            unreachable!("three were added")
-        };
-        // Whatever became of them since.
-        play.merges(&[a, b], "Feria con marca");
-        let reason = "Ya existe".to_owned();
-        play.act(Action::DiscardProposal {
-            proposal: c,
-            reason,
-        });
-        let again = import(&mut play, list);
-        assert!(again.drafts.is_empty());
-        assert_eq!(again.already, [(1, a), (2, b), (3, c)]);
-        assert_eq!(again.clone().into_action(play.table("Mercado")), None);
-        // The merged text is there as well.
-        assert_eq!(import(&mut play, "feria CON marca").already.len(), 1);
-        // Another table may say the same.
-        let other = play.table("Entorno");
-        let elsewhere = proposals(list.as_bytes(), ListKind::Text, &play.process, other, "");
-        assert_eq!(elsewhere.map(|found| found.drafts.len()), Ok(3));
-    }
-
-    #[test]
-    fn the_same_text_is_known_by_whatever_hand_wrote_it() {
-        let mut play = Play::wine();
-        let found = import(
-            &mut play,
-            "Feria del ñandú\n  FERIA   DEL\tÑANDÚ \nFeria del n\u{303}andu\u{301}\nFe\u{200b}ria del ñandú\nStraße\nSTRASSE",
-        );
-        assert_eq!(texts(&found), ["Feria del ñandú", "Straße"]);
-        assert_eq!(found.repeated, [(2, 1), (3, 1), (4, 1), (6, 5)]);
-    }
-
-    #[test]
-    fn what_windows_wrote_is_read() {
-        let play = Play::wine();
-        let found = preview(&play, b"id;Texto\r\n1;\xd1and\xfa\r\n", ListKind::Csv);
-        assert_eq!(texts(&found), ["Ñandú"]);
-        assert_eq!(found.encoding, Encoding::Windows1252);
-    }
-
-    #[test]
-    fn a_picture_is_no_list() {
-        let play = Play::wine();
-        let table = play.table("Mercado");
-        let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
-        for kind in [ListKind::Text, ListKind::Csv] {
-            assert_eq!(
-                proposals(picture, kind, &play.process, table, ""),
-                Err(ImportFault::Binary)
-            );
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_are_read_or_refused(
-            bytes in prop::collection::vec(any::<u8>(), 0..300),
-            marked in prop::sample::select(vec![&b""[..], b"\xff\xfe", b"\xef\xbb\xbf", b"texto;x\n"]),
-        ) {
-            let play = Play::wine();
-            let bytes = [marked, &bytes].concat();
-            for kind in [ListKind::Text, ListKind::Csv] {
-                let _ = proposals(&bytes, kind, &play.process, play.table("Mercado"), "");
-            }
-        }
-
-        #[test]
-        fn any_table_is_read_and_every_line_is_accounted_for_once(
-            text in r#"[a-c;,|\t"\n\r ñ0-9]{0,80}"#,
-        ) {
-            for kind in [ListKind::Text, ListKind::Csv] {
-                let list = crate::import::list::read(&text, kind).expect("it is short");
-                let mut lines: Vec<usize> = list.items.iter().map(|item| item.line).collect();
-                lines.extend(list.unreadable.iter().map(|(line, _)| *line));
-                lines.sort_unstable();
-                let before = lines.len();
-                lines.dedup();
-                prop_assert_eq!(before, lines.len());
-                let ends = text.replace("\r\n", "\n").replace('\r', "\n");
-                prop_assert!(lines.last().is_none_or(|line| *line <= ends.lines().count()));
-            }
-        }
-
-        #[test]
-        fn whatever_was_imported_once_is_known_the_second_time(text in "\\PC{0,40}(\n\\PC{0,40}){0,4}") {
-            let mut play = Play::wine();
-            let table = play.table("Mercado");
-            let read = |play: &Play| proposals(text.as_bytes(), ListKind::Text, &play.process, table, "");
-            if let Some(action) = read(&play).ok().and_then(|found| found.into_action(table)) {
-                play.act(action);
-                prop_assert_eq!(read(&play).map(|found| found.drafts), Ok(Vec::new()));
-            }
-        }
-    }
 }

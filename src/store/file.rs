@@ -222,6 +222,10 @@ pub(super) fn absolute_new(path: &Path) -> Result<PathBuf, StoreFault> {
 }
 
 #[cfg(test)]
+mod back_and_forth;
+#[cfg(test)]
 mod map_tests;
+#[cfg(test)]
+mod proposal_tests;
 #[cfg(test)]
 mod tests;

@@ -71,7 +71,8 @@ pub fn of(entity: Entity) -> &'static Table {
             "standing" Text, "reason" Text, "area" Text, "proposers" Json, "beneficiaries" Json,
             "term" Json, "cost" Integer, "rank" Integer, "needs" Json),
         Entity::Merge => table!("merge":
-            "result" Text, "agreed_text" Text, "state" Text, "agreed" Json, "votes" Text),
+            "result" Text, "agreed_text" Text, "state" Text, "agreed" Json, "votes" Text,
+            "begun_with" Integer, "parted" Json),
         Entity::MergeConsent => {
             table!("merge_consent": "merge" Text, "table" Text, "consent" Text)
         }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context as Egui, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
 
-use crate::app::command::{FileCommand, Preference};
+use crate::app::command::{FileCommand, ImportCommand, Preference};
 use crate::app::projection::frame::ProjectorFrame;
 use crate::app::projector::{SingleScreen, Window};
 use crate::app::section::Section;
@@ -20,13 +20,14 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::sections::Sections;
 use crate::ui::shell::files::{Files, Purpose, system::System};
 use crate::ui::shell::help::Help;
+use crate::ui::shell::import_place::ImportPlace;
 use crate::ui::shell::keys::{self, KeyAction, Typing};
 use crate::ui::shell::palette::{Outcome, Palette};
 use crate::ui::shell::projector_window::{Place, ProjectorWindow};
 use crate::ui::shell::single_screen::SingleScreenPanel;
 use crate::ui::shell::start::StartScreen;
 use crate::ui::shell::strip::{self, StripPanel};
-use crate::ui::shell::{import_strip, notices, rail, top_bar};
+use crate::ui::shell::{notices, rail, top_bar};
 use crate::ui::theme;
 
 /// The window with everything that is being typed in it.
@@ -36,6 +37,7 @@ pub struct FacilitatorWindow {
     typing: Typing,
     start: StartScreen,
     sections: Sections,
+    import: ImportPlace,
     strip: StripPanel,
     single: SingleScreenPanel,
     palette: Option<Palette>,
@@ -68,6 +70,7 @@ impl FacilitatorWindow {
             typing: Typing::default(),
             start: StartScreen::default(),
             sections: Sections::default(),
+            import: ImportPlace::default(),
             strip: StripPanel::default(),
             single: SingleScreenPanel::default(),
             palette: None,
@@ -185,6 +188,7 @@ impl FacilitatorWindow {
         if self.shown != opened {
             self.shown = opened;
             self.sections = Sections::default();
+            self.import = ImportPlace::default();
             self.files.close();
             self.single = SingleScreenPanel::default();
         }
@@ -264,11 +268,12 @@ impl FacilitatorWindow {
         }
         let center = Frame::central_panel(ui.style()).inner_margin(Margin::same(16));
         CentralPanel::default().frame(center).show(ui, |ui| {
-            if let Some(import) = self.minga.import_preview() {
-                import_strip::show(ui, cx, import, out);
-                ui.add_space(theme::M);
+            // A list takes the place of the proposals until it is added or let go.
+            let section = self.minga.section();
+            let taken = section == Section::Proposals && self.import.show(ui, cx, out);
+            if !taken {
+                self.sections.show(section, ui, cx, out);
             }
-            self.sections.show(self.minga.section(), ui, cx, out);
         });
         if save_copy {
             action = Some(KeyAction::SaveCopy);
@@ -371,10 +376,10 @@ impl FacilitatorWindow {
         let paths = dropped.iter().map(|file| file.path().to_owned());
         let used = paths.into_iter().find_map(|path| {
             if path.extension().is_some_and(|ending| ending == "minga") {
-                return Some(FileCommand::Open(path).into());
+                return Some(Command::File(FileCommand::Open(path)));
             }
             let table = table.filter(|_| Purpose::Import.is_about(&path))?;
-            Some(Command::PreviewImport { path, table })
+            Some(Command::Import(ImportCommand::Open { path, table }))
         });
         if let Some(command) = used {
             self.files.close();

@@ -95,8 +95,8 @@ impl Minga {
 
     /// Closes the file. What waits is committed before the file is let go.
     fn close(&mut self) {
+        self.forget_import();
         self.session = None;
-        self.import = None;
         self.projector.file_closed();
     }
 

@@ -38,9 +38,11 @@ impl Minga {
         };
         let backups = self.places.backups_of(&path);
         // The old session commits what waits and lets its file go before the new one begins.
+        self.forget_import();
         self.session = None;
         match Session::begin(opened, backups, Arc::clone(&self.wake)) {
-            Ok(session) => {
+            Ok(mut session) => {
+                session.find_alike(Arc::clone(&self.wake));
                 if !practice {
                     self.settings.remember(&path);
                     self.settings.keep(&self.places);

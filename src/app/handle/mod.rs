@@ -4,12 +4,14 @@ mod choice;
 mod exchange;
 mod files;
 mod finish;
+mod import;
 mod preference;
 mod projector;
 mod tell;
 
-pub use exchange::{bytes_of, import_sentence, read_list, source_of};
+pub use exchange::source_of;
 pub use finish::template_sentence;
+pub use import::{bytes_of, import_sentence, read_list};
 
 use crate::app::projector::MERGE_TEXT;
 use crate::app::session::Acted;
@@ -36,9 +38,7 @@ impl Minga {
             Command::Projector(command) => self.handle_projector(command),
             Command::Export { path, what } => self.export(path, what),
             Command::StopExport => self.stop_export(),
-            Command::PreviewImport { path, table } => self.preview_import(path, table),
-            Command::ConfirmImport => self.confirm_import(),
-            Command::CancelImport => self.import = None,
+            Command::Import(command) => self.handle_import(command),
             Command::KeepDraft { key, text } => {
                 if let Some(session) = &mut self.session {
                     session.keep_draft(&key, &text);

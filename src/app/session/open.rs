@@ -6,6 +6,7 @@ use super::{
     Action, Arc, BTreeMap, Checks, Duration, History, OperationDraft, Path, Practice, Process,
     Request, SaveState, Session, Store, StoreFault, Template, Uuid, VecDeque, Worker, clock,
 };
+use crate::app::likeness::Likeness;
 use crate::app::places::Places;
 use crate::domain::action::Reach;
 use crate::domain::{Mint, Refusal, decide};
@@ -141,6 +142,7 @@ impl Session {
             backup_revision: 0,
             next_backup: clock::now() + BACKUP_EVERY,
             backups,
+            likeness: Likeness::default(),
         };
         session.back_up(Occasion::Opening);
         Ok(session)

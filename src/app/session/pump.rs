@@ -17,6 +17,7 @@ impl Session {
             self.take_in(event, &mut reports);
         }
         self.do_deferred(&mut reports);
+        self.likeness.follow(&self.process);
         if clock::now() >= self.next_backup {
             self.next_backup = clock::now() + super::open::BACKUP_EVERY;
             if self.backup_revision != self.revision {

@@ -76,6 +76,7 @@ fn a_count_is_told_only_when_it_is_published() {
         poll,
         option: options[1],
         proposal: b,
+        counts_for: None,
         result: None,
     };
     assert_eq!(seen(&play), std::slice::from_ref(&withheld), "open");

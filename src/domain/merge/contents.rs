@@ -35,7 +35,8 @@ impl Contents {
 
     /// Lists joined in the sources' order, nothing twice; of single values the one that all who have
     /// one agree on.
-    pub(super) fn united(sources: &[&Proposal]) -> Self {
+    #[must_use]
+    pub fn united(sources: &[&Proposal]) -> Self {
         let groups = sources.iter().flat_map(|source| &source.beneficiaries);
         Self {
             area: agreed(sources.iter().filter_map(|source| source.area)),

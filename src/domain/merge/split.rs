@@ -26,6 +26,7 @@ pub(crate) fn split(process: &Process, id: MergeId) -> Result<Decision, Refusal>
         .collect();
     let mut apart = merge.clone();
     apart.state = MergeState::Split;
+    apart.parted.clone_from(&sources);
     changes.extend(Change::edit(merge, &apart));
     changes.extend(activities_back(process, merge.result, &sources));
     if let Some(result) = process.proposals.get(merge.result)

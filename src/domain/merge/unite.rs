@@ -49,6 +49,8 @@ pub(crate) fn unite(
         state: MergeState::United,
         agreed,
         votes,
+        begun_with: i64::try_from(sources.len()).unwrap_or(0),
+        parted: Vec::new(),
     };
     let mut changes = vec![Change::make(&result), Change::make(&merge)];
     changes.extend(members(merge.id, &sources, 1, mint));

@@ -63,7 +63,7 @@ pub(crate) fn edit(
 }
 
 /// A merge's text stays one, and what is merged leaves the room's list no other way than by a split.
-fn may_become(process: &Process, id: ProposalId, nature: Nature) -> Result<(), Refusal> {
+pub(super) fn may_become(process: &Process, id: ProposalId, nature: Nature) -> Result<(), Refusal> {
     not_merged(nature)?;
     if process.index().merge_of_result(id).is_some() {
         return Err(Refusal::OnlyByMerging);

@@ -63,7 +63,7 @@ pub fn section(process: &Process, lang: &Lang, poll: &Poll) -> Section {
         .flat_map(crate::domain::tally::Tally::in_order);
     let bars = options
         .filter_map(|id| process.poll_options.get(id))
-        .map(|option| bar(lang, poll, option))
+        .map(|option| bar(process, lang, poll, option))
         .collect();
     Section {
         heading: t!(
@@ -85,7 +85,7 @@ pub fn section(process: &Process, lang: &Lang, poll: &Poll) -> Section {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "votes of a room")]
-fn bar(lang: &Lang, poll: &Poll, option: &PollOption) -> Bar {
+fn bar(process: &Process, lang: &Lang, poll: &Poll, option: &PollOption) -> Bar {
     let favour = option.favour.unwrap_or(0);
     let note = match poll.method {
         Method::Dots => String::new(),
@@ -96,13 +96,16 @@ fn bar(lang: &Lang, poll: &Poll, option: &PollOption) -> Bar {
             abstain = words::whole(lang, option.abstain.unwrap_or(0))
         ),
     };
+    let counts = words::counts_for(lang, process, option);
+    let note = [note, counts.unwrap_or_default()];
+    let note: Vec<String> = note.into_iter().filter(|part| !part.is_empty()).collect();
     Bar {
         label: option.text.clone(),
         number: Number {
             value: favour as f64,
             text: words::whole(lang, favour),
         },
-        note,
+        note: note.join(" · "),
         accent: Accent::Plain,
     }
 }

@@ -1,12 +1,11 @@
-//! Every act on the strategy map: in the file it is taken back and done again by a program that has
-//! just opened it.
+//! Every act on the strategy map, in the file.
 
 use jiff::civil::date;
 
+use super::back_and_forth::{check, first};
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
 use crate::domain::agenda::Step;
 use crate::domain::ids::{ObjectiveId, PerspectiveId};
-use crate::domain::rows::{Record, Rows};
 use crate::domain::strategy_map::{
     Amount, Frequency, Horizon, IndicatorEdit, IndicatorValue, ObjectiveEdit, ObjectivePlace,
     PerspectiveEdit, Scale,
@@ -14,13 +13,6 @@ use crate::domain::strategy_map::{
 use crate::domain::term::Term;
 use crate::domain::{Action, Process};
 use crate::store::testing::Room;
-
-/// An act, chosen by what the process has become.
-type Act = fn(&Process) -> Action;
-
-fn first<R: Record>(rows: &Rows<R>) -> R::Id {
-    rows.iter().next().expect("there is one").id()
-}
 
 fn last_row(process: &Process) -> PerspectiveId {
     process.perspectives_in_order().last().expect("rows").id
@@ -76,160 +68,137 @@ fn room() -> Room {
     room
 }
 
-#[track_caller]
-fn check(acts: &[Act]) {
-    let mut room = room();
-    for act in acts {
-        let action = act(&room.process);
-        let name = action.kind();
-        let before = room.process.clone();
-        room.act(action);
-        let after = room.process.clone();
-        assert_ne!(before, after, "{name} does something");
-        let mut opened = room.reopened();
-        opened.assert_sound();
-        let target = opened.history().next_undo().expect("it can be undone");
-        opened
-            .take_back(target, "undo")
-            .expect("nothing overtook it");
-        let mut opened = opened.reopened();
-        opened.assert_sound();
-        assert_eq!(opened.process.differences(&before), [], "{name} undone");
-        let target = opened.history().next_redo().expect("it can be redone");
-        opened
-            .take_back(target, "redo")
-            .expect("nothing overtook it");
-        room = opened.reopened();
-        room.assert_sound();
-        assert_eq!(room.process.differences(&after), [], "{name} redone");
-    }
-}
-
 #[test]
 fn rows_and_objectives_are_undone_and_redone_after_closing() {
-    check(&[
-        |_| Action::AddPerspective {
-            name: "Recursos".to_owned(),
-        },
-        |process| Action::EditPerspective {
-            perspective: last_row(process),
-            edit: PerspectiveEdit::Name("Recursos del valle".to_owned()),
-        },
-        |process| Action::ShiftPerspective {
-            perspective: last_row(process),
-            step: Step::Up,
-        },
-        |process| Action::RemovePerspective {
-            perspective: last_row(process),
-        },
-        |process| edit(process, ObjectiveEdit::Title("Otro título".to_owned())),
-        |process| edit(process, ObjectiveEdit::Description("Qué es".to_owned())),
-        |process| edit(process, ObjectiveEdit::Owner("Participante 12".to_owned())),
-        |process| edit(process, ObjectiveEdit::Themes(vec!["agua".to_owned()])),
-        |process| edit(process, ObjectiveEdit::Area(Some(first(&process.areas)))),
-        |process| edit(process, ObjectiveEdit::Horizon(Horizon::Long)),
-        |process| Action::EditObjectives {
-            objectives: three(process),
-            edit: ObjectiveEdit::Horizon(Horizon::Short),
-        },
-        |process| Action::OrderObjectives {
-            rows: vec![(
-                process.perspectives_in_order()[0].id,
-                three(process).into_iter().rev().collect(),
-            )],
-        },
-        |process| Action::LinkObjectives {
-            from: three(process)[0],
-            to: three(process)[1],
-        },
-        |process| Action::DuplicateObjectives {
-            objectives: three(process)[..2].to_vec(),
-        },
-        |process| Action::Unlink {
-            link: first(&process.links),
-        },
-        |process| Action::PlaceObjectives {
-            places: three(process)[..2]
-                .iter()
-                .zip([250, 750])
-                .map(|(&objective, x)| ObjectivePlace {
-                    objective,
-                    perspective: last_row(process),
-                    x: Some(x),
-                    rank: None,
-                })
-                .collect(),
-        },
-        |process| {
-            let objective = process.index().held_objectives().next().expect("held");
-            let edit = ObjectiveEdit::Free;
-            Action::EditObjective { objective, edit }
-        },
-    ]);
+    check(
+        room(),
+        &[
+            |_| Action::AddPerspective {
+                name: "Recursos".to_owned(),
+            },
+            |process| Action::EditPerspective {
+                perspective: last_row(process),
+                edit: PerspectiveEdit::Name("Recursos del valle".to_owned()),
+            },
+            |process| Action::ShiftPerspective {
+                perspective: last_row(process),
+                step: Step::Up,
+            },
+            |process| Action::RemovePerspective {
+                perspective: last_row(process),
+            },
+            |process| edit(process, ObjectiveEdit::Title("Otro título".to_owned())),
+            |process| edit(process, ObjectiveEdit::Description("Qué es".to_owned())),
+            |process| edit(process, ObjectiveEdit::Owner("Participante 12".to_owned())),
+            |process| edit(process, ObjectiveEdit::Themes(vec!["agua".to_owned()])),
+            |process| edit(process, ObjectiveEdit::Area(Some(first(&process.areas)))),
+            |process| edit(process, ObjectiveEdit::Horizon(Horizon::Long)),
+            |process| Action::EditObjectives {
+                objectives: three(process),
+                edit: ObjectiveEdit::Horizon(Horizon::Short),
+            },
+            |process| Action::OrderObjectives {
+                rows: vec![(
+                    process.perspectives_in_order()[0].id,
+                    three(process).into_iter().rev().collect(),
+                )],
+            },
+            |process| Action::LinkObjectives {
+                from: three(process)[0],
+                to: three(process)[1],
+            },
+            |process| Action::DuplicateObjectives {
+                objectives: three(process)[..2].to_vec(),
+            },
+            |process| Action::Unlink {
+                link: first(&process.links),
+            },
+            |process| Action::PlaceObjectives {
+                places: three(process)[..2]
+                    .iter()
+                    .zip([250, 750])
+                    .map(|(&objective, x)| ObjectivePlace {
+                        objective,
+                        perspective: last_row(process),
+                        x: Some(x),
+                        rank: None,
+                    })
+                    .collect(),
+            },
+            |process| {
+                let objective = process.index().held_objectives().next().expect("held");
+                let edit = ObjectiveEdit::Free;
+                Action::EditObjective { objective, edit }
+            },
+        ],
+    );
 }
 
 #[test]
 fn measures_and_what_is_for_them_are_undone_and_redone_after_closing() {
-    check(&[
-        |process| Action::AddIndicator {
-            objective: three(process)[0],
-            name: "Indicador de muestra".to_owned(),
-        },
-        |process| edit_indicator(process, IndicatorEdit::Name("Otro nombre".to_owned())),
-        |process| edit_indicator(process, IndicatorEdit::Unit("personas".to_owned())),
-        |process| edit_indicator(process, IndicatorEdit::Frequency(Frequency::Monthly)),
-        |process| edit_indicator(process, IndicatorEdit::Source("Lista".to_owned())),
-        |process| edit_indicator(process, IndicatorEdit::Baseline(Some(number(-1_500)))),
-        |process| set_target(process, 80_000),
-        // Another value for the same term replaces the first.
-        |process| set_target(process, 90_125),
-        |process| Action::AddMeasurement {
-            indicator: first(&process.indicators),
-            on: date(2027, 3, 1),
-            value: number(12_000),
-            note: "en terreno".to_owned(),
-        },
-        |process| Action::EditActivity {
-            activity: first(&process.activities),
-            edit: ActivityEdit::Objectives(three(process)),
-        },
-        // With all of that behind it.
-        |process| Action::DuplicateObjectives {
-            objectives: three(process),
-        },
-        |process| Action::RemoveObjectives {
-            objectives: three(process),
-        },
-        |process| Action::RemoveIndicator {
-            indicator: first(&process.indicators),
-        },
-        |process| Action::AddIndicator {
-            objective: first(&process.objectives),
-            name: "Conformidad".to_owned(),
-        },
-        |process| {
-            let levels = ["baja", "alta"].map(str::to_owned).to_vec();
-            edit_indicator(process, IndicatorEdit::Scale(Scale::Qualitative { levels }))
-        },
-        |process| Action::SetTarget {
-            indicator: first(&process.indicators),
-            term: Term::parse("2028"),
-            value: IndicatorValue::Level(1),
-        },
-        |process| Action::RemoveTarget {
-            target: first(&process.targets),
-        },
-        |process| Action::AddMeasurement {
-            indicator: first(&process.indicators),
-            on: date(2028, 1, 2),
-            value: IndicatorValue::Level(0),
-            note: String::new(),
-        },
-        |process| Action::RemoveMeasurement {
-            measurement: first(&process.measurements),
-        },
-        |process| Action::RemoveObjective {
-            objective: first(&process.objectives),
-        },
-    ]);
+    check(
+        room(),
+        &[
+            |process| Action::AddIndicator {
+                objective: three(process)[0],
+                name: "Indicador de muestra".to_owned(),
+            },
+            |process| edit_indicator(process, IndicatorEdit::Name("Otro nombre".to_owned())),
+            |process| edit_indicator(process, IndicatorEdit::Unit("personas".to_owned())),
+            |process| edit_indicator(process, IndicatorEdit::Frequency(Frequency::Monthly)),
+            |process| edit_indicator(process, IndicatorEdit::Source("Lista".to_owned())),
+            |process| edit_indicator(process, IndicatorEdit::Baseline(Some(number(-1_500)))),
+            |process| set_target(process, 80_000),
+            // Another value for the same term replaces the first.
+            |process| set_target(process, 90_125),
+            |process| Action::AddMeasurement {
+                indicator: first(&process.indicators),
+                on: date(2027, 3, 1),
+                value: number(12_000),
+                note: "en terreno".to_owned(),
+            },
+            |process| Action::EditActivity {
+                activity: first(&process.activities),
+                edit: ActivityEdit::Objectives(three(process)),
+            },
+            // With all of that behind it.
+            |process| Action::DuplicateObjectives {
+                objectives: three(process),
+            },
+            |process| Action::RemoveObjectives {
+                objectives: three(process),
+            },
+            |process| Action::RemoveIndicator {
+                indicator: first(&process.indicators),
+            },
+            |process| Action::AddIndicator {
+                objective: first(&process.objectives),
+                name: "Conformidad".to_owned(),
+            },
+            |process| {
+                let levels = ["baja", "alta"].map(str::to_owned).to_vec();
+                edit_indicator(process, IndicatorEdit::Scale(Scale::Qualitative { levels }))
+            },
+            |process| Action::SetTarget {
+                indicator: first(&process.indicators),
+                term: Term::parse("2028"),
+                value: IndicatorValue::Level(1),
+            },
+            |process| Action::RemoveTarget {
+                target: first(&process.targets),
+            },
+            |process| Action::AddMeasurement {
+                indicator: first(&process.indicators),
+                on: date(2028, 1, 2),
+                value: IndicatorValue::Level(0),
+                note: String::new(),
+            },
+            |process| Action::RemoveMeasurement {
+                measurement: first(&process.measurements),
+            },
+            |process| Action::RemoveObjective {
+                objective: first(&process.objectives),
+            },
+        ],
+    );
 }

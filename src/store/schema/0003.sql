@@ -29,6 +29,8 @@ ALTER TABLE proposal_new RENAME TO proposal;
 
 ALTER TABLE merge ADD COLUMN agreed TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(agreed));
 ALTER TABLE merge ADD COLUMN votes TEXT NOT NULL DEFAULT 'stay' CHECK (votes IN ('stay', 'count'));
+ALTER TABLE merge ADD COLUMN begun_with INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE merge ADD COLUMN parted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(parted));
 
 ALTER TABLE activity ADD COLUMN review TEXT NOT NULL DEFAULT 'settled'
     CHECK (review IN ('settled', 'to_decide'));

@@ -8,8 +8,15 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::activity::ActivityEdit;
+use crate::domain::agenda::Step;
 use crate::domain::ids::{ActivityId, ObjectiveId};
+use crate::domain::merge::Consent;
+use crate::domain::money::Money;
+use crate::domain::proposal::{
+    DraftPlace, Nature, ProposalDraft, ProposalEdit, Proposer, Standing,
+};
 use crate::domain::strategy_map::ObjectiveEdit;
+use crate::domain::term::Term;
 use crate::domain::{Action, Process};
 use crate::store::history;
 use crate::store::operation::{self, Operation, canonical};
@@ -64,6 +71,33 @@ fn writes_its_fixture_when_asked() {
     let activity = made.unwrap().into();
     let edit = ActivityEdit::Objectives(vec![objective]);
     room.act(Action::EditActivity { activity, edit });
+    let merge = room.process.merges.iter().next().unwrap().id;
+    let table = room.process.tables_in_order()[0].id;
+    let consent = Some(Consent::Agrees);
+    room.act(Action::SetConsent {
+        merge,
+        table,
+        consent,
+    });
+    let proposals = vec![a, c];
+    room.act(Action::KeepApart { proposals });
+    let by = Proposer::Participant(room.process.participants.iter().next().unwrap().id);
+    for edit in [
+        ProposalEdit::Area(Some(room.process.areas_in_order()[0].id)),
+        ProposalEdit::Proposers(vec![by]),
+        ProposalEdit::Beneficiaries(vec!["Grupo de muestra".to_owned()]),
+        ProposalEdit::Term(Some(Term::parse("2S 2027"))),
+        ProposalEdit::Cost(Money::parse("$12M")),
+    ] {
+        room.act(Action::EditProposal { proposal: a, edit });
+    }
+    let proposal = b;
+    let edit = ProposalEdit::Nature(Nature::Need);
+    room.act(Action::EditProposal { proposal, edit });
+    let edit = ProposalEdit::Needs(vec![b]);
+    room.act(Action::EditProposal { proposal: a, edit });
+    let (proposal, step) = (room.process.merges.get(merge).unwrap().result, Step::Up);
+    room.act(Action::RankProposal { proposal, step });
     room.store.keep_draft("proposals", "a medias").unwrap();
     room.store.copy_to(&fixture(VERSION)).unwrap();
 }
@@ -108,6 +142,106 @@ fn the_second_version_is_read_for_ever() {
     assert_eq!(process.measurements_of(indicator.id).len(), 1);
     let behind = process.line_of_sight(objective.id);
     assert_eq!((behind.activities.len(), behind.proposals.len()), (1, 1));
+}
+
+#[test]
+fn the_third_version_is_read_for_ever() {
+    let room = opened(copy_of(3));
+    holds_what_it_held(&room, 28);
+    let process = &room.process;
+    let merge = process.merges.iter().next().unwrap();
+    let said = process.consents_of(merge.id);
+    assert_eq!(said.len(), 1);
+    assert_eq!(said[0].1, Some(Consent::Agrees));
+    let [a, b] = process.sources_of(merge.id)[..] else {
+        panic!("two sources")
+    };
+    assert_eq!(a.beneficiaries, ["Grupo de muestra"]);
+    assert_eq!(a.cost, Money::parse("$12M"));
+    assert_eq!((a.proposers.len(), &a.needs), (1, &vec![b.id]));
+    assert!(a.term.is_some() && a.area.is_some());
+    assert_eq!(process.rank_of(merge.result), Some(1));
+    assert_eq!(process.apart.len(), 1);
+}
+
+#[test]
+fn what_an_older_version_said_of_proposals_is_worked_on_in_this_one() {
+    for version in [1, 2] {
+        let mut room = opened(copy_of(version));
+        let process = &room.process;
+        let merge = process.merges.iter().next().unwrap();
+        let (merge, result) = (merge.id, merge.result);
+        assert!(
+            process
+                .proposals
+                .iter()
+                .all(|p| p.proposers.is_empty() && p.rank.is_none())
+        );
+        let table = process.tables_in_order()[0].id;
+        let proposal = process.sources_of(merge)[0].id;
+        let edit = ProposalEdit::Cost(Money::parse("$12M"));
+        room.act(Action::EditProposal { proposal, edit });
+        let draft = ProposalDraft {
+            nature: Nature::Strength,
+            place: DraftPlace::Parked,
+            ..ProposalDraft::action("Propuesta de muestra 4")
+        };
+        let drafts = vec![draft];
+        room.act(Action::AddProposals { table, drafts });
+        room.act(Action::SplitMerge { merge });
+        assert_eq!(
+            room.process.proposals.get(result).unwrap().standing,
+            Standing::Withdrawn
+        );
+        room.reopened().assert_sound();
+    }
+}
+
+/// A proposal was made and taken back by the second version, which knew fewer fields.
+#[test]
+fn what_was_taken_back_in_the_second_version_is_done_again_in_this_one() {
+    let (folder, path) = copy_of(2);
+    let table = Store::open(&path)
+        .unwrap()
+        .read()
+        .unwrap()
+        .tables_in_order()[0]
+        .id;
+    std::fs::copy(fixture(2), &path).unwrap();
+    let [first, second, merge] = [5, 6, 7].map(|_| Uuid::now_v7());
+    let proposal = json!({
+        "number": 5, "table": table, "text": "Propuesta de muestra 5", "nature": "merged",
+        "source": "", "standing": "live", "reason": "",
+    });
+    let mut other = proposal.clone();
+    other["number"] = json!(6);
+    other["nature"] = json!("action");
+    let united =
+        json!({ "result": first, "agreed_text": "Propuesta de muestra 5", "state": "split" });
+    let both = |side: &str| {
+        let mut all = vec![
+            json!({ "entity": "proposal", "id": first, side: proposal }),
+            json!({ "entity": "proposal", "id": second, side: other }),
+            json!({ "entity": "merge", "id": merge, side: united }),
+        ];
+        if side == "before" {
+            all.reverse();
+        }
+        all
+    };
+    let ids = append_as_the_first_version(&path, &[both("after"), both("before")]);
+    let mut room = opened((folder, path));
+    room.assert_sound();
+    room.take_back(ids[1], "undo").unwrap();
+    room.assert_sound();
+    let back = room.process.proposals.get(second.into()).unwrap();
+    assert!(back.needs.is_empty() && back.cost.is_none());
+    let edit = ProposalEdit::Beneficiaries(vec!["Grupo de muestra".to_owned()]);
+    let proposal = second.into();
+    room.act(Action::EditProposal { proposal, edit });
+    let room = room.reopened();
+    room.assert_sound();
+    assert_eq!(room.process.merges.get(merge.into()).unwrap().begun_with, 0);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 pub mod files;
 pub mod help;
-pub mod import_strip;
+pub mod import_place;
 pub mod keys;
 pub mod notices;
 pub mod palette;

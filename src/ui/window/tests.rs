@@ -8,7 +8,8 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::FacilitatorWindow;
 use crate::app::Minga;
-use crate::app::command::{Command, FileCommand, ProjectorCommand};
+use crate::app::command::{Command, FileCommand, ImportCommand, ProjectorCommand};
+use crate::app::import::Origin;
 use crate::app::places::Places;
 use crate::app::projection::deck::Slide;
 use crate::app::projector::SingleScreen;
@@ -245,7 +246,7 @@ fn a_list_is_chosen_or_dropped_on_the_proposals_and_shown_before_it_is_added() {
     type_text(&mut screen, "lista.txt");
     press(&mut screen, Key::Enter);
     assert_eq!(imported(&mut screen), (list.clone(), 2));
-    screen.state_mut().window.send(Command::CancelImport);
+    screen.state_mut().window.send(ImportCommand::Cancel);
     let dropped = Arc::new(Dropped(list.clone()));
     screen.input_mut().dropped_files.push(dropped);
     assert_eq!(imported(&mut screen), (list, 2));
@@ -256,7 +257,10 @@ fn imported(screen: &mut Screen) -> (PathBuf, usize) {
     for _ in 0..30_000 {
         screen.step();
         if let Some(import) = screen.state().minga().import_preview() {
-            return (import.path.clone(), import.preview.drafts.len());
+            let Origin::File(path) = &import.plan.from else {
+                panic!("it comes from a file");
+            };
+            return (path.clone(), import.preview.counts().added);
         }
         std::thread::sleep(Duration::from_millis(2));
     }

@@ -19,8 +19,8 @@ fn ranked() -> (Play, [ProposalId; 3]) {
 #[track_caller]
 fn check(play: &Play, expected: &[ProposalId]) {
     let ranking = play.process.index().ranked_of(play.table("Mercado"));
-    let found: Vec<_> = ranking.into_iter().flat_map(|list| list.iter()).collect();
-    let found: Vec<ProposalId> = found.into_iter().map(|key| key.2).collect();
+    let keys = ranking.map(|list| list.iter().collect::<Vec<_>>());
+    let found: Vec<ProposalId> = keys.unwrap_or_default().iter().map(|key| key.2).collect();
     assert_eq!(found, expected);
     for (place, id) in (1..).zip(expected) {
         assert_eq!(play.process.rank_of(*id), Some(place));

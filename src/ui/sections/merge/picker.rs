@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use egui::{
-    Align2, ComboBox, Key, Modifiers, Rect, Response, Role, ScrollArea, TextEdit, TextStyle, Ui,
-    pos2, vec2,
+    Align2, ComboBox, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, TextEdit, TextStyle,
+    Ui, pos2, vec2,
 };
 
 use crate::app::command::Choice;
@@ -38,6 +38,12 @@ pub struct ProposalPicker {
 }
 
 impl ProposalPicker {
+    /// The search field.
+    #[must_use]
+    pub fn search_id() -> Id {
+        Id::unique("merge-search")
+    }
+
     /// Shows search, filter and list in the height given; ticks go to the selection.
     pub fn show(&mut self, ui: &mut Ui, cx: Context, height: f32, out: &mut Outbox) {
         let top = ui.cursor().top();
@@ -53,6 +59,7 @@ impl ProposalPicker {
             let filter = 148.0;
             let width = ui.available_width() - filter - theme::S;
             let search = TextEdit::singleline(&mut self.query)
+                .id(Self::search_id())
                 .hint_text(t!(cx.lang, "merge-search"))
                 .align(egui::Align2::LEFT_CENTER)
                 .min_size(vec2(0.0, theme::ROW))

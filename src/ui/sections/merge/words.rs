@@ -1,46 +1,66 @@
-//! What tells texts apart, word by word: accents and case make no difference.
+//! What tells texts apart by what they say: neither accents nor endings nor synonyms do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use unicode_normalization::char::is_combining_mark;
+use crate::domain::similarity::{Lexicon, Token, are_kin, tokens};
 
-use crate::domain::fold::fold;
-
-/// The shortest word that says something: "de", "la" and "los" are in every sentence.
-const TELLING: usize = 4;
+/// Among so many different words typing errors and derivations are looked for; synonyms always.
+const SPELLED: usize = 160;
 
 /// For each text, the parts that not all of them have. Only words that say something count.
 #[must_use]
 pub fn differences(texts: &[&str]) -> Vec<Vec<Range<usize>>> {
-    let sets: Vec<BTreeSet<String>> = texts
+    let said = said(texts);
+    let stems: BTreeSet<&str> = said.iter().flatten().map(|token| &*token.stem).collect();
+    let sets: Vec<BTreeSet<&str>> = said
         .iter()
-        .map(|text| words(text).map(|place| fold(&text[place])).collect())
+        .map(|tokens| tokens.iter().map(|token| &*token.stem).collect())
         .collect();
-    texts
-        .iter()
-        .map(|text| {
-            words(text)
-                .filter(|place| {
-                    let word = fold(&text[place.clone()]);
-                    word.chars().count() >= TELLING && !sets.iter().all(|set| set.contains(&word))
-                })
-                .collect()
+    let mut everywhere: BTreeMap<&str, bool> = BTreeMap::new();
+    for &stem in &stems {
+        let all = sets.iter().all(|set| has(set, stem, stems.len()));
+        everywhere.insert(stem, all);
+    }
+    said.iter()
+        .map(|tokens| {
+            let differs = tokens.iter().filter(|token| !everywhere[&*token.stem]);
+            differs.map(|token| token.place.clone()).collect()
         })
         .collect()
 }
 
-/// The places of a text's words.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
-        let rest = &text[start..];
-        let inside = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
-        let end = start + rest.find(|letter| !inside(letter)).unwrap_or(rest.len());
-        at = end;
-        Some(start..end)
-    })
+/// Whether a text says what a stem says, in the same word or in another.
+fn has(set: &BTreeSet<&str>, stem: &str, known: usize) -> bool {
+    set.contains(stem)
+        || known <= SPELLED
+            && set
+                .iter()
+                .any(|other| are_kin(Lexicon::spanish(), stem, other))
+}
+
+/// The text that says most of what the others say too; of equals the longest.
+#[must_use]
+pub fn central(texts: &[&str]) -> usize {
+    let sets: Vec<BTreeSet<String>> = said(texts)
+        .into_iter()
+        .map(|tokens| tokens.into_iter().map(|token| token.stem).collect())
+        .collect();
+    let shared = |place: usize| -> usize {
+        let others = sets.iter().enumerate().filter(|(other, _)| *other != place);
+        others
+            .map(|(_, other)| sets[place].intersection(other).count())
+            .sum()
+    };
+    // The first of the best: a later one has to be better.
+    let best = (0..texts.len()).rev();
+    best.max_by_key(|place| (shared(*place), texts[*place].chars().count()))
+        .unwrap_or(0)
+}
+
+fn said(texts: &[&str]) -> Vec<Vec<Token>> {
+    let said = texts.iter().map(|text| tokens(Lexicon::spanish(), text));
+    said.collect()
 }
 
 #[cfg(test)]
@@ -58,8 +78,8 @@ mod tests {
     }
 
     #[test]
-    fn accents_and_case_make_no_difference() {
-        check(&["Riego técnico", "riego TECNICO"], &[&[], &[]]);
+    fn accents_case_and_endings_make_no_difference() {
+        check(&["Riego técnico", "riegos TECNICOS"], &[&[], &[]]);
     }
 
     #[test]
@@ -69,7 +89,28 @@ mod tests {
                 "Crear una red de riego tecnificado",
                 "Programa de riego para una red",
             ],
-            &[&["Crear", "tecnificado"], &["Programa", "para"]],
+            &[&["Crear", "tecnificado"], &["Programa"]],
         );
+    }
+
+    #[test]
+    fn synonyms_say_the_same() {
+        check(
+            &["Taller de capacitación", "Curso de formación en riego"],
+            &[&["Taller"], &["riego"]],
+        );
+    }
+
+    #[test]
+    fn the_central_text_shares_most_and_is_the_longest_of_equals() {
+        let texts = [
+            "Riego para todos",
+            "Programa de riego tecnificado",
+            "Programa tecnificado",
+        ];
+        assert_eq!(central(&texts), 1);
+        assert_eq!(central(&["Riego", "Riego y pozos", "Vino"]), 1);
+        assert_eq!(central(&["Riego", "Riego"]), 0);
+        assert_eq!(central(&[]), 0);
     }
 }

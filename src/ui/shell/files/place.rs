@@ -11,7 +11,7 @@ use super::names;
 use super::purpose::Purpose;
 use super::system::{Answer, Asking, Question, System};
 use crate::app::Minga;
-use crate::app::command::{Command, FileCommand};
+use crate::app::command::{Command, FileCommand, ImportCommand};
 use crate::app::places::Places;
 use crate::i18n::Lang;
 use crate::t;
@@ -286,7 +286,7 @@ impl FilePlace {
             }),
             Purpose::Import => {
                 let table = minga.selection().table?;
-                out.send(Command::PreviewImport { path, table });
+                out.send(ImportCommand::Open { path, table });
             }
         }
         Some(Done::Used(folder))

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::kinds;
+use crate::app::import::ListKind;
 use crate::i18n::Lang;
 use crate::t;
 
@@ -22,7 +23,7 @@ impl Purpose {
             Self::Open => &["minga", "json"],
             Self::SaveCopy => &["minga"],
             Self::Export => kinds::ENDINGS,
-            Self::Import => &["txt", "csv"],
+            Self::Import => &ListKind::ENDINGS,
         }
     }
 

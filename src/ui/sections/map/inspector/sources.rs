@@ -37,7 +37,12 @@ pub fn votes(ui: &mut Ui, cx: Context, sight: &LineOfSight, out: &mut Outbox) {
         let Some(poll) = cx.process.polls.get(support.poll) else {
             continue;
         };
-        let says = format!("{}: {}", poll.question, outcome(cx, poll.method, support));
+        let mut says = format!("{}: {}", poll.question, outcome(cx, poll.method, support));
+        let option = cx.process.poll_options.get(support.option);
+        let counts = option.and_then(|option| words::counts_for(cx.lang, cx.process, option));
+        if let Some(counts) = counts {
+            says = format!("{says} · {counts}");
+        }
         let button = Button::new(says.as_str())
             .frame_when_inactive(false)
             .truncate();

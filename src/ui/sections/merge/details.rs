@@ -1,0 +1,67 @@
+//! What else a source says: who said it, for whom, by when, for how much, which needs it answers.
+
+use egui::{Color32, Label, Ui};
+
+use crate::domain::proposal::{Proposal, Proposer};
+use crate::domain::term::Term;
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets;
+
+/// Shows it under the text: chips, and who said it in words.
+pub fn show(ui: &mut Ui, cx: Context, proposal: &Proposal) {
+    let chips = chips(ui, cx, proposal);
+    if !chips.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(theme::XS, theme::XS);
+            for (words, color) in chips {
+                widgets::chip(ui, &words, color);
+            }
+        });
+    }
+    let names = proposers(cx, &proposal.proposers);
+    if !names.is_empty() {
+        let said = t!(cx.lang, "merge-proposed-by", names = names.join(", "));
+        ui.add(Label::new(theme::caption(said)).wrap());
+    }
+}
+
+fn chips(ui: &Ui, cx: Context, proposal: &Proposal) -> Vec<(String, Color32)> {
+    let t = Tokens::of(ui);
+    let mut chips = Vec::new();
+    if let Some(area) = proposal.area.and_then(|id| cx.process.areas.get(id)) {
+        chips.push((area.name.clone(), t.area_color(area.color)));
+    }
+    if let Some(term) = &proposal.term {
+        chips.push((term_in_words(cx, term), t.soft));
+    }
+    if let Some(cost) = proposal.cost {
+        let amount = words::whole(cx.lang, cost.0);
+        chips.push((t!(cx.lang, "merge-cost", amount = amount), t.soft));
+    }
+    for group in &proposal.beneficiaries {
+        chips.push((group.clone(), t.leaf));
+    }
+    let needs = proposal.needs.iter();
+    for need in needs.filter_map(|id| cx.process.proposals.get(*id)) {
+        let number = words::whole(cx.lang, need.number);
+        chips.push((t!(cx.lang, "merge-answers", number = number), t.soft));
+    }
+    chips
+}
+
+fn term_in_words(cx: Context, term: &Term) -> String {
+    words::short_term(cx.lang, term)
+}
+
+/// The names of those who propose, as far as they are known. On this screen only.
+#[must_use]
+pub fn proposers<'a>(cx: Context<'a>, proposers: &[Proposer]) -> Vec<&'a str> {
+    let named = proposers.iter().filter_map(|proposer| match proposer {
+        Proposer::Participant(id) => cx.process.name_of(*id),
+        Proposer::Actor(id) => cx.process.actors.get(*id).map(|actor| actor.name.as_str()),
+    });
+    named.collect()
+}

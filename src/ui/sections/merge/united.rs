@@ -1,0 +1,66 @@
+//! Who is united: the tables, the proposers and the benefited groups that the merge will have.
+
+use egui::{Label, Ui};
+
+use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::domain::merge::Contents;
+use crate::domain::proposal::Proposal;
+use crate::i18n::words;
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::sections::merge::details;
+use crate::ui::theme;
+
+/// Shows it in one line, whole under the pointer.
+pub fn show(ui: &mut Ui, cx: Context, chosen: &[ProposalId]) {
+    let said = in_words(cx, chosen);
+    ui.add(Label::new(theme::caption(said.as_str())).truncate())
+        .on_hover_text(said);
+}
+
+fn in_words(cx: Context, chosen: &[ProposalId]) -> String {
+    let sources: Vec<&Proposal> = chosen
+        .iter()
+        .filter_map(|id| cx.process.proposals.get(*id))
+        .collect();
+    let names: Vec<&str> = tables(cx, chosen)
+        .into_iter()
+        .filter_map(|id| cx.process.tables.get(id))
+        .map(|table| table.name.as_str())
+        .collect();
+    let mut said = vec![t!(
+        cx.lang,
+        "merge-united-tables",
+        n = names.len(),
+        tables = names.join(", ")
+    )];
+    let united = Contents::united(&sources);
+    let names = details::proposers(cx, &united.proposers);
+    if !names.is_empty() {
+        said.push(t!(cx.lang, "merge-proposed-by", names = names.join(", ")));
+    }
+    if !united.beneficiaries.is_empty() {
+        let groups = united.beneficiaries.join(", ");
+        said.push(t!(cx.lang, "merge-united-groups", groups = groups));
+    }
+    if let Some(term) = &united.term {
+        said.push(words::short_term(cx.lang, term));
+    }
+    if let Some(cost) = united.cost {
+        let amount = words::whole(cx.lang, cost.0);
+        said.push(t!(cx.lang, "merge-cost", amount = amount));
+    }
+    said.join(" · ")
+}
+
+/// The tables that said it, in their order.
+#[must_use]
+pub fn tables(cx: Context, chosen: &[ProposalId]) -> Vec<ThematicTableId> {
+    let said: Vec<ThematicTableId> = chosen
+        .iter()
+        .flat_map(|id| cx.process.tables_of(*id))
+        .collect();
+    let tables = cx.process.tables_in_order();
+    let tables = tables.iter().map(|table| table.id);
+    tables.filter(|table| said.contains(table)).collect()
+}
