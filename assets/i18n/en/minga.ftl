@@ -429,6 +429,7 @@ standing-discarded = discarded: { $reason }
 standing-merged = merged into { $n }
 left-out-title = What has not reached the plan
 left-out-tab = Not in the plan
+left-out-all = Everything
 left-out-keys = Arrows choose. Enter takes to the plan, or goes to where it is.
 left-out-project = Project
 left-out-kind-waiting = Waiting for the plan

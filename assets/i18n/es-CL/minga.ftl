@@ -429,6 +429,7 @@ standing-discarded = descartada: { $reason }
 standing-merged = fusionada en la { $n }
 left-out-title = Lo que no ha llegado al plan
 left-out-tab = Fuera del plan
+left-out-all = Todo
 left-out-keys = Las flechas eligen. Enter lleva al plan, o va a donde está.
 left-out-project = Proyectar
 left-out-kind-waiting = Esperan el plan
