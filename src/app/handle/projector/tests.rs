@@ -213,6 +213,17 @@ fn a_merge_that_was_given_up_leaves_the_screen() {
 }
 
 #[test]
+fn what_stood_side_by_side_is_not_what_the_room_votes_on() {
+    let mut desk = Desk::new();
+    let two = talk_about_two(&mut desk);
+    desk.say(Command::Go(Section::Proposals));
+    assert_eq!(desk.minga.selection().proposals, two);
+    desk.say(Command::Go(Section::Merge));
+    desk.say(Command::Go(Section::Vote));
+    assert!(desk.minga.selection().proposals.is_empty());
+}
+
+#[test]
 fn a_split_merge_and_a_source_that_is_gone_leave_the_screen() {
     let mut desk = Desk::new();
     let two = talk_about_two(&mut desk);

@@ -27,7 +27,7 @@ use crate::ui::widgets;
 use field::Field;
 
 /// The text, its button and what surrounds them.
-const BELOW: f32 = 252.0;
+const BELOW: f32 = 268.0;
 
 /// What is being merged.
 pub struct Compose {

@@ -196,14 +196,10 @@ impl Desk {
             return;
         }
         let chosen = Self::chosen(cx, &shown);
-        let reason = match self.queue.open() {
-            [] => String::new(),
-            open => queue::reason(cx, open),
-        };
         let desktop = Desktop {
             shown: &shown,
             chosen: &chosen,
-            reason: &reason,
+            reason: self.queue.open_reason(cx),
         };
         match self.compose.show(ui, cx, desktop, out) {
             Outcome::Still => {}
@@ -269,7 +265,9 @@ impl Desk {
             self.compose.done(ui, out);
             self.look_at(cx, merge);
         }
-        if cx.minga.selection().proposals.is_empty() {
+        let selection = cx.minga.selection();
+        if !self.queue.open().iter().any(|id| selection.has(*id)) {
+            // Let go, or something else was chosen elsewhere.
             self.queue.close();
         }
         self.queue.follow(cx, out);

@@ -190,6 +190,17 @@ impl Queue {
         row.clicked()
     }
 
+    /// Why the members of the open group are taken for alike, in words; empty when none is open.
+    pub fn open_reason(&mut self, cx: Context) -> &str {
+        let groups = cx.session.likeness().groups();
+        match groups.get(self.at) {
+            Some(group) if self.open.as_ref() == Some(&group.members) => {
+                self.reason(cx, group, self.at)
+            }
+            _ => "",
+        }
+    }
+
     /// Why the group's members are taken for alike, in words; made once for a state of the file.
     fn reason(&mut self, cx: Context, group: &Group, place: usize) -> &str {
         let revision = cx.session.revision();
@@ -204,8 +215,7 @@ impl Queue {
 }
 
 /// What the first two say both, in words.
-#[must_use]
-pub fn reason(cx: Context, members: &[ProposalId]) -> String {
+fn reason(cx: Context, members: &[ProposalId]) -> String {
     let mut texts = members
         .iter()
         .filter_map(|id| cx.process.proposals.get(*id))

@@ -3,9 +3,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::MergePanel;
+use crate::app::command::Choice;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
-use crate::domain::merge::MergeVotes;
+use crate::domain::merge::{Consent, MergeVotes};
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalEdit;
 use crate::ui::testing::{Bench, SMALL};
@@ -340,12 +341,14 @@ fn each_table_says_what_it_thinks_by_its_digit_and_more_comes_under_the_text() {
         let said = process.consents_of(merge.id);
         said.into_iter().map(|(_, said)| said).collect::<Vec<_>>()
     };
-    use crate::domain::merge::Consent::{Agrees, Objects};
     assert_eq!(consents(&harness), [None, None]);
     press(&mut harness, Key::Num1);
     press(&mut harness, Key::Num2);
     press(&mut harness, Key::Num2);
-    assert_eq!(consents(&harness), [Some(Agrees), Some(Objects)]);
+    assert_eq!(
+        consents(&harness),
+        [Some(Consent::Agrees), Some(Consent::Objects)]
+    );
     press(&mut harness, Key::M);
     harness.run();
     harness.event(egui::Event::Text("puente".to_owned()));
@@ -474,4 +477,21 @@ fn merges_inside_a_merge_are_read_as_a_tree() {
     }
     harness.get_by_label("La 6 reúne:");
     harness.get_by_label_contains("5 Capacidades: Feria mensual de quesos y vinos");
+}
+
+#[test]
+fn what_is_chosen_elsewhere_takes_the_place_of_the_open_suggestion() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    let first = harness.state().minga.selection().proposals.clone();
+    let standing = harness.state().process().index().standing();
+    let others = standing.iter().map(|(_, id)| *id);
+    let others: Vec<_> = others.filter(|id| !first.contains(id)).take(2).collect();
+    let bench = harness.state_mut();
+    bench
+        .minga
+        .dispatch(Choice::Proposals(others.clone()).into());
+    harness.run();
+    let cards = harness.query_all_by_label_contains("Usar el texto de la");
+    assert_eq!(cards.count(), others.len());
 }

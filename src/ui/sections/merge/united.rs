@@ -1,6 +1,6 @@
 //! Who is united: the tables, the proposers and the benefited groups that the merge will have.
 
-use egui::{Label, Ui};
+use egui::{Role, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
 use crate::domain::ids::{ProposalId, ThematicTableId};
 use crate::domain::merge::Contents;
@@ -9,13 +9,24 @@ use crate::i18n::words;
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::sections::merge::details;
-use crate::ui::theme;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::elided;
 
-/// Shows it in one line, whole under the pointer.
+/// More would leave no place for the sources.
+const LINES: usize = 2;
+
+/// Shows it in two lines at most, whole under the pointer.
 pub fn show(ui: &mut Ui, cx: Context, chosen: &[ProposalId]) {
     let said = in_words(cx, chosen);
-    ui.add(Label::new(theme::caption(said.as_str())).truncate())
-        .on_hover_text(said);
+    let small = TextStyle::Small.resolve(ui.style());
+    let words = elided(said.as_str(), small, ui.available_width(), LINES);
+    let words = ui.painter().layout_job(words);
+    let size = vec2(ui.available_width(), words.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let soft = Tokens::of(ui).soft;
+    ui.painter().galley(rect.min, words, soft);
+    response.on_hover_text(said);
 }
 
 fn in_words(cx: Context, chosen: &[ProposalId]) -> String {
