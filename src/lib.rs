@@ -30,6 +30,14 @@
 //! [`store::worker`], which commits rows and the operation in one transaction. Undo is a new
 //! operation made of the same changes reversed.
 //!
+//! # From the room's words to one plan
+//!
+//! | where | what |
+//! |---|---|
+//! | [`domain::proposal`] | what is said of a proposal, a table's own ranking, the boards of the diagnosis, what is parked, pairs that are kept apart: a file per verb |
+//! | [`domain::merge`] | uniting, further sources, each table's consent, splitting without a trace |
+//! | [`domain::money`] | an amount as people write it |
+//!
 //! # The strategy map
 //!
 //! | where | what |
@@ -83,6 +91,13 @@
 //!   then each row in words beside a small map of numbers.
 //! - The story has a page for each row from the bottom up, drawn onto what is there already, and ends
 //!   with the whole; where titles do not fit it goes on within a row, from left to right.
+//! - A rank orders and is no place: numbers stay where a proposal leaves its table's ranking, and its
+//!   place is counted. So a split gives every source its place back.
+//! - What a merge gave its text (area, authors, groups, term, cost, needs) is kept beside it, so that
+//!   a split can tell whether anybody wrote on it since; nobody did: it is withdrawn, and no export of
+//!   proposals holds it. Activities made from it name the sources, to be looked at again.
+//! - A consent is to words: another text or another source takes it away, in the same step.
+//! - Votes never move. Where the room decided that they count for a merged text, they are told so.
 //! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
 //!   corrected in the open (reopening with a reason, a new version), never with a key.
 
