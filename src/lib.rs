@@ -83,6 +83,9 @@
 //!   then each row in words beside a small map of numbers.
 //! - The story has a page for each row from the bottom up, drawn onto what is there already, and ends
 //!   with the whole; where titles do not fit it goes on within a row, from left to right.
+//! - In the window a list says itself to which tables its rows go, by a column or by titles; on the
+//!   command line `--table` says it for all. There the column of texts is the one called *texto*,
+//!   else one with another of a text's names (*propuesta*, *actividad*), else the first with words.
 //! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
 //!   corrected in the open (reopening with a reason, a new version), never with a key.
 

@@ -684,7 +684,6 @@ import-status-there = There already
 import-status-repeated = Repeated
 import-status-title = Title
 import-status-unreadable = Unread
-import-status-left = Left out
 import-alike-to = Like { $n } ({ $score }): { $text }
 import-there-as = There already: it is { $n } of { $table }
 import-repeats = The list says it already: { $at }

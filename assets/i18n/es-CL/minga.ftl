@@ -684,7 +684,6 @@ import-status-there = Ya está
 import-status-repeated = Repetida
 import-status-title = Título
 import-status-unreadable = Sin leer
-import-status-left = Fuera
 import-alike-to = Se parece a la { $n } ({ $score }): { $text }
 import-there-as = Ya está: es la { $n } de { $table }
 import-repeats = La lista ya lo dice: { $at }
