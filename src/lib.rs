@@ -112,6 +112,9 @@
 //!   proposals holds it. Activities made from it name the sources, to be looked at again.
 //! - A consent is to words: another text or another source takes it away, in the same step.
 //! - Votes never move. Where the room decided that they count for a merged text, they are told so.
+//! - In the window a list says itself to which tables its rows go, by a column or by titles; on the
+//!   command line `--table` says it for all. There the column of texts is the one called *texto*,
+//!   else one with another of a text's names (*propuesta*, *actividad*), else the first with words.
 //! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
 //!   corrected in the open (reopening with a reason, a new version), never with a key.
 

@@ -93,7 +93,8 @@ impl ProposalsPanel {
         self.capture
             .show(ui, cx, &mut self.marking, at, primary, out);
         // After it was shown: a click on a tab takes the cursor from what is shown after it.
-        if entered || turned.is_some() {
+        let looking = filter::is_searching(ui);
+        if (entered && !looking) || turned.is_some() {
             self.capture.ready(ui);
         }
         ui.add_space(theme::XS);
