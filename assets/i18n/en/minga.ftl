@@ -532,7 +532,10 @@ cli-similar-format =
 cli-similar-no-column = { $path } does not have the columns that are needed: { $columns }. Put them into its first line.
 cli-similar-twice = { $path }, line { $line }: the id «{ $id }» is already on line { $first }. Change one of them.
 cli-similar-no-id = { $path }, line { $line }: the id «{ $id }» is not in the list. Correct it or take the line out.
-cli-similar-done = { $texts } texts, { $pairs } pairs that say nearly the same. --json shows them all.
+cli-similar-done = { $texts } texts, { $n ->
+    [one] one pair that says nearly the same
+   *[other] { $pairs } pairs that say nearly the same
+}. --json shows them all.
 similar-shared = they share: { $words }
 similar-akin = they nearly say the same: { $words }
 similar-opposed = not the same: { $words }
@@ -655,7 +658,7 @@ import-header-row = Row { $n }: { $cells }
 import-tables = Table
 import-tables-as-written = As the list says, or { $table }
 import-tables-one = All to { $table }
-import-column = Column { $n }
+import-column = { $n }: { $says }
 import-column-holds = What column { $name } holds
 import-field-text = Text
 import-field-nature = Kind
@@ -688,7 +691,7 @@ import-status-unreadable = Unread
 import-status-left = Left out
 import-alike-to = Like { $n } ({ $score }): { $text }
 import-there-as = There already: it is { $n } of { $table }
-import-repeats = Says the same as { $at }
+import-repeats = The list says it already: { $at }
 import-heads = Heads what follows; not added unless it is chosen
 import-choose = Bring in { $at }
 import-at-line = line { $n }

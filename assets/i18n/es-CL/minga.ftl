@@ -532,7 +532,10 @@ cli-similar-format =
 cli-similar-no-column = { $path } no tiene las columnas que hacen falta: { $columns }. Ponerlas en su primera línea.
 cli-similar-twice = { $path }, línea { $line }: el id «{ $id }» ya está en la línea { $first }. Cambiar uno.
 cli-similar-no-id = { $path }, línea { $line }: el id «{ $id }» no está en la lista. Corregirlo o quitar la línea.
-cli-similar-done = { $texts } textos, { $pairs } pares que dicen casi lo mismo. Con --json se ven todos.
+cli-similar-done = { $texts } textos, { $n ->
+    [one] un par que dice casi lo mismo
+   *[other] { $pairs } pares que dicen casi lo mismo
+}. Con --json se ven todos.
 similar-shared = comparten: { $words }
 similar-akin = dicen casi lo mismo: { $words }
 similar-opposed = no es lo mismo: { $words }
@@ -655,7 +658,7 @@ import-header-row = Fila { $n }: { $cells }
 import-tables = Mesa
 import-tables-as-written = La que diga la lista, o { $table }
 import-tables-one = Todas a { $table }
-import-column = Columna { $n }
+import-column = { $n }: { $says }
 import-column-holds = Qué trae la columna { $name }
 import-field-text = Texto
 import-field-nature = Tipo
@@ -688,7 +691,7 @@ import-status-unreadable = Sin leer
 import-status-left = Fuera
 import-alike-to = Se parece a la { $n } ({ $score }): { $text }
 import-there-as = Ya está: es la { $n } de { $table }
-import-repeats = Dice lo mismo que { $at }
+import-repeats = La lista ya lo dice: { $at }
 import-heads = Encabeza lo que sigue; no se agrega, salvo que se elija
 import-choose = Traer { $at }
 import-at-line = línea { $n }
