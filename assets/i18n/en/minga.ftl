@@ -1363,6 +1363,7 @@ prepare-projector-closed = The projector's window is closed. Connect the project
 prepare-open-projector = Open the projector's window
 prepare-back-row = Last row
 capture-project-wall = Project the wall
+capture-project-seen = Project what I see
 capture-import = Import a list
 capture-table-key = Alt+{ $key }
 capture-field = New proposal for { $table }

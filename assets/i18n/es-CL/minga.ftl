@@ -1363,6 +1363,7 @@ prepare-projector-closed = La ventana del proyector está cerrada. Conectar el p
 prepare-open-projector = Abrir la ventana del proyector
 prepare-back-row = Última fila
 capture-project-wall = Proyectar el muro
+capture-project-seen = Proyectar lo que veo
 capture-import = Importar lista
 capture-table-key = Alt+{ $key }
 capture-field = Propuesta nueva para { $table }
