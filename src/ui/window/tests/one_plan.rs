@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use egui::{Event, Key, Modifiers};
 
 use super::{Screen, Whole};
+use crate::app::command::{Command, ExportWhat};
 use crate::domain::Process;
 use crate::domain::ids::ProposalId;
 use crate::domain::merge::MergeState;
-use crate::export::json::write_proposals;
 
 const WINE: &str = include_str!("../../../../workshops/vitivinicola.json");
 const FRUIT: &str = include_str!("../../../../workshops/fruticola.json");
@@ -48,6 +48,19 @@ impl Hand {
             std::thread::sleep(std::time::Duration::from_millis(2));
         }
         panic!("waited in vain: {what}");
+    }
+
+    /// The bytes of the proposals' JSON export.
+    fn exported(&mut self, name: &str) -> Vec<u8> {
+        let session = self.screen.state().minga().session().expect("open");
+        let path = session.path().with_file_name(name);
+        let command = Command::Export {
+            path: path.clone(),
+            what: ExportWhat::Proposals,
+        };
+        self.screen.state_mut().window.send(command);
+        self.wait_until("the export is written", |_| path.exists());
+        std::fs::read(path).expect("it was written")
     }
 
     /// The suggested group that stands side by side.
@@ -95,7 +108,7 @@ fn two_plans_become_one_by_keys_alone_and_are_as_before_once_they_are_split() {
         });
     }
     let said: BTreeSet<ProposalId> = hand.process().proposals.iter().map(|p| p.id).collect();
-    let before = write_proposals(hand.process());
+    let before = hand.exported("antes.json");
 
     hand.press(Modifiers::COMMAND, Key::Num4);
     hand.press(Modifiers::NONE, Key::ArrowDown);
@@ -140,9 +153,9 @@ fn two_plans_become_one_by_keys_alone_and_are_as_before_once_they_are_split() {
     let process = hand.process();
     let split = |merge: &crate::domain::merge::Merge| merge.state == MergeState::Split;
     assert!(process.merges.iter().all(split));
-    let after = write_proposals(process);
-    assert!(before == after, "the proposals are the same bytes again");
     assert!(named_by_the_plan(process).is_superset(&said));
+    let after = hand.exported("después.json");
+    assert!(before == after, "the proposals are the same bytes again");
     // Ten minutes are 600 seconds: at one key in two seconds there is time to read.
     assert!(hand.presses < 150, "{} presses", hand.presses);
     println!(
