@@ -86,6 +86,9 @@
 //!   preview, the projector and the tests agree on every line and page break.
 //! - A wall shows the newest two hundred proposals and says so, and of a plan only the activity in
 //!   sight is laid out: what is projected costs the same however long the file is.
+//! - What has not reached the plan is told with its reason, never counted as lost: a need that an
+//!   action in the plan answers stands there too, last.
+//! - People are named neither on the projector nor in documents of proposals; organisations are.
 //! - A result that fits one page comes bar by bar up to the winner; one that needs several is read
 //!   down from the first, because a page that begins with the last place tells nothing.
 //! - *Seguimiento* begins with the state of each activity, which the plan's documents print anyway.

@@ -25,12 +25,13 @@ use crate::t;
 const DAY: &str = include_str!("../../assets/demo/vitivinicola.jsonl");
 
 /// What is written at the end, in order.
-const DOCUMENTS: [(&str, What); 8] = [
+const DOCUMENTS: [(&str, What); 9] = [
     ("plan.pdf", What::Plan),
     ("plan.xlsx", What::Plan),
     ("acta.pdf", What::Minutes),
     ("resultados.pdf", What::Results),
     ("propuestas.csv", What::Proposals),
+    ("fuera-del-plan.csv", What::LeftOut),
     ("mapa.svg", What::Map),
     ("mapa.png", What::Map),
     ("datos.json", What::All),

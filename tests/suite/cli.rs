@@ -57,6 +57,9 @@ fn the_demo_leaves_the_file_and_every_document() {
     begins("mapa.svg", b"<?xml");
     begins("mapa.png", b"\x89PNG");
     begins("propuestas.csv", "\u{feff}".as_bytes());
+    let left_out = begins("fuera-del-plan.csv", "\u{feff}".as_bytes());
+    let left_out = String::from_utf8(left_out).expect("text");
+    assert!(left_out.contains("espera que alguien la lleve al plan"));
     let data: serde_json::Value =
         serde_json::from_slice(&begins("datos.json", b"{")).expect("open data");
     let rows = data["plan"]["activities"].as_array().expect("the plan");
@@ -72,6 +75,9 @@ fn the_demo_leaves_the_file_and_every_document() {
     let file = out.join("CER Vitivinícola.minga");
     let file = file.to_str().expect("a path");
     done(&run(home.path(), &["verify", file]));
+    done(&run(home.path(), &["export", file, "plan.csv"]));
+    let plan = std::fs::read_to_string(home.path().join("plan.csv")).expect("a document");
+    assert!(plan.contains("que une"), "{plan}");
     let seal = said
         .split("sello ")
         .nth(1)
