@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use egui::{Pos2, RawInput, Rect, ViewportId};
+use egui::{Event, Key, Modifiers, Pos2, RawInput, Rect, ViewportId};
 use minga::app::command::{FileCommand, ProjectorCommand};
 use minga::app::places::Places;
 use minga::app::section::Section;
@@ -31,6 +31,9 @@ use support::{FEW, MANY, Workshop, median, ms, worked, worked_since};
 const TIMES: f64 = 1.5;
 const MOST: Duration = Duration::from_millis(4);
 
+/// What is typed into the search, letter by letter.
+const SOUGHT: &str = "medir";
+
 /// The projector's own pass, once its window is open.
 type Projected = (ViewportId, Arc<egui::DeferredViewportUiCallback>);
 
@@ -40,6 +43,10 @@ struct Screen {
     egui: egui::Context,
     seconds: f64,
     acts: usize,
+    /// What is typed in the next frame.
+    events: Vec<Event>,
+    /// How many letters are in the search.
+    letters: usize,
     projected: Option<Projected>,
     folders: Vec<TempDir>,
 }
@@ -57,6 +64,8 @@ impl Screen {
             egui,
             seconds: 0.0,
             acts: 0,
+            events: Vec::new(),
+            letters: 0,
             projected: None,
             folders: vec![home],
         };
@@ -144,9 +153,34 @@ impl Screen {
                 .collect(),
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size.into())),
             time: Some(self.seconds),
+            events: std::mem::take(&mut self.events),
             focused: true,
             ..RawInput::default()
         }
+    }
+
+    /// The longest frame from a letter in the search over the proposals until all is found.
+    fn frame_searching(&mut self) -> Duration {
+        if self.letters == 0 {
+            self.press(Modifiers::COMMAND, Key::F);
+            self.rest();
+        } else if self.letters.is_multiple_of(SOUGHT.len()) {
+            self.press(Modifiers::COMMAND, Key::A);
+        }
+        let letter = &SOUGHT[self.letters % SOUGHT.len()..][..1];
+        self.events.push(Event::Text(letter.to_owned()));
+        self.letters += 1;
+        (0..8).map(|_| self.frame()).max().unwrap_or_default()
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.events.push(Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        });
     }
 
     /// The first frame after two acts: on the text of a proposal that is in no poll, and on who is
@@ -257,5 +291,18 @@ fn sections(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, start_screen, sections);
+/// A search over the proposals, accents aside, as it is typed.
+fn searching(criterion: &mut Criterion) {
+    let (mut few, mut many) = (Screen::with(FEW), Screen::with(MANY));
+    few.turn_to(Section::Proposals);
+    many.turn_to(Section::Proposals);
+    let kind = Kind {
+        name: ", searching",
+        measure: Screen::frame_searching,
+        times: f64::INFINITY,
+    };
+    compare(criterion, "Proposals", (&mut few, &mut many), &kind);
+}
+
+criterion_group!(benches, start_screen, sections, searching);
 criterion_main!(benches);

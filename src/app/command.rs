@@ -6,15 +6,15 @@ use std::path::PathBuf;
 
 use jiff::SignedDuration;
 
+use crate::app::import::{Choice as Taken, Tables};
 use crate::app::projection::deck::Slide;
 use crate::app::projector::Target;
 use crate::app::section::Section;
 use crate::app::settings::{Appearance, MapColours, Motion};
 use crate::domain::Action;
 use crate::domain::ids::{ActivityId, ObjectiveId, PollId, ProposalId, ThematicTableId};
+use crate::domain::list::Field;
 use crate::i18n::Tongue;
-use crate::import::Field;
-use crate::import::preview::{Choice as Taken, Tables};
 
 pub use crate::export::document::What as ExportWhat;
 

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::app::import::{ImportError, ImportPreview, Origin};
 use crate::app::session::Opened;
 use crate::app::templates::TemplateError;
 use crate::export::ExportError;
-use crate::import::preview::Tables;
-use crate::import::{Book, ImportFault, Mapping, Preview};
 use crate::store::StoreFault;
 use crate::store::backup::BackupPreview;
 
@@ -26,7 +25,7 @@ pub enum Work {
 pub enum Done {
     Opened(Result<Box<Opened>, OpenError>),
     Exported(Result<PathBuf, ExportError>),
-    List(Result<Box<ImportPreview>, (From, ImportError)>),
+    List(Result<Box<ImportPreview>, (Origin, ImportError)>),
     Backups(Vec<BackupPreview>),
 }
 
@@ -46,60 +45,6 @@ impl Done {
 pub enum OpenError {
     Store(StoreFault),
     Template(TemplateError),
-}
-
-/// A list that was read, and how it is to be understood.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ImportPlan {
-    pub from: From,
-    pub book: Arc<Book>,
-    /// The sheet's place in the book.
-    pub sheet: usize,
-    pub mapping: Mapping,
-    pub tables: Tables,
-}
-
-/// Where a list comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum From {
-    File(PathBuf),
-    Pasted,
-}
-
-impl From {
-    /// What the list is called; nothing when it was pasted.
-    #[must_use]
-    pub fn name(&self) -> String {
-        match self {
-            Self::File(path) => {
-                let name = path.file_name().unwrap_or_default();
-                name.to_string_lossy().into_owned()
-            }
-            Self::Pasted => String::new(),
-        }
-    }
-}
-
-/// What a list would add, while that is being decided.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ImportPreview {
-    pub plan: ImportPlan,
-    pub preview: Preview,
-    /// How many of its lines were compared with what sounds like them.
-    pub compared: usize,
-    /// Another number whenever something of it has changed, for whoever derives something from it.
-    pub changes: u64,
-}
-
-/// Why a list file was not read.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ImportError {
-    Unreadable(StoreFault),
-    /// The file's ending is of no list that is read.
-    UnknownKind,
-    /// The workbook has no sheet of this name.
-    NoSheet(String),
-    List(ImportFault),
 }
 
 /// What tells a job that nobody waits for it any more.

@@ -12,6 +12,7 @@ use crate::i18n::Lang;
 pub mod clock;
 pub mod command;
 pub mod handle;
+pub mod import;
 pub mod jobs;
 pub mod likeness;
 pub mod nearest;
@@ -52,7 +53,7 @@ pub struct Minga {
     notices: Notices,
     jobs: Jobs,
     backups: Vec<crate::store::backup::BackupPreview>,
-    import: Option<jobs::ImportPreview>,
+    import: Option<import::ImportPreview>,
     /// How many rows of the list that is being read were read.
     import_rows: Arc<AtomicUsize>,
     /// Counts the changes of lists that are being decided on.
@@ -138,7 +139,7 @@ impl Minga {
 
     /// What a list would add, while that is being decided.
     #[must_use]
-    pub fn import_preview(&self) -> Option<&jobs::ImportPreview> {
+    pub fn import_preview(&self) -> Option<&import::ImportPreview> {
         self.import.as_ref()
     }
 

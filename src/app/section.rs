@@ -67,7 +67,7 @@ impl Section {
                 )
             }
             Self::Proposals => words::count(lang, index.standing().len()),
-            Self::Merge => match index.to_decide().len() {
+            Self::Merge => match index.to_decide().len() + session.likeness().groups().len() {
                 0 => {
                     let united = words::count(lang, index.united_count());
                     t!(lang, "progress-merges", n = united)

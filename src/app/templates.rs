@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::app::handle::bytes_of;
-use crate::app::jobs::ImportError;
+use crate::app::import::ImportError;
 use crate::domain::import_fault::ImportFault;
 use crate::domain::template::{self, Template, TemplateFault};
 use crate::import::encoding;

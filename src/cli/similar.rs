@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use serde::Serialize;
 
 use crate::app::handle::{bytes_of, import_sentence};
-use crate::app::jobs::ImportError;
+use crate::app::import::ImportError;
 use crate::app::nearest::nearest_of_all;
 use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, say};
@@ -250,6 +250,7 @@ fn show(lang: &Lang, list: &List, pairs: &[Pair], index: &Index<usize>) {
         lang,
         "cli-similar-done",
         texts = words::count(lang, list.texts.len()),
+        n = suggested.len(),
         pairs = words::count(lang, suggested.len())
     ));
 }

@@ -146,6 +146,11 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
         Action::AddProposals { table, drafts } => proposal::add(process, table, drafts, mint),
         Action::ImportProposals { rows } => proposal::import(process, rows, mint),
         Action::EditProposal { proposal, edit } => proposal::edit(process, proposal, edit),
+        Action::RewriteProposal {
+            proposal,
+            table,
+            draft,
+        } => proposal::rewrite(process, proposal, table, *draft, mint),
         Action::DiscardProposal { proposal, reason } => {
             proposal::discard(process, proposal, &reason)
         }

@@ -164,6 +164,12 @@ pub enum Action {
         proposal: ProposalId,
         edit: ProposalEdit,
     },
+    /// All that was typed of it anew, in one step.
+    RewriteProposal {
+        proposal: ProposalId,
+        table: ThematicTableId,
+        draft: Box<ProposalDraft>,
+    },
     DiscardProposal {
         proposal: ProposalId,
         reason: String,
@@ -357,6 +363,7 @@ impl Action {
             Self::AddProposals { .. } => "add_proposals",
             Self::ImportProposals { .. } => "import_proposals",
             Self::EditProposal { .. } => "edit_proposal",
+            Self::RewriteProposal { .. } => "rewrite_proposal",
             Self::DiscardProposal { .. } => "discard_proposal",
             Self::RestoreProposal { .. } => "restore_proposal",
             Self::ParkProposal { .. } => "park_proposal",

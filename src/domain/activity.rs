@@ -151,12 +151,17 @@ pub(crate) fn add(
     draft: ActivityDraft,
     mint: &mut Mint,
 ) -> Result<Decision, Refusal> {
+    let activity = made(process, draft, mint)?;
+    Ok(Decision::making(activity.id, vec![Change::make(&activity)]))
+}
+
+fn made(process: &Process, draft: ActivityDraft, mint: &mut Mint) -> Result<Activity, Refusal> {
     let title = Refusal::unless_empty(&draft.title)?;
     let position = end_of(process, draft.stage, draft.area)?;
     for &source in &draft.sources {
         process.proposals.get(source).ok_or(Refusal::Gone)?;
     }
-    let activity = Activity {
+    Ok(Activity {
         id: mint.id(),
         stage: draft.stage,
         area: draft.area,
@@ -176,11 +181,10 @@ pub(crate) fn add(
         objectives: Vec::new(),
         printed: None,
         review: Review::Settled,
-    };
-    Ok(Decision::making(activity.id, vec![Change::make(&activity)]))
+    })
 }
 
-/// Makes a standing proposal an activity, its origin kept.
+/// Makes a standing proposal an activity, its origin kept, by the term that the room gave it.
 pub(crate) fn adopt(
     process: &Process,
     proposal: ProposalId,
@@ -204,7 +208,11 @@ pub(crate) fn adopt(
         title: source.text.clone(),
         sources: vec![proposal],
     };
-    add(process, draft, mint)
+    let mut activity = made(process, draft, mint)?;
+    if let Some(term) = &source.term {
+        activity.term = term.clone();
+    }
+    Ok(Decision::making(activity.id, vec![Change::make(&activity)]))
 }
 
 /// Edits one cell.

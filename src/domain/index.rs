@@ -57,6 +57,8 @@ pub struct Index {
     in_state: OrdMap<ActivityState, Sorted<PlanKey>>,
     /// How many rows of the plan are incomplete.
     incomplete: usize,
+    /// The rows whose merge was split, in the plan's order.
+    in_review: Sorted<PlanKey>,
     from_proposal: OrdSet<(ProposalId, ActivityId)>,
     /// Standing proposals for the plan that no activity was made from, oldest first.
     waiting: Numbers,
@@ -201,6 +203,11 @@ impl Index {
     #[must_use]
     pub fn incomplete_count(&self) -> usize {
         self.incomplete
+    }
+
+    /// The rows that the room has to look at again since a merge was split, in the plan's order.
+    pub fn in_review(&self) -> impl Iterator<Item = ActivityId> + '_ {
+        self.in_review.iter().map(|key| key.3)
     }
 
     /// The plan's rows in runs of one stage each, from 0.

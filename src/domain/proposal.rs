@@ -14,6 +14,7 @@ mod apart;
 mod edit;
 mod place;
 mod rank;
+mod rewrite;
 mod standing;
 
 pub use add::ImportRow;
@@ -22,6 +23,7 @@ pub use apart::Apart;
 pub(crate) use apart::keep_apart;
 pub(crate) use edit::edit;
 pub(crate) use rank::rank;
+pub(crate) use rewrite::rewrite;
 pub(crate) use standing::{discard, park, restore};
 
 #[cfg(test)]

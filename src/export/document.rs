@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::domain::Process;
+use crate::export::build::proposals::Boards;
 use crate::export::build::{left_out, minutes, plan, proposals, results};
 use crate::export::map::drawing::Drawing;
 use crate::export::report::Report;
@@ -113,8 +114,10 @@ fn illustrated(source: &Source, what: What) -> Result<Report, ExportError> {
 fn report(source: &Source, what: What, ending: &str) -> Result<Report, ExportError> {
     let (process, lang) = (&source.process, &source.lang);
     Ok(match what {
+        What::Plan if ending == "csv" => plan::in_one_table(process, lang),
         What::Plan => plan::report(process, lang, process.plan()),
-        What::Proposals => proposals::report(process, lang),
+        What::Proposals if ending == "csv" => proposals::report(process, lang, Boards::Within),
+        What::Proposals => proposals::report(process, lang, Boards::Apart),
         What::Results => results::report(process, lang),
         What::LeftOut => left_out::report(process, lang),
         What::Minutes => minutes(source),

@@ -1,9 +1,8 @@
 //! What an import does and what it leaves out, as sentences.
 
 use crate::domain::import_fault::{Doubt, ImportFault, Reason};
+use crate::domain::list::{Field, Shape, SheetName, Shown};
 use crate::i18n::{Lang, words};
-use crate::import::Field;
-use crate::import::sheet::{Shape, Sheet, SheetName, Shown};
 use crate::t;
 
 /// The sentence for a list of which nothing can be read.
@@ -142,14 +141,14 @@ pub fn field(lang: &Lang, field: Field) -> String {
 
 /// What a sheet is called.
 #[must_use]
-pub fn sheet(lang: &Lang, sheet: &Sheet) -> String {
-    let name = match &sheet.name {
+pub fn sheet(lang: &Lang, name: &SheetName, shown: Shown) -> String {
+    let name = match name {
         SheetName::Whole => t!(lang, "import-sheet-whole"),
         SheetName::Named(name) => name.clone(),
         SheetName::Table(n) => t!(lang, "import-sheet-table", n = words::count(lang, *n)),
         SheetName::Paragraphs => t!(lang, "import-sheet-paragraphs"),
     };
-    match sheet.shown {
+    match shown {
         Shown::Yes => name,
         Shown::Hidden => t!(lang, "import-sheet-hidden", name = name),
     }

@@ -44,6 +44,19 @@ pub fn count(lang: &Lang, number: usize) -> String {
     whole(lang, i64::try_from(number).unwrap_or(i64::MAX))
 }
 
+/// Things one after the other: "a, b y c".
+#[must_use]
+pub fn list(lang: &Lang, things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => one.clone(),
+        [before @ .., last] => {
+            let before = before.join(", ");
+            t!(lang, "list-and", before = before, last = last.as_str())
+        }
+    }
+}
+
 /// A number with `places` decimals: "0,71" in Spanish.
 #[must_use]
 pub fn decimal(lang: &Lang, number: f64, places: usize) -> String {

@@ -2,41 +2,11 @@
 //! person can say otherwise.
 
 use crate::domain::Process;
+pub use crate::domain::list::Field;
 use crate::domain::term::Term;
 use crate::import::headers;
 use crate::import::known::Known;
-use crate::import::sheet::{Shape, Sheet, SheetRow};
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
-    Text,
-    Nature,
-    Table,
-    Area,
-    Proposers,
-    Beneficiaries,
-    Term,
-    Cost,
-    Source,
-    /// Nothing that is taken in.
-    Ignore,
-}
-
-impl Field {
-    pub const ALL: [Self; 10] = [
-        Self::Text,
-        Self::Nature,
-        Self::Table,
-        Self::Area,
-        Self::Proposers,
-        Self::Beneficiaries,
-        Self::Term,
-        Self::Cost,
-        Self::Source,
-        Self::Ignore,
-    ];
-}
+use crate::import::sheet::{Cell, Shape, Sheet, SheetRow};
 
 /// How a sheet is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,21 +70,31 @@ impl Mapping {
     }
 }
 
-/// The place of the row that heads a sheet: of those that could, the one that names most columns. A
-/// list of lines has none.
+/// The place of the row that heads a sheet, if one does.
 #[must_use]
 pub fn header_of(sheet: &Sheet) -> Option<usize> {
+    heading_of(sheet).map(|(place, _)| place)
+}
+
+/// The row that heads a sheet, and how surely: one that says "texto", else of those that could the
+/// one that names most columns. A list of lines has none.
+pub(super) fn heading_of(sheet: &Sheet) -> Option<(usize, usize)> {
     if matches!(sheet.shape, Shape::Lines | Shape::Paragraphs) {
         return None;
     }
+    let alone = sheet.width() == 1;
     let rows = sheet.rows.iter().take(TITLES).enumerate().rev();
-    let headed = rows.map(|(place, row)| {
-        let cells = row.cells.iter().map(|cell| cell.own());
-        (headers::heads(cells), place)
+    let surely = rows.filter_map(|(place, row)| {
+        let cells = row.cells.iter().map(Cell::own);
+        if cells.clone().any(headers::is_plainly_text) {
+            return Some((place, usize::MAX));
+        }
+        // "Propuestas" alone above a table is its title.
+        let said = cells.clone().filter(|cell| !cell.is_empty()).count();
+        let columns = headers::heads(cells);
+        (columns > 0 && (alone || said > 1)).then_some((place, columns))
     });
-    let best = headed.max_by_key(|(columns, _)| *columns);
-    best.filter(|(columns, _)| *columns > 0)
-        .map(|(_, place)| place)
+    surely.max_by_key(|(_, columns)| *columns)
 }
 
 fn by_header(row: &SheetRow, width: usize) -> Vec<Field> {
@@ -152,7 +132,7 @@ fn by_content(sheet: &Sheet, header: Option<usize>, process: &Process, columns: 
         let cells = rows.iter().take(SAMPLE);
         let cells = cells.filter_map(|row| row.cells.get(place));
         let said: Vec<&str> = cells
-            .map(|cell| cell.own())
+            .map(Cell::own)
             .filter(|text| !text.is_empty())
             .collect();
         if said.is_empty() {

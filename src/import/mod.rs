@@ -15,6 +15,9 @@ pub mod preview;
 mod read;
 pub mod sheet;
 
+#[cfg(test)]
+mod tests;
+
 pub use crate::domain::import_fault::{Doubt, ImportFault, Reason};
 pub use mapping::{Field, Mapping};
 pub use preview::Preview;
@@ -72,18 +75,16 @@ pub struct Book {
 }
 
 impl Book {
-    /// The sheet to begin with: the first that people see and whose header names its texts, else the
-    /// one with most rows.
+    /// The sheet to begin with: of those that people see the one whose header says most surely what
+    /// its columns hold, else the one with most rows.
     #[must_use]
     pub fn first(&self) -> usize {
-        let shown = |sheet: &Sheet| sheet.shown == Shown::Yes;
-        let headed = |sheet: &&Sheet| shown(sheet) && mapping::header_of(sheet).is_some();
-        let place = self.sheets.iter().position(|sheet| headed(&sheet));
-        place.unwrap_or_else(|| {
-            let sheets = self.sheets.iter().enumerate().rev();
-            let most = sheets.max_by_key(|(_, sheet)| (shown(sheet), sheet.rows.len()));
-            most.map_or(0, |(place, _)| place)
-        })
+        let sheets = self.sheets.iter().enumerate().rev();
+        let surest = sheets.max_by_key(|(_, sheet)| {
+            let headed = mapping::heading_of(sheet).map_or(0, |(_, columns)| columns);
+            (sheet.shown == Shown::Yes, headed, sheet.rows.len())
+        });
+        surest.map_or(0, |(place, _)| place)
     }
 
     /// The sheet of a name, whatever its case.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::import_fault::{ImportFault, Reason};
+pub use crate::domain::list::{Shape, SheetName, Shown};
 use crate::import::{MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS, MAX_LINES, MAX_TEXT};
 
 /// A sheet of a workbook, a table or the paragraphs of a document, or a whole text.
@@ -14,39 +15,6 @@ pub struct Sheet {
     pub rows: Vec<SheetRow>,
     /// Rows of which not even the cells can be told.
     pub unreadable: Vec<(usize, Reason)>,
-}
-
-/// What a sheet is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SheetName {
-    /// A text of which there is only one.
-    Whole,
-    /// As its workbook says.
-    Named(String),
-    /// A document's table, counted from 1.
-    Table(usize),
-    /// A document's lists and paragraphs.
-    Paragraphs,
-}
-
-/// Whether people see a sheet in its own program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    Yes,
-    Hidden,
-}
-
-/// How rows are made and counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A text a line; there is no header.
-    Lines,
-    /// A text a paragraph; there is no header.
-    Paragraphs,
-    /// Cells between separators: a row that is too wide was cut inside a text.
-    Separated,
-    /// Cells of a grid.
-    Grid,
 }
 
 /// A row that says something.

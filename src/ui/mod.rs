@@ -3,7 +3,7 @@
 //! Never here: the store, files, or any lasting change made directly.
 
 pub mod context;
-pub use crate::domain::fold;
+pub mod finding;
 pub mod icons;
 pub mod kept;
 mod later;

@@ -12,7 +12,7 @@ pub fn minga(home: &Path) -> Command {
     command
 }
 
-fn run(home: &Path, arguments: &[&str]) -> Output {
+pub fn run(home: &Path, arguments: &[&str]) -> Output {
     minga(home)
         .current_dir(home)
         .args(arguments)
@@ -21,21 +21,21 @@ fn run(home: &Path, arguments: &[&str]) -> Output {
 }
 
 #[track_caller]
-fn done(output: &Output) -> String {
+pub fn done(output: &Output) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{errors}");
     String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
 }
 
 #[track_caller]
-fn refused(output: &Output, code: i32, says: &str) {
+pub fn refused(output: &Output, code: i32, says: &str) {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{errors}");
     assert!(errors.contains(says), "{errors:?} does not say {says:?}");
     assert_eq!(errors.trim().lines().count(), 1, "one sentence: {errors}");
 }
 
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 
@@ -172,6 +172,78 @@ fn a_list_is_imported_once_whatever_its_encoding() {
         2,
         "Riego",
     );
+}
+
+#[test]
+fn what_the_program_wrote_is_a_list_that_it_reads() {
+    let home = folder();
+    let run = |arguments: &[&str]| done(&run(home.path(), arguments));
+    run(&["new", "vitivinicola", "plan.minga"]);
+    run(&["new", "blank", "otro.minga"]);
+    for (out, what) in [
+        ("plan.xlsx", "plan"),
+        ("plan.csv", "plan"),
+        ("todas.xlsx", "proposals"),
+        ("todas.csv", "proposals"),
+    ] {
+        run(&["export", "plan.minga", out, "--what", what]);
+    }
+    let import = |list: &str, table: &str| run(&["import", "otro.minga", list, "--table", table]);
+    // Every activity, without the titles, stages and areas between them; the second time nothing.
+    let plan = import("plan.xlsx", "Mercado");
+    assert!(
+        plan.starts_with("Propuestas nuevas: 17. Ya estaban: 0."),
+        "{plan}"
+    );
+    let again = import("plan.csv", "Mercado");
+    assert!(
+        again.starts_with("Propuestas nuevas: 0. Ya estaban: 17."),
+        "{again}"
+    );
+    let all = import("todas.csv", "Entorno");
+    assert!(
+        all.starts_with("Propuestas nuevas: 31. Ya estaban: 0."),
+        "{all}"
+    );
+    let again = import("todas.xlsx", "Entorno");
+    assert!(
+        again.starts_with("Propuestas nuevas: 0. Ya estaban: 31."),
+        "{again}"
+    );
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_a_sentence_and_adds_nothing() {
+    let home = folder();
+    done(&run(home.path(), &["new", "blank", "plan.minga"]));
+    let before = std::fs::read(home.path().join("plan.minga")).expect("a file");
+    for (name, bytes, says) in [
+        ("foto.csv", &b"\x89PNG\r\n\x1a\n\0\0"[..], "no es texto"),
+        (
+            "viejo.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1W\0o\0r\0k\0b\0o\0o\0k\0",
+            ".xlsx",
+        ),
+        ("cortado.xlsx", b"PK\x03\x04 y nada", "dañado"),
+        ("foto.png", b"\x89PNG\r\n\x1a\n", "no es una lista"),
+    ] {
+        std::fs::write(home.path().join(name), bytes).expect("a list");
+        let import = ["import", "plan.minga", name, "--table", "Mercado"];
+        refused(&run(home.path(), &import), 2, says);
+    }
+    std::fs::write(home.path().join("lista.csv"), "texto\nRiego\n").expect("a list");
+    let sheet = [
+        "import",
+        "plan.minga",
+        "lista.csv",
+        "--table",
+        "Mercado",
+        "--sheet",
+        "Hoja 9",
+    ];
+    refused(&run(home.path(), &sheet), 2, "Hoja 9");
+    let after = std::fs::read(home.path().join("plan.minga")).expect("a file");
+    assert!(before == after);
 }
 
 #[test]

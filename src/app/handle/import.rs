@@ -6,7 +6,8 @@ use std::sync::atomic::AtomicUsize;
 use std::time::{Duration, Instant};
 
 use crate::app::command::ImportCommand;
-use crate::app::jobs::{Done, From, ImportError, ImportPlan, ImportPreview, Stop, Work};
+use crate::app::import::{ImportError, ImportPlan, ImportPreview, Origin};
+use crate::app::jobs::{Done, Stop, Work};
 use crate::app::notice::Weight;
 use crate::app::{Minga, clock};
 use crate::domain::Process;
@@ -24,12 +25,12 @@ impl Minga {
     pub(super) fn handle_import(&mut self, command: ImportCommand) {
         match command {
             ImportCommand::Open { path, table } => {
-                let from = From::File(path.clone());
+                let from = Origin::File(path.clone());
                 self.read_import(from, table, move |watch| book_of(&path, watch));
             }
             ImportCommand::Paste { text, table } => {
                 let read = move |watch: &Watch| import::pasted(&text, watch);
-                self.read_import(From::Pasted, table, move |watch| {
+                self.read_import(Origin::Pasted, table, move |watch| {
                     read(watch).map_err(ImportError::List)
                 });
             }
@@ -73,7 +74,7 @@ impl Minga {
 
     fn read_import(
         &mut self,
-        from: From,
+        from: Origin,
         table: ThematicTableId,
         read: impl FnOnce(&Watch) -> Result<Book, ImportError> + Send + 'static,
     ) {
@@ -100,7 +101,7 @@ impl Minga {
 
     fn start_import(
         &mut self,
-        work: impl FnOnce(Process, &Watch) -> Result<ImportPreview, (From, ImportError)>
+        work: impl FnOnce(Process, &Watch) -> Result<ImportPreview, (Origin, ImportError)>
         + Send
         + 'static,
     ) {
@@ -119,7 +120,7 @@ impl Minga {
         });
     }
 
-    pub(super) fn list_read(&mut self, done: Result<Box<ImportPreview>, (From, ImportError)>) {
+    pub(super) fn list_read(&mut self, done: Result<Box<ImportPreview>, (Origin, ImportError)>) {
         match done {
             Ok(preview) => {
                 self.import_changes += 1;
@@ -130,8 +131,8 @@ impl Minga {
             }
             Err((from, error)) => {
                 let name = match &from {
-                    From::File(path) => path.clone(),
-                    From::Pasted => PathBuf::from(t!(self.lang, "import-pasted")),
+                    Origin::File(path) => path.clone(),
+                    Origin::Pasted => PathBuf::from(t!(self.lang, "import-pasted")),
                 };
                 let text = import_sentence(&self.lang, &name, &error);
                 self.notices
@@ -187,7 +188,7 @@ impl Minga {
 }
 
 /// How a list is understood as long as nobody says otherwise.
-fn plan_of(process: &Process, from: From, book: Book, table: ThematicTableId) -> ImportPlan {
+fn plan_of(process: &Process, from: Origin, book: Book, table: ThematicTableId) -> ImportPlan {
     let sheet = book.first();
     let mapping = book.sheets.get(sheet);
     let mapping = mapping.map_or_else(Mapping::default, |sheet| Mapping::guess(sheet, process));
@@ -237,7 +238,7 @@ pub fn read_list(
         rows: &AtomicUsize::new(0),
     };
     let book = book_of(path, &watch)?;
-    let from = From::File(path.to_owned());
+    let from = Origin::File(path.to_owned());
     let mut plan = plan_of(process, from, book, table);
     plan.tables = Tables::One(table);
     if let Some(name) = sheet {

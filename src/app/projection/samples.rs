@@ -9,7 +9,7 @@ use crate::domain::act::{Mint, decide};
 use crate::domain::action::Action;
 use crate::domain::activity::{ActivityEdit, Priority};
 use crate::domain::ids::{MergeId, PollId, ProposalId};
-use crate::domain::merge::MergeVotes;
+use crate::domain::merge::{Consent, MergeVotes};
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::process::Process;
 use crate::domain::template;
@@ -93,6 +93,14 @@ impl Day {
                 votes: MergeVotes::Stay,
             })
             .into();
+        let tables = self.process.consents_of(self.merge);
+        for (place, (table, _)) in tables.into_iter().enumerate() {
+            self.act(Action::SetConsent {
+                merge: self.merge,
+                table,
+                consent: [Some(Consent::Agrees), None, Some(Consent::Objects)][place % 3],
+            });
+        }
         self.published = self.poll(Method::Dots, true);
         self.act(Action::PublishPoll {
             poll: self.published,

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::Action;
+use crate::domain::proposal::ProposalEdit;
 use crate::domain::testing::Play;
 
 fn add(play: &Play, stage: usize, area: Option<usize>, title: &str) -> Action {
@@ -231,4 +232,41 @@ fn removing_a_row_makes_its_observations_general() {
     play.assert_sound();
     play.undo().expect("it comes back");
     assert_eq!(play.process, before);
+}
+
+#[test]
+fn what_is_taken_to_the_plan_keeps_the_term_that_the_room_gave_it() {
+    let mut play = Play::wine();
+    let without = play.proposes("Mercado", "Feria en la plaza");
+    let proposal = play.proposes("Mercado", "Feria en Santa Cruz");
+    let term = Term::parse("2S 2027");
+    let edit = ProposalEdit::Term(Some(term.clone()));
+    play.act(Action::EditProposal { proposal, edit });
+    let activity = play.adopts(proposal, 3, Some(3));
+    assert_eq!(play.activity(activity).term, term);
+    let activity = play.adopts(without, 3, Some(3));
+    assert_eq!(play.activity(activity).term, Term::Unset);
+}
+
+#[test]
+fn rows_to_look_at_again_are_known_until_they_are_settled_or_gone() {
+    let mut play = Play::wine();
+    let in_review = |play: &Play| play.process.index().in_review().collect::<Vec<_>>();
+    let mut made = Vec::new();
+    for text in ["Feria", "Rutas"] {
+        let a = play.proposes("Mercado", text);
+        let b = play.proposes("Entorno", text);
+        let merge = play.merges(&[a, b], text);
+        made.push(play.adopts(play.result_of(merge), 3, Some(3)));
+        play.splits(merge);
+        play.assert_sound();
+    }
+    assert_eq!(in_review(&play), made);
+    play.act(shift(made[1], Step::Up));
+    assert_eq!(in_review(&play), [made[1], made[0]]);
+    play.act(Action::SettleActivity { activity: made[0] });
+    assert_eq!(in_review(&play), [made[1]]);
+    play.act(Action::RemoveActivity { activity: made[1] });
+    assert!(in_review(&play).is_empty());
+    play.assert_sound();
 }

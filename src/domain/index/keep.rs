@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::map::Way;
 use super::{Index, PlanKey, Sorted, proposals};
-use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::activity::{Activity, ActivityState, Review};
 use crate::domain::change::Fields;
 use crate::domain::ids::{ActivityId, AreaId, AttendanceId, PollId, PollOptionId};
 use crate::domain::ids::{ProposalId, StageId};
@@ -169,6 +169,9 @@ impl Process {
         if touched.any(&["stage", "area", "position"]) {
             index.plan.insert(key);
         }
+        if activity.review == Review::ToDecide {
+            index.in_review.insert(key);
+        }
         if touched.any(&["sources"]) {
             for source in activity.sources.clone() {
                 self.index.from_proposal.insert((source, id));
@@ -190,6 +193,7 @@ impl Process {
         if touched.any(&["stage", "area", "position"]) {
             index.plan.remove(&key);
         }
+        index.in_review.remove(&key);
         if touched.any(&["sources"]) {
             for source in activity.sources.clone() {
                 self.index.from_proposal.remove(&(source, id));
@@ -230,6 +234,12 @@ impl Process {
         let mut keyed: Vec<(PlanKey, ActivityState)> = keyed.collect();
         keyed.sort_unstable();
         self.index.plan = keyed.iter().map(|(key, _)| *key).collect();
+        let review = |key: &PlanKey| {
+            let activity = self.activities.get(key.3);
+            activity.is_some_and(|activity| activity.review == Review::ToDecide)
+        };
+        let in_review = keyed.iter().map(|(key, _)| *key).filter(review);
+        self.index.in_review = in_review.collect();
         self.index.in_state.clear();
         for state in ActivityState::ALL {
             let rows = keyed.iter().filter(|(_, of)| *of == state);

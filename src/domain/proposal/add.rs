@@ -41,13 +41,7 @@ pub(crate) fn import(
     rows: Vec<ImportRow>,
     mint: &mut Mint,
 ) -> Result<Decision, Refusal> {
-    let mut adding = Adding {
-        process,
-        number: process.index().next_number(),
-        known: None,
-        pairs: Pairs::default(),
-        changes: Vec::new(),
-    };
+    let mut adding = Adding::to(process);
     let mut last = None;
     for row in rows {
         if let Ok(text) = Refusal::unless_empty(&row.draft.text) {
@@ -59,17 +53,27 @@ pub(crate) fn import(
 }
 
 /// The changes of an addition while they are gathered.
-struct Adding<'a> {
+pub(super) struct Adding<'a> {
     process: &'a Process,
     /// That of the next proposal.
     number: i64,
     /// Participants by their names; gathered when the first name is asked for.
     known: Option<BTreeMap<String, ParticipantId>>,
     pairs: Pairs,
-    changes: Vec<Change>,
+    pub(super) changes: Vec<Change>,
 }
 
-impl Adding<'_> {
+impl<'a> Adding<'a> {
+    pub(super) fn to(process: &'a Process) -> Self {
+        Self {
+            process,
+            number: process.index().next_number(),
+            known: None,
+            pairs: Pairs::default(),
+            changes: Vec::new(),
+        }
+    }
+
     fn one(
         &mut self,
         text: String,
@@ -80,16 +84,7 @@ impl Adding<'_> {
         let process = self.process;
         process.tables.get(table).ok_or(Refusal::Gone)?;
         not_merged(draft.nature)?;
-        let mut proposers = draft.proposers;
-        sound_proposers(process, &mut proposers)?;
-        for name in draft.newcomers {
-            if let Ok(name) = Refusal::unless_empty(&name) {
-                let found = Proposer::Participant(self.participant(name, table, mint));
-                if !proposers.contains(&found) {
-                    proposers.push(found);
-                }
-            }
-        }
+        let proposers = self.proposers(draft.proposers, draft.newcomers, table, mint)?;
         let mut proposal = Proposal {
             id: mint.id(),
             number: self.number,
@@ -119,6 +114,26 @@ impl Adding<'_> {
             self.changes.extend(pair);
         }
         Ok(proposal.id)
+    }
+
+    /// Who proposes, each once; those who are named for the first time are registered at the table.
+    pub(super) fn proposers(
+        &mut self,
+        mut proposers: Vec<Proposer>,
+        newcomers: Vec<String>,
+        table: ThematicTableId,
+        mint: &mut Mint,
+    ) -> Result<Vec<Proposer>, Refusal> {
+        sound_proposers(self.process, &mut proposers)?;
+        for name in newcomers {
+            if let Ok(name) = Refusal::unless_empty(&name) {
+                let found = Proposer::Participant(self.participant(name, table, mint));
+                if !proposers.contains(&found) {
+                    proposers.push(found);
+                }
+            }
+        }
+        Ok(proposers)
     }
 
     /// The participant of this name: the one who is registered, or the changes that register them

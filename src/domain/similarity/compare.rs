@@ -19,6 +19,8 @@ const CONTRADICTED: f32 = 1.5;
 #[derive(Clone, Copy)]
 pub(super) struct Side<'a> {
     pub terms: &'a [Term],
+    /// How much each of them counts by its place in the text.
+    pub stress: &'a [f32],
     /// The sum of its terms' weights.
     pub total: f32,
     /// Whether any of its terms excludes others.
@@ -36,12 +38,12 @@ pub(super) fn score(
     let (mut total_there, mut found_there) = (side.total, 0.0);
     scratch.found.clear();
     scratch.found.resize(query.parts.len(), 0.0);
-    for &term in side.terms {
+    for (&term, stress) in side.terms.iter().zip(side.stress) {
         for hit in scratch.hits.of(term) {
             let found = &mut scratch.found[hit.part as usize];
             *found = found.max(hit.likeness);
         }
-        found_there += weights[term as usize] * scratch.hits.best(term);
+        found_there += weights[term as usize] * stress * scratch.hits.best(term);
     }
     let (mut total_here, mut found_here) = (query.total, 0.0);
     for (part, found) in query.parts.iter().zip(&scratch.found) {
@@ -67,10 +69,10 @@ pub(super) fn score(
             }
         }
         let mut denied_there = 0;
-        for &term in side.terms {
+        for (&term, stress) in side.terms.iter().zip(side.stress) {
             if scratch.hits.best(term) == 0.0 && contrasts(term) & here != 0 {
                 denied_there += 1;
-                total_there += weights[term as usize] * (CONTRADICTED - 1.0);
+                total_there += weights[term as usize] * stress * (CONTRADICTED - 1.0);
             }
         }
         contradictions = denied.min(denied_there);
@@ -79,17 +81,13 @@ pub(super) fn score(
         return 0.0;
     }
     let both = (found_here + found_there) / (total_here + total_there);
-    let lighter = if total_there < total_here {
-        found_there / total_there
+    let (lighter, words) = if total_there < total_here {
+        (found_there / total_there, side.terms.len())
     } else {
-        found_here / total_here
+        (found_here / total_here, query.parts.len())
     };
-    let parts = if total_there < total_here {
-        side.terms.len()
-    } else {
-        query.parts.len()
-    };
-    let trust = 1.0 - 1.0 / parts as f32;
+    // That a text of a word or two is found in another says little.
+    let trust = 1.0 - 1.0 / words as f32;
     let mixed = both + CONTAINMENT * trust * (lighter - both);
     (mixed * CONTRADICTION.powi(contradictions)).clamp(0.0, 1.0)
 }

@@ -15,6 +15,13 @@ const COMPARED: (usize, usize) = (2, 12);
 /// which everybody says cost nothing.
 const FOLLOWED: usize = 24_000;
 
+/// So many words of a text are compared; a proposal has a few dozen.
+const READ: usize = 1_000;
+/// So many words at the beginning of a text count fully.
+const OPENING: f32 = 6.0;
+/// After so many words more, one counts half.
+const FADING: f32 = 12.0;
+
 /// A text that is like another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Near<K> {
@@ -41,6 +48,8 @@ pub struct Index<K> {
 struct Text<K> {
     key: K,
     terms: Box<[Term]>,
+    /// How much each of them counts by its place in the text.
+    stress: Box<[f32]>,
     total: f32,
     contrasts: u64,
 }
@@ -91,17 +100,22 @@ impl<K: Copy + Ord> Index<K> {
         self.weights = self.vocabulary.weights(self.slots.len());
         let weights = &self.weights;
         for text in self.texts.iter_mut().flatten() {
-            text.total = text.terms.iter().map(|&term| weights[term as usize]).sum();
+            let told = text.terms.iter().zip(&text.stress);
+            text.total = told
+                .map(|(&term, stress)| weights[term as usize] * stress)
+                .sum();
         }
     }
 
     fn take_in(&mut self, key: K, text: &str) {
-        let mut terms: Vec<Term> = tokens(self.lexicon, text)
+        let mut told: Vec<(Term, f32)> = tokens(self.lexicon, text)
             .iter()
+            .take(READ)
             .map(|token| self.vocabulary.take(self.lexicon, &token.stem))
+            .zip((0..).map(stress))
             .collect();
-        terms.sort_unstable();
-        terms.dedup();
+        first_mentions(&mut told);
+        let (terms, stress): (Vec<Term>, Vec<f32>) = told.into_iter().unzip();
         let slot = self.free.pop().unwrap_or_else(|| {
             self.texts.push(None);
             u32::try_from(self.texts.len() - 1).unwrap_or(u32::MAX)
@@ -117,6 +131,7 @@ impl<K: Copy + Ord> Index<K> {
         self.texts[slot as usize] = Some(Text {
             key,
             terms: terms.into(),
+            stress: stress.into(),
             total: 0.0,
             contrasts,
         });
@@ -172,30 +187,29 @@ impl<K: Copy + Ord> Index<K> {
     }
 
     fn query(&self, text: &str) -> Query {
-        let mut stems: Vec<String> = tokens(self.lexicon, text)
+        let mut told: Vec<(String, f32)> = tokens(self.lexicon, text)
             .into_iter()
+            .take(READ)
             .map(|token| token.stem)
+            .zip((0..).map(stress))
             .collect();
-        stems.sort_unstable();
-        stems.dedup();
-        self.query_from(
-            stems
-                .iter()
-                .map(|stem| self.vocabulary.know(self.lexicon, stem)),
-        )
+        first_mentions(&mut told);
+        let know = |stem: &str| self.vocabulary.know(self.lexicon, stem);
+        self.query_from(told.iter().map(|(stem, stress)| (know(stem), *stress)))
     }
 
     fn query_of(&self, key: K) -> Option<Query> {
         let slot = *self.slots.get(&key)?;
         let text = self.texts[slot as usize].as_ref()?;
-        let known = text.terms.iter().map(|&term| self.vocabulary.known(term));
+        let told = text.terms.iter().zip(&text.stress);
+        let known = told.map(|(&term, &stress)| (self.vocabulary.known(term), stress));
         Some(self.query_from(known))
     }
 
-    fn query_from<'a>(&'a self, stems: impl Iterator<Item = Known<'a>>) -> Query {
+    fn query_from<'a>(&'a self, stems: impl Iterator<Item = (Known<'a>, f32)>) -> Query {
         let mut query = Query::default();
-        for (part, known) in (0..).zip(stems) {
-            let weight = weight(self.slots.len(), known.texts, known.weak);
+        for (part, (known, stress)) in (0..).zip(stems) {
+            let weight = stress * weight(self.slots.len(), known.texts, known.weak);
             query.parts.push(Part {
                 weight,
                 contrasts: known.contrasts,
@@ -292,10 +306,23 @@ impl<K: Copy + Ord> Index<K> {
         };
         let side = Side {
             terms: &text.terms,
+            stress: &text.stress,
             total: text.total,
             contrasts: text.contrasts,
         };
         let contrasts = |term| self.vocabulary.contrasts(term);
         score(query, side, &self.weights, contrasts, scratch)
     }
+}
+
+/// How much a word counts at its place in a text, from 0: what is said first is the matter, what
+/// follows explains it.
+fn stress(place: usize) -> f32 {
+    1.0 / (1.0 + (place as f32 - OPENING).max(0.0) / FADING)
+}
+
+/// Sorts what is told, and leaves of each only where it counts most.
+fn first_mentions<T: Ord>(told: &mut Vec<(T, f32)>) {
+    told.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    told.dedup_by(|a, b| a.0 == b.0);
 }

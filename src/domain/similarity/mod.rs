@@ -2,7 +2,7 @@
 //!
 //! A text is its words without those that say nothing, as stems ([`tokens()`]); a word list that can
 //! be edited ([`Lexicon`]) knows synonyms, expressions and what excludes each other. Stems that are
-//! written alike are kin ([`vocabulary`](self)), so that typing errors and derivations are found. The
+//! written alike are kin, so that typing errors and derivations are found. The
 //! [`Index`] answers which texts are nearest; [`groups()`] makes groups of what it finds.
 //!
 //! Never here: deciding. What is found is suggested to people, who unite or keep apart.

@@ -6,7 +6,7 @@ use crate::domain::activity::Activity;
 use crate::export::report::{
     Align, Band, Block, Cell, Column, Orientation, Report, Row, Section, Table,
 };
-use crate::i18n::{Lang, words};
+use crate::i18n::{self, Lang, words};
 use crate::t;
 
 /// The plan as it stands, or as `rows` were frozen.
@@ -28,6 +28,12 @@ pub fn report<'a>(
         orientation: Orientation::Landscape,
         blocks: vec![Block::Table(commitments(process, lang, &rows))],
     });
+    let origins = origins(process, lang, &rows);
+    report.sections.extend(origins.map(|origins| Section {
+        heading: t!(lang, "report-origins"),
+        orientation: Orientation::Landscape,
+        blocks: vec![Block::Table(origins)],
+    }));
     report
 }
 
@@ -100,37 +106,65 @@ fn commitments(process: &Process, lang: &Lang, rows: &[&Activity]) -> Table {
     )
 }
 
-/// The proposals that a row was made from, by their numbers; for a merged one also its sources'.
+/// The proposals that a row was made from, and what they unite, by numbers and tables.
 fn origin(process: &Process, lang: &Lang, activity: &Activity) -> String {
-    let numbers: Vec<String> = activity
-        .sources
-        .iter()
-        .filter_map(|id| process.proposals.get(*id))
-        .map(|proposal| {
-            let united = process
-                .merge_behind(proposal.id)
-                .map(|merge| process.sources_of(merge.id));
-            let sources: Vec<String> = united
-                .iter()
-                .flatten()
-                .map(|source| source.number.to_string())
-                .collect();
-            if sources.is_empty() {
-                proposal.number.to_string()
-            } else {
-                format!("{} ({})", proposal.number, sources.join(", "))
-            }
-        })
-        .collect();
-    match (numbers.is_empty(), activity.printed.is_some()) {
+    match (activity.sources.is_empty(), activity.printed.is_some()) {
         (true, true) => t!(lang, "report-origin-source"),
         (true, false) => String::new(),
-        (false, _) => t!(
-            lang,
-            "report-origin-proposals",
-            numbers = numbers.join("; ")
-        ),
+        (false, _) => i18n::origin::named(lang, process, &activity.sources),
     }
+}
+
+/// The words of the proposals behind each row, and of what they unite; `None` where no row was made
+/// from one.
+fn origins(process: &Process, lang: &Lang, rows: &[&Activity]) -> Option<Table> {
+    let columns = vec![
+        number_column(lang),
+        column(t!(lang, "report-col-activity"), 3.0, Align::Start),
+        column(t!(lang, "report-col-origins"), 6.0, Align::Start),
+    ];
+    let numbered = (1..).zip(rows);
+    let numbered = numbered.filter(|(_, activity)| !activity.sources.is_empty());
+    let rows: Vec<Row> = numbered
+        .map(|(number, activity)| {
+            let said = process.origins(&activity.sources);
+            let said = said.into_iter();
+            let said = said.map(|origin| i18n::origin::in_full(lang, process, origin));
+            Row::Cells(vec![
+                number_cell(lang, number),
+                Cell::text(&activity.title),
+                Cell::Text(said.collect()),
+            ])
+        })
+        .collect();
+    (!rows.is_empty()).then(|| Table {
+        caption: t!(lang, "report-origins-caption"),
+        columns,
+        band_titles: Vec::new(),
+        rows,
+    })
+}
+
+/// All columns in one table, for a format that has but one.
+#[must_use]
+pub fn in_one_table(process: &Process, lang: &Lang) -> Report {
+    let mut report = cover(process, lang, t!(lang, "report-plan"));
+    let rows: Vec<&Activity> = process.plan().collect();
+    let mut one = planilla(process, lang, &rows);
+    let more = commitments(process, lang, &rows);
+    // The number and the activity stand there already.
+    one.columns.extend(more.columns.into_iter().skip(2));
+    for (row, more) in one.rows.iter_mut().zip(more.rows) {
+        if let (Row::Cells(cells), Row::Cells(more)) = (row, more) {
+            cells.extend(more.into_iter().skip(2));
+        }
+    }
+    report.sections.push(Section {
+        heading: t!(lang, "report-plan"),
+        orientation: Orientation::Landscape,
+        blocks: vec![Block::Table(one)],
+    });
+    report
 }
 
 fn table(
@@ -195,4 +229,48 @@ pub(super) fn number_cell(lang: &Lang, number: usize) -> Cell {
         value,
         text: words::count(lang, number),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::Play;
+    use crate::i18n::Tongue;
+
+    fn cells(table: &Table, number: &str) -> Vec<String> {
+        let rows = table.rows.iter().filter_map(|row| match row {
+            Row::Cells(cells) => Some(cells.iter().map(Cell::plain).collect::<Vec<_>>()),
+            Row::Band(_) => None,
+        });
+        let mut rows = rows.filter(|cells| cells[0] == number);
+        rows.next().expect("the row")
+    }
+
+    #[test]
+    fn a_row_names_its_sources_in_every_format_and_their_words_follow() {
+        let mut play = Play::wine();
+        let a = play.proposes("Mercado", "Feria en Santa Cruz");
+        let b = play.proposes("Entorno", "Feria en la plaza");
+        let merge = play.merges(&[a, b], "Ferias del valle");
+        let activity = play.adopts(play.result_of(merge), 3, Some(3));
+        let number = play
+            .process
+            .row_number(activity)
+            .expect("a row")
+            .to_string();
+        let (process, lang) = (&play.process, &Tongue::Spanish.lang());
+        let report = report(process, lang, process.plan());
+        let named = "De la propuesta 34, que une 32 (Mercado) y 33 (Entorno)";
+        let tables: Vec<&Table> = report.sections.iter().flat_map(Section::tables).collect();
+        let commitments = cells(tables[1], &number);
+        assert_eq!(commitments.last().map(String::as_str), Some(named));
+        let words = "34 (Mercado): Ferias del valle\n– 32 (Mercado): Feria en Santa Cruz\n\
+                     – 33 (Entorno): Feria en la plaza";
+        assert_eq!(cells(tables[2], &number)[2], words);
+        let one = in_one_table(process, lang);
+        let one = one.sections[0].tables().next().expect("a table");
+        let cells = cells(one, &number);
+        assert_eq!(cells.len(), one.columns.len());
+        assert_eq!(cells.last().map(String::as_str), Some(named));
+    }
 }

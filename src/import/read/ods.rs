@@ -23,16 +23,16 @@ pub(in crate::import) fn read(bytes: &[u8], watch: &Watch) -> Result<Vec<Sheet>,
         match xml.next()? {
             Event::Start(element) => content.start(&element),
             Event::End(element) => {
-                if content.end(element.local_name().as_ref(), watch)? == Whole::Yes {
+                let name = element.local_name();
+                if name.as_ref() == "document-content" {
                     return content.sheets.done();
                 }
+                content.end(name.as_ref(), watch)?;
             }
             Event::Text(text) => content.text(&text.xml10_content()),
             Event::CData(text) => content.text(&text.xml10_content()),
-            Event::GeneralRef(reference) => {
-                if content.listens() {
-                    push_reference(&mut content.words, &reference);
-                }
+            Event::GeneralRef(reference) if content.listens() => {
+                push_reference(&mut content.words, &reference);
             }
             Event::Eof => return Err(ImportFault::Broken),
             _ => {}
@@ -53,13 +53,6 @@ fn is_protected(package: &mut Zipped) -> Result<bool, ImportFault> {
             _ => {}
         }
     }
-}
-
-/// Whether everything was read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Whole {
-    Yes,
-    NotYet,
 }
 
 /// What is being read, and what it stands in.
@@ -102,10 +95,8 @@ impl Content {
     fn start(&mut self, element: &BytesStart<'_>) {
         match element.local_name().as_ref() {
             "style" => self.style = attribute(element, "name"),
-            "table-properties" => {
-                if attribute(element, "display").as_deref() == Some("false") {
-                    self.hidden.extend(self.style.take());
-                }
+            "table-properties" if attribute(element, "display").as_deref() == Some("false") => {
+                self.hidden.extend(self.style.take());
             }
             "table" => {
                 self.tables += 1;
@@ -160,7 +151,7 @@ impl Content {
         }
     }
 
-    fn end(&mut self, name: &str, watch: &Watch) -> Result<Whole, ImportFault> {
+    fn end(&mut self, name: &str, watch: &Watch) -> Result<(), ImportFault> {
         match name {
             "annotation" => self.remark = self.remark.saturating_sub(1),
             "table-cell" | "covered-table-cell" if self.tables == 1 => self.end_cell(),
@@ -169,10 +160,9 @@ impl Content {
                 self.end_row()?;
             }
             "table" => self.tables = self.tables.saturating_sub(1),
-            "document-content" => return Ok(Whole::Yes),
             _ => {}
         }
-        Ok(Whole::NotYet)
+        Ok(())
     }
 
     fn end_cell(&mut self) {
@@ -257,5 +247,5 @@ fn value_of(element: &BytesStart<'_>) -> Option<Cell> {
 
 /// What LibreOffice shows where a formula came to nothing.
 fn is_error(text: &str) -> bool {
-    text.starts_with("#") || text.starts_with("Err:")
+    text.starts_with('#') || text.starts_with("Err:")
 }

@@ -104,7 +104,7 @@ impl Rows<'_, '_> {
 fn cell_of(value: &DataRef<'_>) -> Cell {
     match value {
         DataRef::Empty => Cell::empty(),
-        DataRef::String(text) => Cell::of(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => Cell::of(text),
         DataRef::SharedString(text) => Cell::of(text),
         DataRef::Float(value) => Cell::of(&number::number(*value)),
         #[expect(
@@ -120,7 +120,6 @@ fn cell_of(value: &DataRef<'_>) -> Cell {
         }
         DataRef::DateTime(moment) => Cell::of(&number::number(moment.as_f64())),
         DataRef::DateTimeIso(text) => Cell::of(&number::iso_day(text)),
-        DataRef::DurationIso(text) => Cell::of(text),
         DataRef::Error(_) => Cell::Fault(Reason::ErrorValue),
     }
 }

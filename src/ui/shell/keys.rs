@@ -157,6 +157,18 @@ pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
     let command = |command: Command| KeyAction::Command(command);
     vec![
         (KeyAction::ExportMap, t!(lang, "shell-export-map")),
+        (
+            command(ProjectorCommand::Show(Slide::Board { board: None }).into()),
+            t!(lang, "palette-show-board"),
+        ),
+        (
+            command(ProjectorCommand::Show(Slide::Parked).into()),
+            t!(lang, "palette-show-parked"),
+        ),
+        (
+            command(ProjectorCommand::Show(Slide::LeftOut).into()),
+            t!(lang, "palette-show-left-out"),
+        ),
         (command(Command::StopExport), t!(lang, "shell-stop-export")),
         (
             command(ProjectorCommand::ToggleWindow.into()),

@@ -10,13 +10,14 @@ use crate::app::projection::scene::Weight;
 use crate::app::section::Section;
 use crate::domain::Action;
 use crate::domain::area::ThematicTable;
-use crate::domain::proposal::ProposalDraft;
+use crate::domain::proposal::Nature;
 use crate::domain::workshop::Room;
 use crate::t;
 use crate::typeset::metrics::LINE;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::projector;
 use crate::ui::sections::proposals::keys::choose_table;
+use crate::ui::sections::proposals::marks::{Marking, Reading};
 use crate::ui::shell::projector_window::measured;
 use crate::ui::shell::strip;
 use crate::ui::theme;
@@ -26,11 +27,13 @@ use crate::ui::widgets::{Entered, ReadyLine};
 const DRAFT: &str = "single";
 
 /// The field under the slide.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct SingleScreenPanel {
     /// The line, from the first pass on; it begins with what is kept.
     line: Option<ReadyLine>,
     focused: bool,
+    marking: Marking,
+    reading: Reading,
 }
 
 impl SingleScreenPanel {
@@ -82,10 +85,12 @@ impl SingleScreenPanel {
             line.set("");
             // At once: a draft that outlived its proposal would come back as a second one.
             keep = line.leave();
-            if !text.is_empty() {
+            let found = self.reading.of(&mut self.marking, cx, &text);
+            let draft = found.draft(Nature::Action);
+            if !draft.text.is_empty() {
                 out.act(Action::AddProposals {
-                    table: table.id,
-                    drafts: vec![ProposalDraft::action(text)],
+                    table: found.table().unwrap_or(table.id),
+                    drafts: vec![draft],
                 });
             }
         }

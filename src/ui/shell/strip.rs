@@ -1,16 +1,16 @@
 //! *En pantalla*: what the room sees now, what comes next, and the hand on it.
 
 mod preview;
+mod slides;
+mod wall;
 
 use egui::{Align, Frame, Id, Layout, RichText, Ui};
 use jiff::SignedDuration;
 
 use crate::app::clock;
 use crate::app::command::{Preference, ProjectorCommand};
-use crate::app::projection::deck::Slide;
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
 use crate::app::projection::room;
-use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projector::{Pointer, Projector, Window};
 use crate::app::settings::Strip;
 use crate::i18n::words;
@@ -80,6 +80,7 @@ impl StripPanel {
             steps(ui, cx, out);
             ui.add_space(theme::S);
             show_buttons(ui, cx, out);
+            wall::show(ui, cx, out);
             overlays(ui, cx, out);
             self.message(ui, cx, out);
             self.countdown(ui, cx, out);
@@ -91,7 +92,7 @@ impl StripPanel {
                 ui.label(theme::caption(t!(cx.lang, "strip-next")));
                 preview(ui, cx, next, 0.6);
             }
-            slides(ui, cx, out);
+            slides::show(ui, cx, out);
         });
     }
 
@@ -360,33 +361,5 @@ fn readable(ui: &mut Ui, cx: Context, frame: &ProjectorFrame) {
             ui.label(RichText::new(icon).color(color));
             ui.label(RichText::new(words).color(color));
         });
-    });
-}
-
-/// The slides of the day, to call one directly.
-fn slides(ui: &mut Ui, cx: Context, out: &mut Outbox) {
-    ui.add_space(theme::S);
-    ui.label(theme::caption(t!(cx.lang, "strip-slides")));
-    ui.horizontal_wrapped(|ui| {
-        for (slide, name) in [
-            (Slide::Title, t!(cx.lang, "strip-slide-title")),
-            (Slide::Agenda, t!(cx.lang, "strip-slide-agenda")),
-            (Slide::MAP, t!(cx.lang, "step-map")),
-            (Slide::wall(None), t!(cx.lang, "strip-slide-wall")),
-            (
-                Slide::Plan {
-                    form: PlanForm::Cards,
-                },
-                t!(cx.lang, "step-plan"),
-            ),
-        ] {
-            let shown = match (cx.minga.projector().slide(), &slide) {
-                (Some(Slide::Map { .. }), Slide::Map { .. }) => true,
-                (shown, slide) => shown == Some(slide),
-            };
-            if toggle_button(ui, &name, shown).clicked() {
-                out.send(ProjectorCommand::Show(slide));
-            }
-        }
     });
 }

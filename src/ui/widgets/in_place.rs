@@ -69,6 +69,17 @@ impl InPlace {
         self.text.trim()
     }
 
+    /// The text as it was typed, blanks included.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        &self.text
+    }
+
+    /// Replaces what is typed.
+    pub fn set(&mut self, text: impl Into<String>) {
+        self.text = text.into();
+    }
+
     #[must_use]
     pub fn changed(&self) -> bool {
         self.text.trim() != self.before.trim()

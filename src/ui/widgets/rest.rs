@@ -4,13 +4,22 @@ use egui::Ui;
 
 /// How long a hand rests before what it typed is kept, in seconds.
 const REST: f64 = 0.5;
+/// The same before something is looked up that only helps.
+const SHORT: f64 = 0.15;
 
 /// Watches the text of a field, and says when it is to be kept.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Rest {
     safe: String,
     seen: String,
     changed_at: f64,
+    wait: f64,
+}
+
+impl Default for Rest {
+    fn default() -> Self {
+        Self::holding("")
+    }
 }
 
 impl Rest {
@@ -21,6 +30,16 @@ impl Rest {
             safe: text.to_owned(),
             seen: text.to_owned(),
             changed_at: 0.0,
+            wait: REST,
+        }
+    }
+
+    /// Begins with nothing, for what is looked up while someone types.
+    #[must_use]
+    pub fn short() -> Self {
+        Self {
+            wait: SHORT,
+            ..Self::holding("")
         }
     }
 
@@ -34,7 +53,7 @@ impl Rest {
         if self.safe == self.seen {
             return None;
         }
-        let left = self.changed_at + REST - now;
+        let left = self.changed_at + self.wait - now;
         if left > 0.0 {
             let wait = std::time::Duration::from_secs_f64(left);
             ui.ctx().request_repaint_after(wait);

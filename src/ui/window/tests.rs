@@ -1,3 +1,5 @@
+mod one_plan;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,7 +11,7 @@ use egui_kittest::kittest::Queryable as _;
 use super::FacilitatorWindow;
 use crate::app::Minga;
 use crate::app::command::{Command, FileCommand, ImportCommand, ProjectorCommand};
-use crate::app::jobs;
+use crate::app::import::Origin;
 use crate::app::places::Places;
 use crate::app::projection::deck::Slide;
 use crate::app::projector::SingleScreen;
@@ -34,11 +36,16 @@ type Screen = Harness<'static, Whole>;
 impl Whole {
     /// The window at 1366x768 with a new file, in *Propuestas*.
     fn open() -> Screen {
+        Self::of("vitivinicola")
+    }
+
+    /// The same from another template.
+    fn of(template: &str) -> Screen {
         let home = tempfile::tempdir().expect("a folder");
         let minga = Minga::new(Places::under(home.path()), Arc::new(|| {}));
         let mut window = FacilitatorWindow::new(minga, &egui::Context::default());
         window.send(FileCommand::New {
-            template: "vitivinicola".to_owned(),
+            template: template.to_owned(),
             path: Some(home.path().join("taller.minga")),
         });
         let mut whole = Self {
@@ -257,7 +264,7 @@ fn imported(screen: &mut Screen) -> (PathBuf, usize) {
     for _ in 0..30_000 {
         screen.step();
         if let Some(import) = screen.state().minga().import_preview() {
-            let jobs::From::File(path) = &import.plan.from else {
+            let Origin::File(path) = &import.plan.from else {
                 panic!("it comes from a file");
             };
             return (path.clone(), import.preview.counts().added);

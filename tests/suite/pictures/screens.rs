@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
 use minga::app::Command;
-use minga::app::command::{Choice, Preference, ProjectorCommand};
+use minga::app::command::{Choice, ImportCommand, Preference, ProjectorCommand};
 use minga::app::section::Section;
 use minga::app::settings::MapColours;
 use minga::domain::Action;
@@ -106,21 +106,90 @@ fn proposals(look: Look) {
     screen.send(Choice::Table(market));
     type_text(&mut screen, "Compartir la bodega de guarda entre viñas");
     screen.picture(&format!("proposals-{name}"));
+    type_text(
+        &mut screen,
+        " #entorno @\"Participante 12\" +pequeños 2s2027 $12M #riego @in",
+    );
+    screen.picture(&format!("proposals-marks-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Backspace);
+    press(&mut screen, Modifiers::NONE, Key::Enter);
+    press(&mut screen, Modifiers::NONE, Key::ArrowDown);
+    press(&mut screen, Modifiers::ALT, Key::ArrowUp);
+    press(&mut screen, Modifiers::NONE, Key::F2);
+    screen.picture(&format!("proposals-editing-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    for (key, text) in [
+        (
+            Key::B,
+            "Poca agua en verano y sin acuerdos para repartirla entre los predios",
+        ),
+        (Key::I, "Los caminos interiores se cortan con las lluvias"),
+        (Key::P, "Hay suelos que todavía no se riegan"),
+        (Key::F, "El clima seco da fruta sana"),
+        (Key::F, "Las viñas se conocen y se ayudan"),
+    ] {
+        press(&mut screen, Modifiers::ALT, key);
+        type_text(&mut screen, text);
+        press(&mut screen, Modifiers::NONE, Key::Enter);
+    }
+    screen.picture(&format!("proposals-boards-{name}"));
     screen.send(ProjectorCommand::ToggleSingleScreen);
     screen.picture(&format!("single-screen-{name}"));
+}
+
+/// A list before it is added: columns, and a row of each sort.
+fn import(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Proposals));
+    let first = standing(&screen)[0];
+    let there = screen.process().proposals.get(first).expect("it stands");
+    let (table, known) = (there.table, there.text.clone());
+    let text = format!(
+        "Lo que dijo la mesa\n\
+         N.º\tPropuesta\tTipo\tMesa\tQuién propone\tBeneficiarios\tPlazo\tCosto\n\
+         1\tTalleres de poda para viñas pequeñas\tacción\t\tParticipante 12\tviñas pequeñas\t2S 2027\t$12M\n\
+         2\t{known}\tacción\t\t\t\t\t\n\
+         3\tFalta de mandos medios en bodega\tnecesidad\tCapacidades\t\t\t\t\n\
+         4\tSello de origen del valle de muestra\tacción\tCocina\t\t\tcuando se pueda\t\n\
+         5\tTalleres de poda para viñas pequeñas\tacción\t\t\t\t\t\n\
+         6\t\tacción\t\t\t\t1S 2028\t\n\
+         7\tAbordar la innovación social en las relaciones del cluster\tacción\t\t\t\t\t\n"
+    );
+    screen.send(ImportCommand::Paste { text, table });
+    let mut waits = 0;
+    loop {
+        screen.harness.run_steps(2);
+        let minga = screen.harness.state().window.minga();
+        let compared = minga
+            .import_preview()
+            .is_some_and(|import| import.compared == import.preview.lines.len());
+        if compared {
+            break;
+        }
+        waits += 1;
+        assert!(waits < 30_000, "the list was not read");
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    screen.harness.run_steps(4);
+    screen.picture(&format!("import-{name}"));
 }
 
 fn merge(look: Look) {
     let name = look.2;
     let mut screen = open(Stage::played(Until::Evening), look);
     screen.send(Command::Go(Section::Merge));
-    for proposal in &standing(&screen)[..2] {
-        screen.send(Choice::ToggleProposal(*proposal));
-    }
+    press(&mut screen, Modifiers::NONE, Key::ArrowDown);
+    press(&mut screen, Modifiers::NONE, Key::Tab);
     screen.picture(&format!("merge-writing-{name}"));
-    screen.send(Choice::ClearProposals);
-    screen.harness.get_by_label("Ver la fusión 32").click();
-    screen.harness.run_steps(4);
+    press(&mut screen, Modifiers::NONE, Key::Escape);
+    for _ in 0..3 {
+        press(&mut screen, Modifiers::NONE, Key::ArrowRight);
+    }
+    press(&mut screen, Modifiers::NONE, Key::Num1);
     screen.picture(&format!("merge-made-{name}"));
 }
 
@@ -159,6 +228,16 @@ fn plan(look: Look) {
     screen.picture(&format!("plan-{name}"));
     press(&mut screen, Modifiers::NONE, Key::F2);
     screen.picture(&format!("plan-typing-{name}"));
+}
+
+fn left_out(look: Look) {
+    let name = look.2;
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Plan));
+    press(&mut screen, Modifiers::COMMAND, Key::P);
+    screen.picture(&format!("plan-waiting-{name}"));
+    press(&mut screen, Modifiers::COMMAND, Key::L);
+    screen.picture(&format!("plan-left-out-{name}"));
 }
 
 fn validation(look: Look) {
@@ -216,13 +295,20 @@ pictures! {
     proposals_light: proposals LIGHT;
     proposals_dark: proposals DARK;
     proposals_wide: proposals WIDE;
+    import_light: import LIGHT;
+    import_dark: import DARK;
+    import_wide: import WIDE;
     merge_light: merge LIGHT;
     merge_dark: merge DARK;
+    merge_wide: merge WIDE;
     vote_light: vote LIGHT;
     vote_dark: vote DARK;
     plan_light: plan LIGHT;
     plan_dark: plan DARK;
     plan_wide: plan WIDE;
+    left_out_light: left_out LIGHT;
+    left_out_dark: left_out DARK;
+    left_out_wide: left_out WIDE;
     validation_light: validation LIGHT;
     validation_dark: validation DARK;
     validated_light: validated LIGHT;

@@ -8,10 +8,15 @@ use minga::app::projection::deck::Slide;
 use minga::app::projection::frame::{Countdown, ProjectorFrame};
 use minga::app::projection::slides::map::MapView;
 use minga::app::projection::slides::plan::PlanForm;
+use minga::app::projection::slides::wall::{Order, Sources, WallFilter};
 use minga::app::settings::Appearance;
 use minga::app::{self, Command};
 use minga::domain::Action;
+use minga::domain::agenda::Step;
+use minga::domain::money::Money;
 use minga::domain::poll::{Count, Method, PollDraft};
+use minga::domain::proposal::{DraftPlace, Nature, ProposalDraft};
+use minga::domain::term::Term;
 use minga::ui::projector::{Motion, draw};
 use minga::ui::theme;
 
@@ -125,6 +130,68 @@ fn slides_of_the_day() {
     }
     room.send(Command::Act(Action::ClosePoll { poll }));
     room.slide("poll-closed", Slide::Poll { poll });
+}
+
+/// The walls that the facilitator can choose, the diagnosis, and what is put aside.
+#[test]
+fn walls_and_what_stands_beside_them() {
+    let mut room = Room::new(Until::Evening);
+    let process = room.stage.process();
+    let tables = process.tables_in_order();
+    let (market, first) = (tables[2].id, tables[0].id);
+    let mut say = |table, draft: ProposalDraft| {
+        let drafts = vec![draft];
+        room.send(Command::Act(Action::AddProposals { table, drafts }));
+    };
+    say(
+        market,
+        ProposalDraft {
+            beneficiaries: vec!["pequeños viñateros".to_owned()],
+            term: Some(Term::parse("2S 2027")),
+            cost: Some(Money(12_000_000)),
+            ..ProposalDraft::action("Abrir un punto de venta común en Santa Cruz")
+        },
+    );
+    for (nature, text) in [
+        (Nature::Strength, "Suelos y clima reconocidos en el mundo"),
+        (Nature::Strength, "Viñas que ya trabajan juntas"),
+        (
+            Nature::Weakness,
+            "Faltan mandos medios en bodega y en campo",
+        ),
+        (Nature::Potential, "El turismo crece cada verano"),
+        (Nature::Difficulty, "El agua no alcanza en los años secos"),
+    ] {
+        let draft = ProposalDraft::action(text);
+        say(first, ProposalDraft { nature, ..draft });
+    }
+    let place = DraftPlace::Parked;
+    let draft = ProposalDraft::action("Un puente nuevo sobre el Tinguiririca");
+    say(first, ProposalDraft { place, ..draft });
+    let process = room.stage.process();
+    let standing = process.index().standing_of(market).expect("proposals");
+    let ids: Vec<_> = standing.iter().take(3).map(|(_, id)| *id).collect();
+    for proposal in ids {
+        let step = Step::Up;
+        room.send(Command::Act(Action::RankProposal { proposal, step }));
+    }
+    let of_table = WallFilter::of(Some(market));
+    let wall = |filter| Slide::Wall { filter };
+    room.slide("wall-table", wall(of_table.clone()));
+    let ranking = WallFilter {
+        order: Order::Ranking,
+        ..of_table
+    };
+    room.slide("wall-ranking", wall(ranking));
+    let with_sources = WallFilter {
+        sources: Sources::Shown,
+        nature: Some(Nature::Merged),
+        ..WallFilter::default()
+    };
+    room.slide("wall-sources", wall(with_sources));
+    room.slide("board", Slide::Board { board: None });
+    room.slide("parked", Slide::Parked);
+    room.slide("left-out", Slide::LeftOut);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::app::projection::scene::{Scene, Weight};
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::{proposal_card, table_chip};
 use crate::domain::ids::{MergeId, ProposalId};
+use crate::domain::merge::Consent;
 use crate::domain::process::Process;
 use crate::domain::proposal::Proposal;
 use crate::t;
@@ -24,6 +25,7 @@ pub fn pages(process: &Process, view: &View, merge: MergeId) -> Vec<Scene> {
             id: Some(result.id.into()),
             number: result.number.to_string(),
             chips: table_chip(process, result.table).into_iter().collect(),
+            facts: consents(process, view, merge),
             ..Card::new(sheet, result.text.as_str())
         }));
     }
@@ -45,6 +47,23 @@ pub fn preview(process: &Process, view: &View, sources: &[ProposalId], text: &st
         }));
     }
     scenes
+}
+
+/// What each table says to the merge, as it is said; nothing until the first has spoken.
+fn consents(process: &Process, view: &View, merge: MergeId) -> Vec<(String, String)> {
+    let said = process.consents_of(merge);
+    if said.iter().all(|(_, consent)| consent.is_none()) {
+        return Vec::new();
+    }
+    let named = said.into_iter().filter_map(|(table, consent)| {
+        let said = match consent {
+            None => t!(view.lang, "consent-none"),
+            Some(Consent::Agrees) => t!(view.lang, "consent-agrees"),
+            Some(Consent::Objects) => t!(view.lang, "consent-objects"),
+        };
+        Some((process.tables.get(table)?.name.clone(), said))
+    });
+    named.collect()
 }
 
 fn before(process: &Process, view: &View, sheet: &Sheet, sources: &[&Proposal]) -> Vec<Scene> {

@@ -12,7 +12,7 @@ use crate::app::projection::slides::area_chip;
 use crate::domain::activity::Activity;
 use crate::domain::process::Process;
 use crate::domain::term::Term;
-use crate::i18n::words;
+use crate::i18n::{self, words};
 use crate::t;
 
 /// How the plan is shown.
@@ -133,6 +133,7 @@ fn activity_card(
         ));
     }
     Card {
+        note: i18n::origin::named(view.lang, process, &activity.sources),
         facts,
         chips: activity
             .area

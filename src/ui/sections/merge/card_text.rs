@@ -95,11 +95,12 @@ pub fn show(
     group.widget_info(|| WidgetInfo::labeled(Role::Group, true, clickable.name));
     let mut asked = None;
     let last = cut.phrases.len() - 1;
-    *clickable.at = (*clickable.at).min(last);
     if group.gained_focus() {
+        *clickable.at = 0;
         group.scroll_to_me(None);
     }
     if group.has_focus() {
+        *clickable.at = (*clickable.at).min(last);
         let filter = EventFilter {
             horizontal_arrows: true,
             ..EventFilter::default()

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Label, Ui};
 
-use crate::domain::proposal::{Nature, Proposal, Proposer};
+use crate::domain::proposal::{Proposal, Proposer};
 use crate::domain::term::Term;
 use crate::i18n::words;
 use crate::t;
@@ -31,9 +31,6 @@ pub fn show(ui: &mut Ui, cx: Context, proposal: &Proposal) {
 fn chips(ui: &Ui, cx: Context, proposal: &Proposal) -> Vec<(String, Color32)> {
     let t = Tokens::of(ui);
     let mut chips = Vec::new();
-    if !matches!(proposal.nature, Nature::Action) {
-        chips.push((words::nature(cx.lang, proposal.nature), t.soft));
-    }
     if let Some(area) = proposal.area.and_then(|id| cx.process.areas.get(id)) {
         chips.push((area.name.clone(), t.area_color(area.color)));
     }

@@ -6,7 +6,10 @@ use super::Desk;
 use super::picker::ProposalPicker;
 use super::sources::Sources;
 use super::tabs::Tab;
+use super::view;
 use crate::app::command::Choice;
+use crate::domain::Action;
+use crate::domain::ids::ProposalId;
 use crate::ui::context::{Context, Outbox};
 
 const DIGITS: [Key; 9] = [
@@ -51,7 +54,7 @@ impl Desk {
     fn walk(&mut self, ui: &Ui, cx: Context, out: &mut Outbox) {
         for (key, by) in [(Key::ArrowRight, 1), (Key::ArrowLeft, -1)] {
             if take(ui, Modifiers::NONE, key) {
-                self.tab = self.tab.beside(by);
+                self.go_to(self.tab.beside(by));
             }
         }
         for (arrow, letter, by) in [(Key::ArrowDown, Key::J, 1), (Key::ArrowUp, Key::K, -1)] {
@@ -69,7 +72,7 @@ impl Desk {
 
     fn desktop_keys(&mut self, ui: &Ui, cx: Context, free: bool, out: &mut Outbox) {
         let shown = self.shown(cx);
-        if self.view.is_some() || shown.is_empty() {
+        if self.extend.is_some() || self.view.is_some() || shown.is_empty() {
             if self.tab == Tab::Suggested && free && take(ui, Modifiers::NONE, Key::Enter) {
                 self.queue.step(cx, 0, out);
             }
@@ -98,11 +101,25 @@ impl Desk {
         if enter || take(ui, Modifiers::NONE, Key::F2) {
             self.compose.open_field();
         }
-        // With nothing in the keyboard's hand the Tab key goes to the sources, not around them.
-        if free && ui.input(|input| input.key_pressed(Key::Tab)) {
+        self.tab_key(ui, &chosen, free);
+    }
+
+    /// The Tab key goes from source to source; with nothing in the keyboard's hand to the first.
+    fn tab_key(&self, ui: &Ui, chosen: &[ProposalId], free: bool) {
+        let next = if free {
+            chosen.first()
+        } else {
+            let here = chosen
+                .iter()
+                .position(|id| Some(Sources::stop(*id)) == self.focused);
+            here.and_then(|here| chosen.get(here + 1))
+        };
+        let pressed =
+            |input: &egui::InputState| input.key_pressed(Key::Tab) && input.modifiers.is_none();
+        if let Some(next) = next.filter(|_| ui.input(pressed)) {
             ui.memory_mut(|memory| {
                 memory.move_focus(egui::FocusDirection::None);
-                memory.request_focus(Sources::stop(chosen[0]));
+                memory.request_focus(Sources::stop(*next));
             });
         }
     }
@@ -120,8 +137,22 @@ impl Desk {
         let Some(merge) = self.made.current(cx) else {
             return;
         };
+        for (place, key) in DIGITS.into_iter().enumerate() {
+            if take(ui, Modifiers::NONE, key) {
+                view::turn(cx, merge, place, out);
+            }
+        }
         if take(ui, Modifiers::NONE, Key::S) {
-            out.act(crate::domain::Action::SplitMerge { merge });
+            out.act(Action::SplitMerge { merge });
+        }
+        if take(ui, Modifiers::NONE, Key::M) {
+            self.begin_extending(ui, merge, out);
+        }
+        let write = [Key::E, Key::F2, Key::Enter];
+        if write.into_iter().any(|key| take(ui, Modifiers::NONE, key))
+            && let Some(view) = &mut self.view
+        {
+            view.write(cx);
         }
     }
 }

@@ -6,6 +6,7 @@ mod card_text;
 mod compose;
 mod composing;
 mod details;
+mod extend;
 mod keys;
 mod made;
 pub(super) mod picker;
@@ -39,12 +40,13 @@ use crate::ui::theme;
 use crate::ui::widgets;
 
 use compose::{Compose, Desktop, Outcome};
+use extend::Extend;
 use made::Made;
 use picker::ProposalPicker;
 use queue::Queue;
 use tabs::Tab;
 use undecided::Undecided;
-use view::View;
+use view::{Asked, View};
 
 /// How much of the width the list takes.
 const LIST: f32 = 0.37;
@@ -64,6 +66,8 @@ struct Desk {
     undecided: Undecided,
     made: Made,
     compose: Compose,
+    /// The merge under which more is being put.
+    extend: Option<Extend>,
     /// The merge that was just made or is looked at.
     view: Option<View>,
     /// The proposals that were chosen when a merge began to be looked at.
@@ -103,6 +107,7 @@ impl Desk {
             undecided: Undecided::default(),
             made: Made::default(),
             compose: Compose::new(cx),
+            extend: None,
             view: None,
             chosen: Vec::new(),
             focused: None,
@@ -122,10 +127,19 @@ impl Desk {
         self.focused = ui.memory(egui::Memory::focused);
     }
 
+    /// Goes to another list; what was begun for a merge is let be.
+    fn go_to(&mut self, tab: Tab) {
+        self.tab = tab;
+        self.view = None;
+        if tab != Tab::All {
+            self.extend = None;
+        }
+    }
+
     fn show_list(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         ui.label(theme::title(t!(cx.lang, "step-merge")));
         if let Some(tab) = tabs::show(ui, cx, self.tab) {
-            self.tab = tab;
+            self.go_to(tab);
         }
         ui.add_space(theme::XS);
         let keys = match self.tab {
@@ -134,7 +148,8 @@ impl Desk {
             Tab::ToDecide => t!(cx.lang, "merge-decide-keys"),
             Tab::Made => t!(cx.lang, "merge-keys-made"),
         };
-        let below = 2.0 * theme::L;
+        // Three lines of keys, and the gap above them.
+        let below = 4.0 * theme::L;
         let height = (ui.available_height() - below).max(3.0 * theme::ROW);
         match self.tab {
             Tab::Suggested => self.queue.show(ui, cx, height, out),
@@ -164,9 +179,16 @@ impl Desk {
     }
 
     fn show_desktop(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        if self.extend.is_some() {
+            self.show_extend(ui, cx, out);
+            return;
+        }
         let shown = self.shown(cx);
         if let Some(view) = &mut self.view {
-            view.show(ui, cx, out);
+            let merge = view.merge;
+            if view.show(ui, cx, out) == Asked::More {
+                self.begin_extending(ui, merge, out);
+            }
             return;
         }
         if shown.is_empty() {
@@ -194,10 +216,38 @@ impl Desk {
         let Some(merge) = self.made.current(cx) else {
             return;
         };
-        match &mut self.view {
+        let asked = match &mut self.view {
             Some(view) if view.merge == merge => view.show(ui, cx, out),
             view => view.insert(View::of(merge)).show(ui, cx, out),
+        };
+        if asked == Asked::More {
+            self.begin_extending(ui, merge, out);
         }
+    }
+
+    /// Goes to the list of everything, to choose what else comes under a merge.
+    fn begin_extending(&mut self, ui: &Ui, merge: MergeId, out: &mut Outbox) {
+        self.extend = Some(Extend::of(merge));
+        self.tab = Tab::All;
+        self.queue.close();
+        out.send(Choice::ClearProposals);
+        ui.memory_mut(|memory| memory.request_focus(ProposalPicker::search_id()));
+    }
+
+    fn show_extend(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+        let Some(extend) = &mut self.extend else {
+            return;
+        };
+        let merge = extend.merge;
+        let chosen = &cx.minga.selection().proposals;
+        match extend.show(ui, cx, chosen, out) {
+            extend::Outcome::Still => return,
+            extend::Outcome::Sent | extend::Outcome::Cancelled => {}
+        }
+        self.extend = None;
+        self.tab = Tab::Made;
+        self.made.look_at(cx, merge);
+        out.send(Choice::ClearProposals);
     }
 
     /// Tells the chosen ones apart for good, and goes on.
@@ -229,8 +279,8 @@ impl Desk {
                 .get(view.merge)
                 .is_some_and(|merge| merge.state == MergeState::United)
         };
-        let chosen = &cx.minga.selection().proposals;
-        if !self.view.as_ref().is_some_and(united) || self.chosen != *chosen {
+        let others = self.tab != Tab::Made && self.chosen != cx.minga.selection().proposals;
+        if !self.view.as_ref().is_some_and(united) || others {
             self.view = None;
         }
     }

@@ -1,6 +1,6 @@
 //! The list of standing proposals: searched, filtered by table, ticked.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use egui::{
     Align2, ComboBox, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, TextEdit, TextStyle,
@@ -10,15 +10,14 @@ use egui::{
 use crate::app::command::Choice;
 use crate::domain::Process;
 use crate::domain::area::AreaColor;
-use crate::domain::fold::fold;
 use crate::domain::ids::{ProposalId, ThematicTableId};
 use crate::domain::index::Numbers;
 use crate::domain::proposal::Proposal;
 use crate::i18n::{Lang, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::finding::Finder;
 use crate::ui::icons;
-use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{ListRow, elided};
 
@@ -32,9 +31,7 @@ const GUTTER: f32 = 68.0;
 pub struct ProposalPicker {
     query: String,
     table: Option<ThematicTableId>,
-    found: Derived<Vec<ProposalId>>,
-    /// Texts without accents, beside the text that they were made from.
-    folded: BTreeMap<ProposalId, (String, String)>,
+    finder: Finder<Option<ThematicTableId>>,
 }
 
 impl ProposalPicker {
@@ -67,7 +64,6 @@ impl ProposalPicker {
             let search = ui
                 .add_sized(vec2(width, theme::ROW), search)
                 .accessible_name(t!(cx.lang, "merge-search"));
-            let before = self.table;
             let name = self.table.and_then(|id| cx.process.tables.get(id));
             let chosen = name.map_or_else(|| t!(cx.lang, "merge-all-tables"), |t| t.name.clone());
             ComboBox::from_id_salt("merge-table-filter")
@@ -83,9 +79,6 @@ impl ProposalPicker {
                 })
                 .response
                 .accessible_name(t!(cx.lang, "merge-filter-table"));
-            if search.changed() || self.table != before {
-                self.found.forget();
-            }
             search
         })
         .inner
@@ -99,7 +92,7 @@ impl ProposalPicker {
         first_wanted: bool,
         out: &mut Outbox,
     ) {
-        let rows = self.rows(cx);
+        let rows = self.rows(ui, cx);
         if rows.len() == 0 {
             ui.add_space(theme::S);
             ui.label(theme::soft(t!(cx.lang, "merge-none-found")));
@@ -131,67 +124,40 @@ impl ProposalPicker {
     }
 
     /// The rows that match: straight from the index unless something is searched for.
-    fn rows<'a>(&'a mut self, cx: Context<'a>) -> Rows<'a> {
+    fn rows(&mut self, ui: &Ui, cx: Context) -> Rows {
         let index = cx.process.index();
         let listed = match self.table {
             None => Some(index.standing()),
             Some(table) => index.standing_of(table),
         };
-        let query = fold(self.query.trim());
-        if query.is_empty() {
-            return Rows::Indexed(listed);
+        if self.query.trim().is_empty() {
+            return Rows::Indexed(listed.cloned().unwrap_or_default());
         }
-        let Self { found, folded, .. } = self;
-        let found = found.get(cx, || {
-            let sought: Vec<&str> = query.split_whitespace().collect();
-            listed
-                .into_iter()
-                .flatten()
-                .filter(|(number, id)| matches(cx.process, folded, &sought, *number, *id))
-                .map(|(_, id)| *id)
-                .collect()
-        });
+        let ids = || listed.into_iter().flatten().map(|(_, id)| *id).collect();
+        let found = self
+            .finder
+            .find(ui, cx, &self.query, self.table, ids, |_, _| true);
         Rows::Found(found)
     }
 }
 
-/// Whether every word that is sought is in the text, or the number begins with it.
-fn matches(
-    process: &Process,
-    folded: &mut BTreeMap<ProposalId, (String, String)>,
-    sought: &[&str],
-    number: i64,
-    id: ProposalId,
-) -> bool {
-    let Some(proposal) = process.proposals.get(id) else {
-        return false;
-    };
-    let known = folded.entry(id).or_default();
-    if known.0 != proposal.text {
-        *known = (proposal.text.clone(), fold(&proposal.text));
-    }
-    sought
-        .iter()
-        .all(|word| known.1.contains(word) || number.to_string().starts_with(word))
-}
-
 /// Where the list's rows come from.
-enum Rows<'a> {
-    Indexed(Option<&'a Numbers>),
-    Found(&'a [ProposalId]),
+enum Rows {
+    Indexed(Numbers),
+    Found(Arc<[ProposalId]>),
 }
 
-impl Rows<'_> {
+impl Rows {
     fn len(&self) -> usize {
         match self {
-            Self::Indexed(list) => list.map_or(0, Numbers::len),
+            Self::Indexed(list) => list.len(),
             Self::Found(list) => list.len(),
         }
     }
 
     fn at(&self, place: usize) -> Option<ProposalId> {
         match self {
-            Self::Indexed(list) => list.and_then(|list| list.get(place)).map(|(_, id)| *id),
+            Self::Indexed(list) => list.get(place).map(|(_, id)| *id),
             Self::Found(list) => list.get(place).copied(),
         }
     }

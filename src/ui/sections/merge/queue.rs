@@ -7,7 +7,7 @@ use egui::{Align2, Role, ScrollArea, TextStyle, Ui, pos2, vec2};
 use crate::app::command::Choice;
 use crate::app::likeness::Group;
 use crate::domain::ids::ProposalId;
-use crate::i18n::words;
+use crate::i18n::{similarity, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};
@@ -51,7 +51,7 @@ impl Queue {
 
     /// Notes that the open group is being merged or told apart.
     pub fn settle(&mut self, cx: Context) {
-        self.settled = Some(cx.session.revision());
+        self.settled = self.open.as_ref().map(|_| cx.session.revision());
     }
 
     /// Finds the open group again after something was changed, and goes on to the next one when it
@@ -214,10 +214,7 @@ pub fn reason(cx: Context, members: &[ProposalId]) -> String {
         return String::new();
     };
     let why = cx.session.likeness().why(one, other);
-    if why.shared.is_empty() {
-        return String::new();
-    }
-    t!(cx.lang, "merge-shared", words = why.shared.join(", "))
+    similarity::why(cx.lang, &why)
 }
 
 /// The numbers by which the room calls them.

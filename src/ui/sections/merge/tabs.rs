@@ -54,7 +54,7 @@ pub fn show(ui: &mut Ui, cx: Context, open: Tab) -> Option<Tab> {
     let mut clicked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
-        ui.spacing_mut().button_padding.x = theme::S;
+        ui.spacing_mut().button_padding.x = theme::XS;
         for tab in Tab::ALL {
             let count = words::count(cx.lang, tab.count(cx));
             let name = tab.name(cx);

@@ -6,6 +6,7 @@ use super::MergePanel;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::merge::MergeVotes;
+use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalEdit;
 use crate::ui::testing::{Bench, SMALL};
 
@@ -31,6 +32,24 @@ fn pick(harness: &Harness<'_, Panel>, text: &str) {
                 && node.label().is_some_and(|label| label.contains(text))
         })
         .click();
+}
+
+fn press(harness: &mut Harness<'_, Panel>, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+/// Leaves the field that has the cursor, so that keys belong to the section.
+fn leave(harness: &mut Harness<'_, Panel>) {
+    press(harness, Key::Escape);
+    let focused = harness.ctx.memory(egui::Memory::focused);
+    assert_eq!(focused, None);
+}
+
+/// The text over what is side by side.
+fn text(harness: &Harness<'_, Panel>) -> String {
+    let field = harness.get_by_label("Texto que las reúne");
+    field.value().unwrap_or_default()
 }
 
 fn merges(harness: &Harness<'_, Panel>) -> usize {
@@ -89,15 +108,21 @@ fn what_is_found_without_accents_is_merged_and_split_again() {
 fn before_and_after_are_projected_and_follow_the_text_that_is_kept() {
     let mut harness = bench().harness(SMALL, Theme::Light);
     unite(&mut harness);
+    let field = "Texto que las reúne";
     let project = |harness: &Harness<'_, Panel>| {
         let button = harness.get_by_label("Proyectar antes y después");
         button.click();
         button.accesskit_node().is_disabled()
     };
+    // F2 chooses the whole text that is offered: without one nothing is projected.
+    leave(&mut harness);
+    harness.key_press(Key::F2);
+    harness.run();
+    harness.key_press(Key::Delete);
+    harness.run();
     assert!(project(&harness), "nothing is written yet");
     harness.run();
     assert!(harness.state().minga.projector().slide().is_none());
-    let field = "Texto que las reúne";
     harness.get_by_label(field).focus();
     harness.run();
     harness.get_by_label(field).type_text("Riego");
@@ -120,8 +145,7 @@ fn before_and_after_are_projected_and_follow_the_text_that_is_kept() {
 #[test]
 fn the_keyboard_reaches_the_list() {
     let mut harness = bench().harness(SMALL, Theme::Light);
-    harness.get_by_label("Buscar propuesta").focus();
-    harness.run();
+    search(&mut harness);
     harness
         .get_by_label("Buscar propuesta")
         .type_text("riego tecnificado");
@@ -177,19 +201,277 @@ fn what_a_split_left_is_kept_or_discarded_with_a_reason() {
         .map(|id| bench.process().proposals.get(*id).expect("there").number)
         .collect();
     let mut harness = bench.harness(SMALL, Theme::Light);
-    harness
-        .get_by_label(&format!("Conservar la {}", numbers[0]))
-        .click();
-    harness.run();
-    harness
-        .get_by_label(&format!("Descartar la {}", numbers[1]))
-        .click();
-    harness.run();
+    for _ in 0..2 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    harness.get_by_label(&format!("Conservar la {}", numbers[0]));
+    press(&mut harness, Key::C);
+    harness.get_by_label(&format!("Descartar la {}", numbers[1]));
+    press(&mut harness, Key::Delete);
     let reason = format!("¿Por qué se descarta la {}?", numbers[1]);
-    harness.get_by_label(&reason).focus();
-    harness.run();
+    assert!(harness.get_by_label(&reason).is_focused());
     harness.get_by_label(&reason).type_text("Repite otra");
-    harness.key_press(Key::Enter);
-    harness.run();
+    press(&mut harness, Key::Enter);
     assert!(harness.state().process().index().to_decide().is_empty());
+}
+
+/// Two groups that say nearly the same, and one proposal that is like none.
+fn alike() -> Panel {
+    let mut bench = Bench::new("blank", MergePanel::show);
+    bench.propose(
+        0,
+        &[
+            "Crear una red de riego tecnificado para pequeños productores",
+            "Feria mensual de vinos y quesos en Santa Cruz",
+            "Reparar el puente de Apalta",
+        ],
+    );
+    bench.propose(
+        1,
+        &[
+            "Red de riego tecnificado para los pequeños productores, con asesoría compartida",
+            "Feria mensual de quesos y vinos de Santa Cruz",
+        ],
+    );
+    bench
+}
+
+fn chosen(harness: &Harness<'_, Panel>) -> Vec<i64> {
+    let state = harness.state();
+    let chosen = state.minga.selection().proposals.iter();
+    let process = state.process();
+    chosen
+        .map(|id| process.proposals.get(*id).expect("there").number)
+        .collect()
+}
+
+#[test]
+fn the_suggested_groups_are_merged_one_after_another_by_one_key_each() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    assert!(chosen(&harness).is_empty());
+    press(&mut harness, Key::ArrowDown);
+    let first = chosen(&harness);
+    assert_eq!(first.len(), 2);
+    assert!(!text(&harness).is_empty(), "a text is offered");
+    for made in 1..=2 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+        harness.run();
+        assert_eq!(merges(&harness), made);
+    }
+    assert_ne!(chosen(&harness), first);
+    harness.get_by_label("No quedan propuestas que se parezcan tanto.");
+    let process = harness.state().process();
+    assert_eq!(process.index().standing().len(), 3);
+}
+
+#[test]
+fn members_are_let_go_and_taken_in_by_their_digits_and_kept_apart_for_good() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::J);
+    let first = chosen(&harness);
+    press(&mut harness, Key::Num1);
+    assert_eq!(chosen(&harness), first[1..]);
+    harness.get_by_label("Elegir al menos una más para poder fusionar.");
+    press(&mut harness, Key::Num1);
+    assert_eq!(chosen(&harness).len(), 2);
+    press(&mut harness, Key::S);
+    let second = chosen(&harness);
+    assert!(second.len() == 2 && second != first, "the next one opens");
+    assert_eq!(harness.state().session().likeness().groups().len(), 1);
+    assert_eq!(merges(&harness), 0);
+}
+
+#[test]
+fn a_text_grows_by_phrases_with_keys_alone() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    let field = |harness: &Harness<'_, Panel>| text(harness);
+    while !field(&harness).contains("riego") {
+        press(&mut harness, Key::ArrowDown);
+    }
+    let whole = field(&harness);
+    // Tab goes to the first source, to the second and so on; the arrows to its phrases.
+    let phrase = "con asesoría compartida";
+    let before = whole.contains(phrase);
+    for _ in 0..2 {
+        press(&mut harness, Key::Tab);
+        for _ in 0..3 {
+            press(&mut harness, Key::ArrowRight);
+        }
+        press(&mut harness, Key::Space);
+        if field(&harness).contains(phrase) != before {
+            break;
+        }
+        press(&mut harness, Key::Space);
+    }
+    assert_ne!(field(&harness).contains(phrase), before);
+    press(&mut harness, Key::Space);
+    assert_eq!(field(&harness), whole);
+}
+
+#[test]
+fn what_is_typed_replaces_the_offered_text_and_waits_for_its_group() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    let offered = text(&harness);
+    press(&mut harness, Key::Enter);
+    harness.event(egui::Event::Text("Otro texto".to_owned()));
+    harness.run();
+    assert_eq!(text(&harness), "Otro texto");
+    leave(&mut harness);
+    press(&mut harness, Key::ArrowDown);
+    assert!(![offered.as_str(), "Otro texto"].contains(&text(&harness).as_str()));
+    press(&mut harness, Key::ArrowUp);
+    assert_eq!(text(&harness), "Otro texto");
+}
+
+#[test]
+fn each_table_says_what_it_thinks_by_its_digit_and_more_comes_under_the_text() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    let consents = |harness: &Harness<'_, Panel>| {
+        let process = harness.state().process();
+        let merge = process.merges.iter().next().expect("made");
+        let said = process.consents_of(merge.id);
+        said.into_iter().map(|(_, said)| said).collect::<Vec<_>>()
+    };
+    use crate::domain::merge::Consent::{Agrees, Objects};
+    assert_eq!(consents(&harness), [None, None]);
+    press(&mut harness, Key::Num1);
+    press(&mut harness, Key::Num2);
+    press(&mut harness, Key::Num2);
+    assert_eq!(consents(&harness), [Some(Agrees), Some(Objects)]);
+    press(&mut harness, Key::M);
+    harness.run();
+    harness.event(egui::Event::Text("puente".to_owned()));
+    harness.run();
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Space);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    harness.get_by_label("Lo que se dijo: 3 propuestas");
+    // They are asked anew.
+    assert_eq!(consents(&harness), [None, None]);
+}
+
+/// A group of two that were voted on, side by side, and its merge asked for.
+fn voted() -> Harness<'static, Panel> {
+    let mut bench = alike();
+    let proposals: Vec<_> = bench
+        .process()
+        .index()
+        .standing()
+        .iter()
+        .map(|(_, id)| *id)
+        .collect();
+    bench.act(Action::DraftPoll {
+        draft: PollDraft {
+            question: "¿Cuáles primero?".to_owned(),
+            method: Method::Hands,
+            dots: 0,
+            proposals,
+            texts: Vec::new(),
+        },
+    });
+    let poll = bench.process().polls_in_order()[0].id;
+    bench.act(Action::OpenPoll { poll, entitled: 9 });
+    let options: Vec<_> = bench
+        .process()
+        .options_of(poll)
+        .iter()
+        .map(|o| o.id)
+        .collect();
+    for option in options {
+        let count = Count::Hands {
+            favour: 7,
+            against: 2,
+            abstain: 0,
+        };
+        bench.act(Action::CountOption { option, count });
+    }
+    bench.act(Action::ClosePoll { poll });
+    bench.act(Action::PublishPoll { poll });
+    let mut harness = bench.harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_merge_waits_until_the_room_decided_about_the_votes() {
+    let mut harness = voted();
+    assert_eq!(merges(&harness), 0);
+    let told =
+        harness.query_all_by_label_contains("tiene 7 a favor y 2 en contra en la votación 1");
+    assert_eq!(told.count(), 2);
+    // The keyboard is in the question: the arrow chooses.
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowRight);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    let process = harness.state().process();
+    let merge = process.merges.iter().next().expect("made");
+    assert_eq!(merge.votes, MergeVotes::Count);
+}
+
+#[test]
+fn votes_stay_with_the_sources_when_the_room_says_so() {
+    let mut harness = voted();
+    press(&mut harness, Key::Enter);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    let process = harness.state().process();
+    let merge = process.merges.iter().next().expect("made");
+    assert_eq!(merge.votes, MergeVotes::Stay);
+}
+
+#[test]
+fn a_merged_text_is_written_on_where_it_stands() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    press(&mut harness, Key::E);
+    harness.event(egui::Event::Text(" y más".to_owned()));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    let process = harness.state().process();
+    let merge = process.merges.iter().next().expect("made");
+    let result = process.proposals.get(merge.result).expect("there");
+    assert_eq!(result.text, format!("{} y más", merge.agreed_text));
+    harness.get_by_label_contains("Se siguió escribiendo después");
+}
+
+#[test]
+fn merges_inside_a_merge_are_read_as_a_tree() {
+    let mut bench = alike();
+    let standing = |bench: &Panel| -> Vec<_> {
+        let standing = bench.process().index().standing();
+        standing.iter().map(|(_, id)| *id).collect()
+    };
+    let table = bench.table(0);
+    for text in ["Uno", "Dos"] {
+        let all = standing(&bench);
+        bench.act(Action::MergeProposals {
+            sources: all[all.len() - 2..].to_vec(),
+            text: text.to_owned(),
+            table,
+            votes: MergeVotes::Stay,
+        });
+    }
+    let mut harness = bench.harness(SMALL, Theme::Light);
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    harness.get_by_label("La 6 reúne:");
+    harness.get_by_label_contains("5 Capacidades: Feria mensual de quesos y vinos");
 }

@@ -4,8 +4,7 @@ use egui::{Id, Key, Modifiers, Rect, Ui, vec2};
 
 use crate::app::command::Choice;
 use crate::domain::activity::{Activity, ActivityEdit, Priority};
-use crate::domain::proposal::Proposal;
-use crate::i18n::words;
+use crate::i18n::{self, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme;
@@ -216,35 +215,12 @@ pub fn origin(ui: &mut Ui, cx: Context, activity: &Activity) {
         ui.label(theme::soft(words));
         return;
     }
-    for id in &activity.sources {
-        let Some(source) = cx.process.proposals.get(*id) else {
-            continue;
-        };
-        ui.label(numbered(cx, source));
-        let Some(merge) = cx.process.merge_behind(*id) else {
-            continue;
-        };
-        let members = cx.process.sources_of(merge.id);
-        if !members.is_empty() {
-            ui.label(theme::caption(t!(cx.lang, "table-origin-merge")));
-            for member in members {
-                ui.label(theme::quoted(numbered(cx, member)));
-            }
+    for origin in cx.process.origins(&activity.sources) {
+        let words = i18n::origin::in_full(cx.lang, cx.process, origin);
+        if origin.depth == 0 {
+            ui.label(words);
+        } else {
+            ui.label(theme::quoted(words));
         }
     }
-}
-
-fn numbered(cx: Context, proposal: &Proposal) -> String {
-    let table = cx
-        .process
-        .tables
-        .get(proposal.table)
-        .map_or("", |table| table.name.as_str());
-    t!(
-        cx.lang,
-        "table-proposal",
-        number = proposal.number.to_string(),
-        table = table,
-        text = proposal.text.as_str()
-    )
 }

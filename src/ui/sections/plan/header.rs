@@ -61,6 +61,7 @@ pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
                     progress(ui, cx);
                 });
                 next_gap(panel, ui, cx, out);
+                next_review(panel, ui, cx, out);
             });
         },
     );
@@ -126,6 +127,26 @@ fn next_gap(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
         panel.shown.insert(gap, true);
     }
     panel.choose_row(next, cx, out);
+}
+
+/// A button to the next row whose merge was split.
+fn next_review(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    let many = cx.process.index().in_review().count();
+    if many == 0 {
+        return;
+    }
+    let number = words::count(cx.lang, many);
+    let label = t!(cx.lang, "table-review-next", number = number);
+    if !icon_button(ui, icons::WARNING, &label).clicked() {
+        return;
+    }
+    let here = PlanPanel::chosen(cx).and_then(|row| cx.process.row_number(row.id));
+    let rows = cx.process.index().in_review();
+    let rows: Vec<usize> = rows.filter_map(|id| cx.process.row_number(id)).collect();
+    let after = rows.iter().find(|row| here.is_none_or(|here| **row > here));
+    if let Some(row) = after.or(rows.first()) {
+        panel.choose_row(row - 1, cx, out);
+    }
 }
 
 fn column_menu(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, width: f32) {

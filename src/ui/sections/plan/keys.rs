@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers, Ui};
 
 use crate::app::command::Choice;
 use crate::domain::Action;
+use crate::domain::activity::Review;
 use crate::domain::agenda::Step;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::widgets::typed_over;
@@ -35,6 +36,11 @@ pub fn handle(panel: &mut PlanPanel, ui: &Ui, columns: &[Placed], cx: Context, o
                 step,
             });
         }
+    }
+    if take(ui, Modifiers::CTRL, Key::M) && activity.review == Review::ToDecide {
+        let activity = activity.id;
+        out.act(Action::SettleActivity { activity });
+        return;
     }
     let row = cx.process.row_number(activity.id).map_or(0, |row| row - 1);
     let mut wanted = row;

@@ -6,6 +6,7 @@ mod adopt;
 mod bands;
 mod cell;
 mod column;
+mod drawer;
 mod grid;
 mod header;
 mod keys;
@@ -99,7 +100,7 @@ impl PlanPanel {
             table.max.x -= DRAWER + theme::M;
             let drawer = rest.with_min_x(table.right() + theme::M);
             ui.scope_builder(UiBuilder::new().max_rect(drawer), |ui| {
-                adopt::show(self, ui, cx, out);
+                drawer::show(self, ui, cx, out);
             });
         }
         let empty = cx.process.index().plan_len() == 0;

@@ -1,13 +1,16 @@
 //! The cells of a row, drawn and clicked.
 
 use egui::text::LayoutJob;
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    Align2, Rect, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::command::Choice;
 use crate::domain::Process;
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Review};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
 use crate::ui::theme;
 use crate::ui::widgets::{elided, list_row};
 
@@ -73,6 +76,11 @@ impl Grid<'_> {
             painter.galley(rect.min + Vec2::splat(PADDING), galley, t.amber);
         } else {
             self.words(ui, rect, column, words);
+        }
+        if column == Column::Number && activity.review == Review::ToDecide {
+            let at = rect.left_bottom() + vec2(PADDING, -PADDING);
+            let font = TextStyle::Body.resolve(ui.style());
+            painter.text(at, Align2::LEFT_BOTTOM, icons::WARNING, font, t.amber);
         }
         if column == Column::Number && !Process::is_complete(activity) {
             let dot = pos2(rect.center().x, rect.top() + PADDING + 28.0);

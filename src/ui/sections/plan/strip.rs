@@ -4,7 +4,7 @@ use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
 use crate::app::command::Choice;
 use crate::domain::Action;
-use crate::domain::activity::{Activity, ActivityDraft, ActivityEdit};
+use crate::domain::activity::{Activity, ActivityDraft, ActivityEdit, Review};
 use crate::domain::agenda::Step;
 use crate::domain::ids::{AreaId, StageId};
 use crate::t;
@@ -12,7 +12,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::in_place::Typed;
-use crate::ui::widgets::{card, icon_button};
+use crate::ui::widgets::{card, icon_button, plain_button};
 
 use super::column::Column;
 use super::{Doing, PlanPanel, cell, edit, keep};
@@ -69,6 +69,9 @@ fn of_row(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, activity: &Activity, 
         .max_height(height)
         .auto_shrink(false)
         .show(ui, |ui| {
+            if activity.review == Review::ToDecide {
+                review(ui, cx, activity, out);
+            }
             if column == Column::Origin {
                 cell::origin(ui, cx, activity);
                 return;
@@ -83,6 +86,28 @@ fn of_row(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, activity: &Activity, 
                 ui.label(words);
             }
         });
+}
+
+/// The merge that the row was made from was split: it stays, or it goes.
+fn review(ui: &mut Ui, cx: Context, activity: &Activity, out: &mut Outbox) {
+    let amber = Tokens::of(ui).amber;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(egui::RichText::new(icons::WARNING).color(amber));
+        ui.label(egui::RichText::new(t!(cx.lang, "table-review-why")).color(amber));
+        let keep = plain_button(ui, icons::CHECK, &t!(cx.lang, "table-review-keep"));
+        if keep
+            .on_hover_text(t!(cx.lang, "table-review-keep-key"))
+            .clicked()
+        {
+            let activity = activity.id;
+            out.act(Action::SettleActivity { activity });
+        }
+        if plain_button(ui, icons::TRASH, &t!(cx.lang, "table-remove")).clicked() {
+            let activity = activity.id;
+            out.act(Action::RemoveActivity { activity });
+            out.send(Choice::Activity(None));
+        }
+    });
 }
 
 fn row_buttons(

@@ -8,6 +8,7 @@ use crate::app::command::ExportWhat;
 use crate::app::section::Section;
 use crate::domain::Action;
 use crate::domain::activity::{Activity, Priority};
+use crate::domain::merge::MergeVotes;
 use crate::domain::term::Term;
 use crate::ui::testing::{Bench, LARGE, SMALL};
 
@@ -290,4 +291,50 @@ fn what_is_left_out_is_taken_to_the_plan_or_gone_to() {
     assert_eq!(plan.state().minga.section(), Section::Proposals);
     let table = plan.state().table(3);
     assert_eq!(plan.state().minga.selection().table, Some(table));
+}
+
+#[test]
+fn a_row_whose_merge_was_split_is_kept_or_goes() {
+    let mut bench: Bench<PlanPanel> = Bench::new("vitivinicola", PlanPanel::show);
+    let mut made = Vec::new();
+    for text in ["Ferias del valle", "Rutas del valle"] {
+        let sources = bench.propose(2, &["Feria de muestra", "Otra de muestra"]);
+        let (text, table) = (text.to_owned(), bench.table(2));
+        let votes = MergeVotes::Stay;
+        bench.act(Action::MergeProposals {
+            sources,
+            text,
+            table,
+            votes,
+        });
+        let merge = bench.process().merges.iter().next_back().expect("a merge");
+        let (merge, proposal) = (merge.id, merge.result);
+        let stage = bench.process().stages_in_order()[2].id;
+        let area = None;
+        bench.act(Action::AdoptProposal {
+            proposal,
+            stage,
+            area,
+        });
+        made.push(bench.session().last_made().expect("an activity"));
+        bench.act(Action::SplitMerge { merge });
+    }
+    let mut plan = bench.harness(LARGE, Theme::Light);
+    plan.get_by_label("Ir a la siguiente por decidir (hay 2)")
+        .click();
+    plan.run_steps(4);
+    press_with(&mut plan, Modifiers::CTRL, Key::M);
+    plan.get_by_label("Ir a la siguiente por decidir (hay 1)")
+        .click();
+    plan.run_steps(4);
+    plan.get_by_label("Mantener");
+    press(&mut plan, Key::Delete);
+    assert!(plan.query_by_label("Mantener").is_none());
+    let process = plan.state().process();
+    let left: Vec<bool> = made
+        .iter()
+        .map(|id| process.activities.get((*id).into()).is_some())
+        .collect();
+    assert_eq!(left.iter().filter(|there| **there).count(), 1);
+    assert_eq!(process.index().in_review().count(), 0);
 }

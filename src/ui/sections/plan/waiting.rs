@@ -56,7 +56,7 @@ pub(super) struct Found {
 /// Which area an adopted proposal gets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Preset {
-    /// That of its table.
+    /// Its own, else that of its table.
     #[default]
     OfTable,
     None,
@@ -131,7 +131,7 @@ impl Drawer {
     pub(super) fn area(&self, cx: Context, proposal: &Proposal, stage: StageId) -> Option<AreaId> {
         match self.area {
             Preset::OfTable if !strip::has_areas(cx, stage) => None,
-            Preset::OfTable => cx.process.area_of_table(proposal.table).map(|area| area.id),
+            Preset::OfTable => cx.process.area_of(proposal),
             Preset::None => None,
             Preset::Area(area) => Some(area),
         }

@@ -1,14 +1,18 @@
-//! The capture field: type, Enter, next.
+//! The capture field: type, Enter, next. Marks in the text say what else is known of it.
 
-use egui::{Align, Event, Id, Layout, Ui};
+use egui::{Align, Event, Id, Layout, Ui, vec2};
 
-use super::paste::{Outcome, Pasted};
+use super::marks::{self, Marking, Reading};
+use super::near::{self, Hints};
+use super::offer::{Offer, Taken};
+use super::paste::{self, Outcome, Pasted};
 use crate::app::Session;
-use crate::app::command::Command;
+use crate::app::command::{Command, ImportCommand};
 use crate::domain::Action;
-use crate::domain::ids::ThematicTableId;
-use crate::domain::proposal::{Nature, ProposalDraft};
-use crate::i18n::words;
+use crate::domain::ids::{ProposalId, ThematicTableId};
+use crate::domain::proposal::{DraftPlace, Nature, ProposalDraft};
+use crate::domain::shorthand::{Kind, Meaning};
+use crate::i18n::{shorthand as said, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
@@ -22,9 +26,23 @@ const DRAFT: &str = "capture";
 /// What is being captured.
 pub struct Capture {
     line: ReadyLine,
-    /// What the next one is; stays until it is changed.
+    reading: Reading,
+    offer: Offer,
+    hints: Hints,
+    /// What the next one is at a table; stays until it is changed.
     pub nature: Nature,
+    /// What the next one is on the boards.
+    pub board: Nature,
     pasted: Option<Pasted>,
+}
+
+/// Where what is typed goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Onto a table's list.
+    Table,
+    /// Onto the diagnosis boards.
+    Boards,
 }
 
 /// How the button beside the field stands out.
@@ -40,7 +58,11 @@ impl Default for Capture {
     fn default() -> Self {
         Self {
             line: ReadyLine::default(),
+            reading: Reading::default(),
+            offer: Offer::default(),
+            hints: Hints::default(),
             nature: Nature::Action,
+            board: Nature::Strength,
             pasted: None,
         }
     }
@@ -78,86 +100,255 @@ impl Capture {
         !self.line.text().trim().is_empty()
     }
 
-    /// Shows the field, and what was pasted under it.
+    /// Whether the arrows choose how a mark goes on.
+    #[must_use]
+    pub fn is_offering(&self) -> bool {
+        self.offer.is_open()
+    }
+
+    /// What the next one is.
+    #[must_use]
+    pub fn nature_for(&self, place: Place) -> Nature {
+        match place {
+            Place::Table => self.nature,
+            Place::Boards => self.board,
+        }
+    }
+
+    /// Shows the field with what is like its text beside it, and what was pasted under it.
     pub fn show(
         &mut self,
         ui: &mut Ui,
         cx: Context,
-        table: ThematicTableId,
+        marking: &mut Marking,
+        (table, place): (ThematicTableId, Place),
         save: Save,
         out: &mut Outbox,
     ) {
-        self.take_list(ui);
-        let name = cx.process.tables.get(table).map_or("", |t| t.name.as_str());
+        self.take_list(ui, table, out);
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width() - near::WIDTH - theme::S;
+            ui.allocate_ui_with_layout(
+                vec2(width, near::HEIGHT),
+                Layout::top_down(Align::Min),
+                |ui| {
+                    ui.set_width(width);
+                    ui.spacing_mut().item_spacing.y = theme::XS;
+                    self.field(ui, cx, marking, (table, place), save, out);
+                    self.chips(ui, cx, marking);
+                    self.below(ui, cx, place);
+                },
+            );
+            let text = self.reading.of(marking, cx, self.line.text()).text.clone();
+            if let near::Wish::Join(into) = self.hints.show(ui, cx, &text) {
+                self.join(cx, marking, (table, place), into, out);
+                self.ready(ui);
+            }
+        });
+        self.show_pasted(ui, cx, (table, place), out);
+    }
+
+    fn field(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        marking: &mut Marking,
+        at: (ThematicTableId, Place),
+        save: Save,
+        out: &mut Outbox,
+    ) {
+        let name = cx.process.tables.get(at.0).map_or("", |t| t.name.as_str());
         let label = t!(cx.lang, "capture-field", table = name);
         let hint = t!(cx.lang, "capture-hint", table = name);
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = t!(cx.lang, "capture-save");
-                let main = save == Save::Main && self.pasted.is_none();
-                let button = if main {
-                    primary_button(ui, icons::PLUS, &words)
-                } else {
-                    plain_button(ui, icons::PLUS, &words)
-                };
-                let (response, entered) = self.line.show(ui, Self::id(), &label, &hint);
-                if entered == Entered::Yes || button.clicked() {
-                    self.save(table, out);
-                    response.request_focus();
-                }
-                if let Some(text) = self.line.draft(ui, &response) {
-                    let key = DRAFT.to_owned();
-                    out.send(Command::KeepDraft { key, text });
-                }
-            });
+        if let Some(taken) = self.offer.keys(ui, Self::id(), self.line.text()) {
+            self.line.set(&taken.text);
+            taken.put_cursor(ui, Self::id());
+        }
+        let row = vec2(ui.available_width(), theme::ROW);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+            let words = t!(cx.lang, "capture-save");
+            let main = save == Save::Main && self.pasted.is_none();
+            let button = if main {
+                primary_button(ui, icons::PLUS, &words)
+            } else {
+                plain_button(ui, icons::PLUS, &words)
+            };
+            let (response, entered) = self.line.show(ui, Self::id(), &label, &hint);
+            if entered == Entered::Yes || button.clicked() {
+                self.save(cx, marking, at, out);
+                response.request_focus();
+            }
+            let text = self.line.text();
+            if let Some(taken) = self.offer.show(ui, cx, marking, &response, text) {
+                self.line.set(&taken.text);
+                taken.put_cursor(ui, Self::id());
+            }
+            if let Some(text) = self.line.draft(ui, &response) {
+                keep(text, out);
+            }
         });
-        self.below(ui, cx);
-        self.show_pasted(ui, cx, table, out);
+    }
+
+    /// What was recognised; its row is there before anything is.
+    fn chips(&mut self, ui: &mut Ui, cx: Context, marking: &mut Marking) {
+        let text = self.line.text();
+        self.reading.of(marking, cx, text);
+        let mut without = None;
+        ui.horizontal_wrapped(|ui| {
+            ui.set_min_height(marks::CHIP);
+            ui.spacing_mut().item_spacing = vec2(theme::XS, theme::XS);
+            without = self.reading.chips(ui, cx, text);
+        });
+        if let Some(without) = without {
+            self.line.set(&without);
+            self.ready(ui);
+        }
     }
 
     /// What the next one is, and the keys.
-    fn below(&mut self, ui: &mut Ui, cx: Context) {
+    fn below(&mut self, ui: &mut Ui, cx: Context, place: Place) {
         ui.horizontal(|ui| {
-            let options = [Nature::Action, Nature::Need]
-                .map(|nature| (nature, words::nature(cx.lang, nature)));
-            let label = t!(cx.lang, "capture-nature");
+            let (natures, keys): (&[Nature], _) = match place {
+                Place::Table => (&[Nature::Action, Nature::Need], t!(cx.lang, "capture-keys")),
+                Place::Boards => (&Nature::BOARDS, t!(cx.lang, "capture-board-keys")),
+            };
+            let options: Vec<_> = natures
+                .iter()
+                .map(|nature| (*nature, words::nature(cx.lang, *nature)))
+                .collect();
+            let label = t!(cx.lang, "capture-what-it-is");
             let id = Id::unique("capture nature");
-            let (group, picked) = one_of(ui, id, &label, self.nature, &options);
+            let chosen = self.nature_for(place);
+            let (group, picked) = one_of(ui, id, &label, chosen, &options);
             if let Some(nature) = picked {
-                self.nature = nature;
+                match place {
+                    Place::Table => self.nature = nature,
+                    Place::Boards => self.board = nature,
+                }
                 if group.gained_focus() {
                     self.ready(ui);
                 }
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add(egui::Label::new(theme::caption(t!(cx.lang, "capture-keys"))).truncate());
+                ui.add(egui::Label::new(theme::caption(keys)).truncate());
             });
         });
     }
 
-    fn save(&mut self, table: ThematicTableId, out: &mut Outbox) {
-        if !self.has_words() {
+    fn save(
+        &mut self,
+        cx: Context,
+        marking: &mut Marking,
+        (table, place): (ThematicTableId, Place),
+        out: &mut Outbox,
+    ) {
+        let found = self.reading.of(marking, cx, self.line.text());
+        let table = found.table().unwrap_or(table);
+        let kind = found.marks.iter().find_map(|mark| match mark.meaning {
+            Meaning::Nature(nature) => Some(nature),
+            _ => None,
+        });
+        let mut draft = self.draft(cx, marking, place);
+        if draft.text.is_empty() {
+            // A kind alone says what the next ones are.
+            match kind {
+                Some(nature) if nature.is_diagnosis() => self.board = nature,
+                Some(nature) => self.nature = nature,
+                None => return,
+            }
+            self.used(out);
             return;
         }
-        let draft = ProposalDraft {
-            text: self.line.text().trim().to_owned(),
-            nature: self.nature,
-            ..ProposalDraft::default()
-        };
+        draft.apart_from = self.hints.apart().to_vec();
         out.act(Action::AddProposals {
             table,
             drafts: vec![draft],
         });
-        self.line.set("");
-        // At once: a draft that outlived its proposal would come back as a second one.
-        if let Some(text) = self.line.leave() {
-            let key = DRAFT.to_owned();
-            out.send(Command::KeepDraft { key, text });
+        self.used(out);
+    }
+
+    /// Unites what is typed with the hint that is marked.
+    pub fn join_marked(
+        &mut self,
+        cx: Context,
+        marking: &mut Marking,
+        at: (ThematicTableId, Place),
+        out: &mut Outbox,
+    ) {
+        if let Some(into) = self.hints.chosen() {
+            self.join(cx, marking, at, into, out);
         }
     }
 
-    /// Takes a pasted list before the field makes one long line of it.
-    fn take_list(&mut self, ui: &Ui) {
+    /// Says that what is typed and the hint that is marked are two things.
+    pub fn keep_apart(&mut self) {
+        self.hints.keep_apart();
+    }
+
+    fn join(
+        &mut self,
+        cx: Context,
+        marking: &mut Marking,
+        (table, place): (ThematicTableId, Place),
+        into: ProposalId,
+        out: &mut Outbox,
+    ) {
+        let found = self.reading.of(marking, cx, self.line.text());
+        let table = found.table().unwrap_or(table);
+        let mut draft = self.draft(cx, marking, place);
+        if draft.text.is_empty() {
+            return;
+        }
+        draft.apart_from = self.hints.apart().to_vec();
+        out.act(Action::JoinProposal {
+            table,
+            draft: Box::new(draft),
+            into,
+        });
+        self.used(out);
+    }
+
+    fn draft(&mut self, cx: Context, marking: &mut Marking, place: Place) -> ProposalDraft {
+        let nature = self.nature_for(place);
+        let text = self.line.text();
+        self.reading.draft(marking, cx, text, nature)
+    }
+
+    /// Writes that what is typed is out of scope, or takes that back.
+    pub fn park(&mut self, ui: &Ui, cx: Context, marking: &mut Marking) {
+        let found = self.reading.of(marking, cx, self.line.text());
+        let parked = found.draft(Nature::Action).place == DraftPlace::Parked;
+        let mark = found
+            .marks
+            .iter()
+            .find(|mark| mark.meaning == Meaning::Parked)
+            .map(|mark| mark.place.clone());
+        let text = match mark {
+            Some(place) if parked => marks::removed(self.line.text(), place),
+            _ => {
+                let kinds = said::kinds(cx.lang);
+                let word = kinds.into_iter().find(|(kind, _)| *kind == Kind::Parked);
+                let word = word.map_or_else(String::new, |(_, word)| word);
+                format!("{} !{word} ", self.line.text().trim_end())
+            }
+        };
+        Taken::whole(text.clone()).put_cursor(ui, Self::id());
+        self.line.set(&text);
+    }
+
+    /// The text was used: the field is ready for the next.
+    fn used(&mut self, out: &mut Outbox) {
+        self.line.set("");
+        self.hints.clear();
+        // At once: a draft that outlived its proposal would come back as a second one.
+        if let Some(text) = self.line.leave() {
+            keep(text, out);
+        }
+    }
+
+    /// Takes a pasted list before the field makes one long line of it. What has several columns goes
+    /// where lists are looked at before they are added.
+    fn take_list(&mut self, ui: &Ui, table: ThematicTableId, out: &mut Outbox) {
         let meant_here =
             ui.memory(|memory| memory.focused().is_none_or(|focused| focused == Self::id()));
         if !meant_here {
@@ -166,10 +357,15 @@ impl Capture {
         let mut taken = None;
         ui.input_mut(|input| {
             input.events.retain(|event| {
-                let list = match event {
-                    Event::Paste(text) => Pasted::of(text),
-                    _ => None,
+                let Event::Paste(text) = event else {
+                    return true;
                 };
+                if paste::has_columns(text) {
+                    let text = text.clone();
+                    out.send(ImportCommand::Paste { text, table });
+                    return false;
+                }
+                let list = Pasted::of(text);
                 let keep = list.is_none();
                 taken = list.or(taken.take());
                 keep
@@ -178,7 +374,13 @@ impl Capture {
         self.pasted = taken.or(self.pasted.take());
     }
 
-    fn show_pasted(&mut self, ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
+    fn show_pasted(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        (table, place): (ThematicTableId, Place),
+        out: &mut Outbox,
+    ) {
         let Some(pasted) = &mut self.pasted else {
             return;
         };
@@ -186,7 +388,7 @@ impl Capture {
         match outcome {
             Outcome::Waiting => return,
             Outcome::Each(lines) => {
-                let nature = self.nature;
+                let nature = self.nature_for(place);
                 let draft = |text| ProposalDraft {
                     text,
                     nature,
@@ -211,4 +413,9 @@ impl Capture {
         self.pasted = None;
         self.ready(ui);
     }
+}
+
+fn keep(text: String, out: &mut Outbox) {
+    let key = DRAFT.to_owned();
+    out.send(Command::KeepDraft { key, text });
 }

@@ -1,23 +1,28 @@
-//! The list of a table's standing proposals, newest first.
+//! The list of a table's proposals: newest first, by its ranking, or what a search found.
 //!
-//! Every row has the same height but the one that is open for editing: so a row's place is a sum,
-//! and only what is seen is laid out, however long the list.
+//! Every row has the same height but the one that is open: so a row's place is a sum, and only what
+//! is seen is laid out, however long the list.
 
-use egui::{Rect, ScrollArea, TextStyle, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, ScrollArea, TextStyle, Ui, UiBuilder, vec2};
 
 use super::discard::{self, Discard};
+use super::edit::Edit;
+use super::filter::{Filter, Order, Scope, State};
+use super::marks::Marking;
+use super::needs::{self, Needs};
+use super::places::Places;
 use super::row;
+use super::rows::Rows;
 use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::domain::ids::{ProposalId, ThematicTableId};
-use crate::domain::index::Numbers;
-use crate::domain::proposal::{Proposal, ProposalEdit};
+use crate::domain::proposal::{Nature, Proposal};
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::finding::Finder;
 use crate::ui::theme;
-use crate::ui::widgets::InPlace;
-use crate::ui::widgets::in_place::{Breaks, Typed};
+use crate::ui::widgets::plain_button;
 
 /// How many lines of a text are seen in its row.
 const LINES: f32 = 2.0;
@@ -26,6 +31,9 @@ const LINES: f32 = 2.0;
 #[derive(Default)]
 pub struct List {
     table: Option<ThematicTableId>,
+    pub filter: Filter,
+    query: String,
+    finder: Finder<(Filter, ThematicTableId)>,
     /// The row that the keys work on.
     current: Option<ProposalId>,
     /// The current row is to be brought into view.
@@ -33,6 +41,8 @@ pub struct List {
     open: Option<Open>,
     /// How many there were in the pass before: a new one is shown at the top.
     count: usize,
+    /// The rows of the pass before, for the keys.
+    rows: Rows,
 }
 
 /// The row that is open.
@@ -43,8 +53,9 @@ struct Open {
 }
 
 enum What {
-    Edit(InPlace),
+    Edit(Box<Edit>),
     Discard(Discard),
+    Needs(Box<Needs>),
 }
 
 /// What a row's mouse or menu asked for.
@@ -54,45 +65,78 @@ pub enum Wish {
     Current,
     Edit,
     Discard,
+    LinkNeeds,
 }
 
 impl List {
     /// Goes one row on or back.
-    pub fn step(&mut self, cx: Context, table: ThematicTableId, step: Step) {
-        let Some(numbers) = cx.process.index().standing_of(table) else {
-            return;
-        };
-        let last = numbers.len().saturating_sub(1);
-        let row = match self.current.and_then(|id| row_of(cx, numbers, id)) {
+    pub fn step(&mut self, cx: Context, step: Step) {
+        let last = self.rows.len().saturating_sub(1);
+        let row = match self.current.and_then(|id| self.rows.row_of(cx, id)) {
             Some(row) if step == Step::Down => (row + 1).min(last),
             Some(row) => row.saturating_sub(1),
             None => 0,
         };
-        self.current = at(numbers, row);
+        self.current = self.rows.at(row);
         self.reveal = true;
     }
 
-    /// Begins to edit the current row's text.
-    pub fn edit_current(&mut self, cx: Context) {
-        if let Some(proposal) = self.current.and_then(|id| cx.process.proposals.get(id)) {
-            self.edit(proposal);
+    /// The row that the keys work on.
+    #[must_use]
+    pub fn current<'a>(&self, cx: Context<'a>) -> Option<&'a Proposal> {
+        self.current.and_then(|id| cx.process.proposals.get(id))
+    }
+
+    /// Begins to edit the current row.
+    pub fn edit_current(&mut self, cx: Context, marking: &mut Marking) {
+        if let Some(proposal) = self.current(cx) {
+            self.edit(cx, marking, proposal);
         }
     }
 
     /// Asks why the current row is discarded.
     pub fn discard_current(&mut self, cx: Context) {
-        if let Some(proposal) = self.current.and_then(|id| cx.process.proposals.get(id)) {
+        if let Some(proposal) = self.current(cx).filter(|p| p.standing.in_play()) {
             self.discard(proposal);
         }
     }
 
-    fn edit(&mut self, proposal: &Proposal) {
-        let field = InPlace::new(&proposal.text, Breaks::None);
-        self.open(proposal, What::Edit(field));
+    /// Asks which needs the current row answers.
+    pub fn link_current(&mut self, cx: Context) {
+        if let Some(proposal) = self.current(cx) {
+            self.link(proposal);
+        }
+    }
+
+    /// Parks the current row, or brings it back.
+    pub fn park_current(&mut self, cx: Context, out: &mut Outbox) {
+        if let Some(proposal) = self.current(cx) {
+            row::park(proposal, out);
+        }
+    }
+
+    /// Moves the current row in its table's ranking.
+    pub fn rank_current(&mut self, cx: Context, step: Step, out: &mut Outbox) {
+        if let Some(proposal) = self.current(cx) {
+            let proposal = proposal.id;
+            out.act(Action::RankProposal { proposal, step });
+            self.reveal = true;
+        }
+    }
+
+    fn edit(&mut self, cx: Context, marking: &mut Marking, proposal: &Proposal) {
+        let edit = Edit::of(cx, marking, proposal);
+        self.open(proposal, What::Edit(Box::new(edit)));
     }
 
     fn discard(&mut self, proposal: &Proposal) {
         self.open(proposal, What::Discard(Discard::default()));
+    }
+
+    fn link(&mut self, proposal: &Proposal) {
+        if matches!(proposal.nature, Nature::Action | Nature::Merged) {
+            self.open(proposal, What::Needs(Box::default()));
+        }
     }
 
     fn open(&mut self, proposal: &Proposal, what: What) {
@@ -105,18 +149,29 @@ impl List {
         });
     }
 
-    /// Shows the list over the room that is left.
-    pub fn show(&mut self, ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
-        let Some(numbers) = cx.process.index().standing_of(table) else {
-            return;
-        };
+    /// Shows the choices and the list over the room that is left.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        marking: &mut Marking,
+        table: ThematicTableId,
+        out: &mut Outbox,
+    ) {
+        self.filter.show(ui, cx, &mut self.query);
+        ui.add_space(theme::XS);
         let turned = self.table.replace(table) != Some(table);
-        let added = !turned && numbers.len() > self.count;
-        self.count = numbers.len();
-        self.forget_what_is_gone(cx, numbers, turned, out);
+        self.rows = self.rows(ui, cx, table);
+        let added = !turned && self.rows.len() > self.count && self.filter.order == Order::Newest;
+        self.count = self.rows.len();
+        self.forget_what_is_gone(cx, marking, turned, out);
+        if self.rows.len() == 0 {
+            self.nothing(ui, cx);
+            return;
+        }
         let height = LINES * ui.text_style_height(&TextStyle::Body) + 2.0 * theme::S;
         let open = self.open.as_ref().and_then(|open| {
-            let row = row_of(cx, numbers, open.proposal)?;
+            let row = self.rows.row_of(cx, open.proposal)?;
             Some((row, (open.height - height).max(0.0)))
         });
         let places = Places { height, open };
@@ -128,29 +183,75 @@ impl List {
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         area.show_viewport(ui, |ui, seen| {
-            let total = places.top(numbers.len());
+            let total = places.top(self.rows.len());
             ui.set_height(total);
             if std::mem::take(&mut self.reveal)
-                && let Some(row) = self.current.and_then(|id| row_of(cx, numbers, id))
+                && let Some(row) = self.current.and_then(|id| self.rows.row_of(cx, id))
             {
                 ui.scroll_to_rect(places.rect(ui, row), None);
             }
             let first = places.row_at(seen.top());
-            let last = (places.row_at(seen.bottom()) + 1).min(numbers.len());
+            let last = (places.row_at(seen.bottom()) + 1).min(self.rows.len());
             for row in first..last {
-                let Some(proposal) = at(numbers, row).and_then(|id| cx.process.proposals.get(id))
-                else {
+                let proposal = self.rows.at(row);
+                let Some(proposal) = proposal.and_then(|id| cx.process.proposals.get(id)) else {
                     continue;
                 };
                 let rect = places.rect(ui, row);
                 let builder = UiBuilder::new().max_rect(rect).id_salt(proposal.id);
                 let mut child = ui.new_child(builder);
-                self.row(&mut child, cx, proposal, rect, out);
+                self.row(&mut child, cx, marking, proposal, rect, out);
             }
         });
     }
 
-    fn row(&mut self, ui: &mut Ui, cx: Context, proposal: &Proposal, rect: Rect, out: &mut Outbox) {
+    /// The rows to show now: straight from the index unless something else is asked for.
+    fn rows(&mut self, ui: &Ui, cx: Context, table: ThematicTableId) -> Rows {
+        if self.query.trim().is_empty() && self.filter == Filter::default() {
+            let numbers = cx.process.index().standing_of(table);
+            return Rows::Newest(numbers.cloned().unwrap_or_default());
+        }
+        let asked = (self.filter, table);
+        let found = self.finder.find(
+            ui,
+            cx,
+            &self.query,
+            asked,
+            || self.filter.base(cx.process, table),
+            |(filter, table), proposal| filter.keeps(cx.process, *table, proposal),
+        );
+        Rows::Found(found)
+    }
+
+    fn nothing(&mut self, ui: &mut Ui, cx: Context) {
+        ui.add_space(theme::S);
+        ui.label(theme::soft(t!(cx.lang, "capture-none-found")));
+        if plain_button(ui, "", &t!(cx.lang, "capture-show-all")).clicked() {
+            self.show_all();
+        }
+    }
+
+    /// Whether something is searched for or left out.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        !self.query.trim().is_empty() || self.filter != Filter::default()
+    }
+
+    /// Ends the search and the choices.
+    pub fn show_all(&mut self) {
+        self.query.clear();
+        self.filter = Filter::default();
+    }
+
+    fn row(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        marking: &mut Marking,
+        proposal: &Proposal,
+        rect: Rect,
+        out: &mut Outbox,
+    ) {
         let current = self.current == Some(proposal.id);
         if self
             .open
@@ -160,7 +261,7 @@ impl List {
             row::ground(ui, rect, true);
             let inner = rect.shrink2(vec2(theme::S, theme::S));
             let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
-            self.open_row(&mut child, cx, proposal, out);
+            self.open_row(&mut child, cx, marking, proposal, out);
             let height = child.min_rect().height() + 2.0 * theme::S;
             if let Some(open) = &mut self.open
                 && (open.height - height).abs() > 0.5
@@ -170,35 +271,37 @@ impl List {
             }
             return;
         }
-        match row::show(ui, cx, proposal, rect, current, out) {
+        let shows_table = self.filter.scope == Scope::Every || self.filter.state == State::Parked;
+        let shown = row::Shown {
+            current,
+            table: shows_table.then_some(proposal.table),
+        };
+        match row::show(ui, cx, proposal, rect, shown, out) {
             Wish::Nothing => {}
             Wish::Current => self.current = Some(proposal.id),
-            Wish::Edit => self.edit(proposal),
+            Wish::Edit => self.edit(cx, marking, proposal),
             Wish::Discard => self.discard(proposal),
+            Wish::LinkNeeds => self.link(proposal),
         }
     }
 
-    fn open_row(&mut self, ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) {
+    fn open_row(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        marking: &mut Marking,
+        proposal: &Proposal,
+        out: &mut Outbox,
+    ) {
         let Some(open) = &mut self.open else { return };
         ui.spacing_mut().item_spacing.y = theme::S;
         let number = words::whole(cx.lang, proposal.number);
-        ui.label(theme::caption(t!(
-            cx.lang,
-            "capture-number",
-            n = number.as_str()
-        )));
         let done = match &mut open.what {
-            What::Edit(field) => {
-                let label = t!(cx.lang, "capture-edit-number", n = number);
-                let id = egui::Id::unique(("edit proposal", proposal.id));
-                let (_, typed) = field.show(ui, id, &label, "");
-                ui.label(theme::caption(t!(cx.lang, "capture-edit-keys")));
-                if matches!(typed, Typed::Done(_)) {
-                    commit(field, proposal.id, out);
-                }
-                typed != Typed::Still
+            What::Edit(edit) => {
+                edit.show(ui, cx, marking, proposal, out) == super::edit::Outcome::Done
             }
             What::Discard(discard) => {
+                ui.label(theme::caption(t!(cx.lang, "capture-number", n = number)));
                 ui.label(&proposal.text);
                 let outcome = discard.show(ui, cx);
                 if let discard::Outcome::Discard(reason) = &outcome {
@@ -208,6 +311,10 @@ impl List {
                     });
                 }
                 outcome != discard::Outcome::Waiting
+            }
+            What::Needs(picker) => {
+                ui.label(&proposal.text);
+                picker.show(ui, cx, proposal, out) == needs::Outcome::Done
             }
         };
         if done {
@@ -219,97 +326,19 @@ impl List {
     fn forget_what_is_gone(
         &mut self,
         cx: Context,
-        numbers: &Numbers,
+        marking: &mut Marking,
         turned: bool,
         out: &mut Outbox,
     ) {
-        let here = |id| row_of(cx, numbers, id).is_some();
+        let Self { rows, .. } = self;
+        let here = |id| rows.row_of(cx, id).is_some();
         self.current = self.current.filter(|id| here(*id));
         let gone = |open: &Open| turned || !here(open.proposal);
-        if let Some(open) = self.open.take_if(|open| gone(open))
-            && let What::Edit(field) = &open.what
+        if let Some(mut open) = self.open.take_if(|open| gone(open))
+            && let What::Edit(edit) = &mut open.what
+            && let Some(proposal) = cx.process.proposals.get(open.proposal)
         {
-            commit(field, open.proposal, out);
+            edit.commit(cx, marking, proposal, out);
         }
-    }
-}
-
-fn commit(field: &InPlace, proposal: ProposalId, out: &mut Outbox) {
-    if field.changed() && !field.text().is_empty() {
-        out.act(Action::EditProposal {
-            proposal,
-            edit: ProposalEdit::Text(field.text().to_owned()),
-        });
-    }
-}
-
-/// Where the rows stand.
-#[derive(Clone, Copy, Debug)]
-struct Places {
-    height: f32,
-    /// The open row, and how much higher than the others it is.
-    open: Option<(usize, f32)>,
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "rows of a list, held at zero"
-)]
-impl Places {
-    fn top(self, row: usize) -> f32 {
-        let more = match self.open {
-            Some((open, more)) if row > open => more,
-            _ => 0.0,
-        };
-        row as f32 * self.height + more
-    }
-
-    fn row_at(self, y: f32) -> usize {
-        let plain = |y: f32| (y.max(0.0) / self.height) as usize;
-        match self.open {
-            Some((open, more)) if plain(y) > open => plain(y - more).max(open),
-            _ => plain(y),
-        }
-    }
-
-    fn rect(self, ui: &Ui, row: usize) -> Rect {
-        let origin = ui.min_rect().min;
-        let (top, bottom) = (self.top(row), self.top(row + 1));
-        let min = pos2(origin.x, origin.y + top);
-        Rect::from_min_size(min, vec2(ui.available_width(), bottom - top))
-    }
-}
-
-/// The row of a proposal, newest first. The list is sorted by number.
-fn row_of(cx: Context, numbers: &Numbers, id: ProposalId) -> Option<usize> {
-    let number = cx.process.proposals.get(id)?.number;
-    let place = numbers.binary_search_by(|key| key.0.cmp(&number)).ok()?;
-    Some(numbers.len() - 1 - place)
-}
-
-fn at(numbers: &Numbers, row: usize) -> Option<ProposalId> {
-    let place = numbers.len().checked_sub(row + 1)?;
-    numbers.get(place).map(|key| key.1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    #[expect(clippy::float_cmp, reason = "sums of whole numbers")]
-    fn the_open_row_moves_those_below_it() {
-        let places = Places {
-            height: 50.0,
-            open: Some((2, 30.0)),
-        };
-        assert_eq!([2, 3, 4].map(|row| places.top(row)), [100.0, 180.0, 230.0]);
-        assert_eq!(places.row_at(0.0), 0);
-        assert_eq!(places.row_at(120.0), 2);
-        assert_eq!(places.row_at(175.0), 2);
-        assert_eq!(places.row_at(181.0), 3);
-        assert_eq!(places.row_at(-5.0), 0);
     }
 }

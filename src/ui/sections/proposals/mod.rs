@@ -1,15 +1,27 @@
 //! *Propuestas*: what each thematic table reports, typed as fast as people talk.
 //!
-//! The capture field is always ready; under it stands the table's list, newest first.
+//! The capture field is always ready, with what is like its text beside it; under it stands the
+//! table's list, or the boards of the diagnosis.
 
+mod aside;
+mod boards;
 mod capture;
+mod chips;
 mod chosen;
 mod discard;
-mod discarded;
+mod edit;
+mod filter;
 pub(crate) mod keys;
+mod likeness;
 mod list;
+pub(crate) mod marks;
+mod near;
+mod needs;
+mod offer;
 mod paste;
+mod places;
 mod row;
+mod rows;
 mod tables;
 
 #[cfg(test)]
@@ -35,9 +47,22 @@ pub struct ProposalsPanel {
     entering: Entering,
     /// The file that everything typed here belongs to.
     file: PathBuf,
+    view: View,
+    marking: marks::Marking,
     capture: capture::Capture,
     list: list::List,
-    discarded: discarded::Discarded,
+    boards: boards::Boards,
+    aside: aside::Aside,
+}
+
+/// What stands under the capture field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum View {
+    /// The list of the chosen table.
+    #[default]
+    Table,
+    /// The diagnosis.
+    Boards,
 }
 
 impl ProposalsPanel {
@@ -53,43 +78,74 @@ impl ProposalsPanel {
             return;
         };
         let entered = self.entering.noticed(ui);
-        Self::headline(ui, cx, table, out);
-        let turned = tables::show(ui, cx, table, out);
+        self.headline(ui, cx, table, out);
+        let turned = tables::show(ui, cx, (table, self.view), out);
+        self.view = turned.unwrap_or(self.view);
         ui.add_space(theme::XS);
         self.keys(ui, cx, out);
-        let none = cx.process.index().standing_count(table) == 0;
+        let none = self.is_empty(cx, table);
         let primary = if none && !self.capture.has_words() {
             capture::Save::BesideAnother
         } else {
             capture::Save::Main
         };
-        self.capture.show(ui, cx, table, primary, out);
+        let at = (table, self.place());
+        self.capture
+            .show(ui, cx, &mut self.marking, at, primary, out);
         // After it was shown: a click on a tab takes the cursor from what is shown after it.
-        if entered || turned {
+        if entered || turned.is_some() {
             self.capture.ready(ui);
         }
         ui.add_space(theme::XS);
-        self.discarded.show(ui, cx, table, out);
+        self.aside.show(ui, cx, table, out);
         chosen::show(ui, cx, out);
         if none {
-            let sentence = t!(cx.lang, "capture-empty");
-            let button = t!(cx.lang, "capture-first");
-            if !self.capture.has_words() && empty_state(ui, icons::LIGHTBULB, &sentence, &button) {
-                self.capture.ready(ui);
-            }
-        } else {
-            self.list.show(ui, cx, table, out);
+            self.invite(ui, cx);
+            return;
+        }
+        match self.view {
+            View::Table => self.list.show(ui, cx, &mut self.marking, table, out),
+            View::Boards => self.boards.show(ui, cx, &mut self.marking, out),
         }
     }
 
-    fn headline(ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
+    /// Whether there is nothing to list, whatever is searched for.
+    fn is_empty(&self, cx: Context, table: ThematicTableId) -> bool {
+        let index = cx.process.index();
+        match self.view {
+            View::Table => index.standing_count(table) == 0 && !self.list.is_filtered(),
+            View::Boards => boards::Boards::count(cx) == 0,
+        }
+    }
+
+    fn invite(&self, ui: &mut Ui, cx: Context) {
+        let sentence = match self.view {
+            View::Table => t!(cx.lang, "capture-empty"),
+            View::Boards => t!(cx.lang, "capture-boards-empty"),
+        };
+        let button = t!(cx.lang, "capture-first");
+        if !self.capture.has_words() && empty_state(ui, icons::LIGHTBULB, &sentence, &button) {
+            self.capture.ready(ui);
+        }
+    }
+
+    fn headline(&self, ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
+        let (name, slide) = match self.view {
+            View::Table => (
+                t!(cx.lang, "capture-project-wall"),
+                Slide::wall(Some(table)),
+            ),
+            View::Boards => {
+                let board = t!(cx.lang, "capture-boards");
+                let name = t!(cx.lang, "capture-project-board", board = board);
+                (name, Slide::Board { board: None })
+            }
+        };
         ui.horizontal(|ui| {
             ui.label(theme::title(t!(cx.lang, "step-proposals")));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let wall = t!(cx.lang, "capture-project-wall");
-                if plain_button(ui, icons::PROJECTOR_SCREEN, &wall).clicked() {
-                    let table = Some(table);
-                    out.send(ProjectorCommand::Show(Slide::wall(table)));
+                if plain_button(ui, icons::PROJECTOR_SCREEN, &name).clicked() {
+                    out.send(ProjectorCommand::Show(slide));
                 }
                 let label = t!(cx.lang, "capture-import");
                 if plain_button(ui, icons::UPLOAD_SIMPLE, &label).clicked() {

@@ -92,6 +92,17 @@ impl Pasted {
     }
 }
 
+/// Whether it was copied from several columns of a table.
+#[must_use]
+pub fn has_columns(text: &str) -> bool {
+    let filled = |line: &str| {
+        line.split('\t')
+            .filter(|cell| !cell.trim().is_empty())
+            .count()
+    };
+    text.lines().any(|line| filled(line) > 1)
+}
+
 /// The lines that say something, without the bullets and numbers before them.
 fn lines(text: &str) -> Vec<String> {
     text.lines()
@@ -160,6 +171,13 @@ mod tests {
         check("A. Soto propone una feria", &["A. Soto propone una feria"]);
         check("o bien una feria", &["o bien una feria"]);
         check("  Mucho   espacio \n---\n", &["Mucho espacio"]);
+    }
+
+    #[test]
+    fn columns_are_told_from_lines() {
+        assert!(has_columns("Riego\tacción\nPoda\tnecesidad"));
+        assert!(!has_columns("Riego\t\nPoda\t"));
+        assert!(!has_columns("\tRiego\n\tPoda"));
     }
 
     #[test]

@@ -3,22 +3,34 @@
 use egui::text::LayoutJob;
 use egui::{Align, Label, Layout, Popup, Rect, Sense, Stroke, TextStyle, Ui, UiBuilder, vec2};
 
+use super::chips;
+use super::likeness;
 use super::list::Wish;
 use crate::app::command::Choice;
 use crate::domain::Action;
-use crate::domain::merge::MergeState;
-use crate::domain::proposal::{Nature, Proposal, ProposalEdit, Standing};
+use crate::domain::agenda::Step;
+use crate::domain::ids::ThematicTableId;
+use crate::domain::proposal::{Nature, Proposal, ProposalEdit};
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{chip, icon_button};
+use crate::ui::widgets::icon_button;
 
 const NUMBER: f32 = 32.0;
 const CHIP: f32 = 22.0;
 /// The mark of the row that the keys work on.
-const MARK: f32 = 3.0;
+pub const MARK: f32 = 3.0;
+
+/// How a row is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// The keys work on it.
+    pub current: bool,
+    /// Its table, where those of several are listed.
+    pub table: Option<ThematicTableId>,
+}
 
 /// Shows a row; answers what the mouse or the menu asked for.
 pub fn show(
@@ -26,9 +38,10 @@ pub fn show(
     cx: Context,
     proposal: &Proposal,
     rect: Rect,
-    current: bool,
+    shown: Shown,
     out: &mut Outbox,
 ) -> Wish {
+    let current = shown.current;
     let mut wish = Wish::Nothing;
     // Under everything else, and no stop of the Tab key.
     let whole = ui.interact(rect, ui.scope_id().with("row"), Sense::CLICK);
@@ -71,7 +84,7 @@ pub fn show(
         // Held to their own height: a frame in a row takes all of it.
         let space = vec2(ui.available_width(), CHIP);
         ui.allocate_ui_with_layout(space, Layout::right_to_left(Align::Center), |ui| {
-            chips(ui, cx, proposal);
+            chips::show(ui, cx, proposal, shown.table);
         });
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             text(ui, &proposal.text);
@@ -105,46 +118,8 @@ fn text(ui: &mut Ui, text: &str) {
     }
 }
 
-/// From the right: what it is, what it unites, where it comes from.
-fn chips(ui: &mut Ui, cx: Context, proposal: &Proposal) {
-    let t = Tokens::of(ui);
-    let merge = cx
-        .process
-        .merge_behind(proposal.id)
-        .filter(|merge| merge.state == MergeState::United);
-    match (merge, proposal.nature) {
-        (Some(merge), _) => {
-            let sources = cx.process.sources_of(merge.id);
-            let count = words::count(cx.lang, sources.len());
-            let numbers: Vec<String> = sources
-                .iter()
-                .map(|source| words::whole(cx.lang, source.number))
-                .collect();
-            let numbers = numbers.join(", ");
-            chip(ui, &t!(cx.lang, "capture-unites", n = count), t.wine).on_hover_text(t!(
-                cx.lang,
-                "capture-unites-which",
-                numbers = numbers
-            ));
-        }
-        (None, Nature::Need) => {
-            chip(ui, &words::nature(cx.lang, Nature::Need), t.ink);
-        }
-        (None, nature) => {
-            chip(ui, &words::nature(cx.lang, nature), t.soft);
-        }
-    }
-    if proposal.standing == Standing::ToDecide {
-        chip(ui, &t!(cx.lang, "capture-to-decide"), t.amber);
-    }
-    if !proposal.source.is_empty() {
-        let short: String = proposal.source.chars().take(16).collect();
-        let whole = t!(cx.lang, "capture-source", source = proposal.source.as_str());
-        chip(ui, &format!("{} {short}", icons::QUOTES), t.soft).on_hover_text(whole);
-    }
-}
-
-fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) -> Option<Wish> {
+/// What can be done with a proposal.
+pub fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) -> Option<Wish> {
     let mut wish = None;
     let item = |ui: &mut Ui, icon: &str, name: &str| {
         let words = format!("{icon}  {name}");
@@ -155,15 +130,16 @@ fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) -> Opti
     if item(ui, icons::PENCIL_SIMPLE, &t!(cx.lang, "capture-edit")) {
         wish = Some(Wish::Edit);
     }
-    let other = match proposal.nature {
-        Nature::Need => Some((Nature::Action, t!(cx.lang, "capture-make-action"))),
-        Nature::Action => Some((Nature::Need, t!(cx.lang, "capture-make-need"))),
-        _ => None,
-    };
-    if let Some((nature, name)) = other
-        && item(ui, icons::ARROWS_SPLIT, &name)
-    {
-        edit(out, proposal, ProposalEdit::Nature(nature));
+    if proposal.nature != Nature::Merged {
+        ui.menu_button(t!(cx.lang, "capture-make"), |ui| {
+            for nature in Nature::ALL {
+                let here = nature == proposal.nature;
+                let name = words::nature(cx.lang, nature);
+                if nature != Nature::Merged && ui.selectable_label(here, name).clicked() && !here {
+                    edit(out, proposal, ProposalEdit::Nature(nature));
+                }
+            }
+        });
     }
     ui.menu_button(t!(cx.lang, "capture-move"), |ui| {
         for table in cx.process.tables_in_order() {
@@ -173,11 +149,54 @@ fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) -> Opti
             }
         }
     });
+    if matches!(proposal.nature, Nature::Action | Nature::Merged)
+        && item(ui, icons::LINK, &t!(cx.lang, "capture-link-needs"))
+    {
+        wish = Some(Wish::LinkNeeds);
+    }
+    likeness::menu(ui, cx, proposal, out);
+    let rank = |out: &mut Outbox, step| {
+        let proposal = proposal.id;
+        out.act(Action::RankProposal { proposal, step });
+    };
+    if cx.process.is_standing(proposal.id) && !proposal.nature.is_diagnosis() {
+        if item(ui, icons::ARROW_UP, &t!(cx.lang, "capture-rank-up")) {
+            rank(out, Step::Up);
+        }
+        if proposal.rank.is_some() && item(ui, icons::ARROW_DOWN, &t!(cx.lang, "capture-rank-down"))
+        {
+            rank(out, Step::Down);
+        }
+    }
     ui.separator();
-    if item(ui, icons::TRASH, &t!(cx.lang, "capture-discard-menu")) {
-        wish = Some(Wish::Discard);
+    if proposal.standing.in_play() {
+        if item(ui, icons::ARCHIVE, &t!(cx.lang, "capture-park")) {
+            park(proposal, out);
+        }
+        if item(ui, icons::TRASH, &t!(cx.lang, "capture-discard-menu")) {
+            wish = Some(Wish::Discard);
+        }
+    } else if item(
+        ui,
+        icons::ARROW_COUNTER_CLOCKWISE,
+        &t!(cx.lang, "capture-restore"),
+    ) {
+        out.act(Action::RestoreProposal {
+            proposal: proposal.id,
+        });
     }
     wish
+}
+
+/// Parks what is in play, and brings back what is not.
+pub fn park(proposal: &Proposal, out: &mut Outbox) {
+    let parks = proposal.standing.in_play();
+    let proposal = proposal.id;
+    out.act(if parks {
+        Action::ParkProposal { proposal }
+    } else {
+        Action::RestoreProposal { proposal }
+    });
 }
 
 fn edit(out: &mut Outbox, proposal: &Proposal, edit: ProposalEdit) {

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::kinds;
+use crate::app::import::ListKind;
 use crate::i18n::Lang;
-use crate::import::ListKind;
 use crate::t;
 
 /// What the file is for.

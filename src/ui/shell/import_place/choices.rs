@@ -3,11 +3,10 @@
 use egui::{ComboBox, Ui};
 
 use crate::app::command::ImportCommand;
-use crate::app::jobs::ImportPlan;
+use crate::app::import::{Cell, ImportPlan, Sheet, SheetRow, Tables};
 use crate::domain::ids::ThematicTableId;
+use crate::domain::list::Shape;
 use crate::i18n::{self, words};
-use crate::import::preview::Tables;
-use crate::import::sheet::{Shape, Sheet, SheetRow};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme;
@@ -36,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, cx: Context, plan: &ImportPlan, out: &mut Outbox
 fn sheets(ui: &mut Ui, cx: Context, plan: &ImportPlan, out: &mut Outbox) {
     let name = |sheet: &Sheet| {
         let n = words::count(cx.lang, sheet.rows.len());
-        let name = i18n::import::sheet(cx.lang, sheet);
+        let name = i18n::import::sheet(cx.lang, &sheet.name, sheet.shown);
         t!(cx.lang, "import-sheet-rows", name = name, n = n)
     };
     let label = t!(cx.lang, "import-sheet");
@@ -94,7 +93,7 @@ fn header(ui: &mut Ui, cx: Context, plan: &ImportPlan, sheet: &Sheet, out: &mut 
 
 /// What a row says, as much as tells it from others.
 fn beginning(row: &SheetRow) -> String {
-    let cells = row.cells.iter().map(|cell| cell.own());
+    let cells = row.cells.iter().map(Cell::own);
     let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
     let mut words = cells.join(" · ");
     if words.len() > LETTERS {

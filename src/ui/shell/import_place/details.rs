@@ -1,10 +1,10 @@
 //! What stands under a row's text: why it is left out, what it is like, or what it brings along.
 
+use crate::app::import::{Line, Status};
 use crate::domain::import_fault::Doubt;
+use crate::domain::list::Shape;
 use crate::domain::proposal::Nature;
 use crate::i18n::{self, words};
-use crate::import::preview::{Line, Status};
-use crate::import::sheet::Shape;
 use crate::t;
 use crate::ui::context::Context;
 

@@ -14,9 +14,8 @@ mod tests;
 use egui::{Align, Key, Layout, Modifiers, Popup, Ui};
 
 use crate::app::command::ImportCommand;
-use crate::app::jobs::{From, ImportPreview};
+use crate::app::import::{Choice, Counts, ImportPreview, Origin};
 use crate::i18n::words;
-use crate::import::preview::{Choice, Counts};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
@@ -31,7 +30,7 @@ pub struct ImportPlace {
     entering: Entering,
     lines: Lines,
     /// The list that was shown last: another begins at its top.
-    from: Option<From>,
+    from: Option<Origin>,
 }
 
 impl ImportPlace {
@@ -144,8 +143,8 @@ fn headline(ui: &mut Ui, cx: Context, import: &ImportPreview, counts: Counts, ou
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let title = match &import.plan.from {
-                    From::File(_) => t!(cx.lang, "import-title", file = import.plan.from.name()),
-                    From::Pasted => t!(cx.lang, "import-title-pasted"),
+                    Origin::File(_) => t!(cx.lang, "import-title", file = import.plan.from.name()),
+                    Origin::Pasted => t!(cx.lang, "import-title-pasted"),
                 };
                 ui.add(egui::Label::new(theme::section(title)).truncate());
             });

@@ -1,5 +1,10 @@
 //! *Propuestas* driven by its labels.
 
+mod boards;
+mod hints;
+mod listing;
+mod marks;
+
 use egui::{Event, Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

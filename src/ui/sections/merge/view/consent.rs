@@ -1,0 +1,64 @@
+//! What each table that has a source says to the merge: agrees, objects, or nothing yet.
+
+use egui::{Id, Ui};
+
+use crate::domain::Action;
+use crate::domain::ids::{MergeId, ThematicTableId};
+use crate::domain::merge::Consent;
+use crate::t;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::sections::merge::picker::table_of;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets::{self, one_of};
+
+/// Shows a line for each table.
+pub fn show(ui: &mut Ui, cx: Context, merge: MergeId, out: &mut Outbox) {
+    ui.label(theme::emphasis(t!(cx.lang, "merge-consents")));
+    let said = cx.process.consents_of(merge);
+    for (place, (table, consent)) in said.into_iter().enumerate() {
+        let (name, color) = table_of(cx.process, table);
+        let t = Tokens::of(ui);
+        let color = color.map_or(t.soft, |color| t.area_color(color));
+        ui.horizontal(|ui| {
+            ui.set_min_height(theme::ROW);
+            if place < 9 {
+                ui.label(theme::caption((place + 1).to_string()));
+            }
+            let options = [
+                (None, t!(cx.lang, "consent-none")),
+                (Some(Consent::Agrees), t!(cx.lang, "consent-agrees")),
+                (Some(Consent::Objects), t!(cx.lang, "consent-objects")),
+            ];
+            let id = Id::unique(("merge-consent", merge, table));
+            let label = t!(cx.lang, "merge-consent-of", table = name);
+            let (_, picked) = one_of(ui, id, &label, consent, &options);
+            if let Some(consent) = picked {
+                set(merge, table, consent, out);
+            }
+            widgets::chip(ui, name, color);
+        });
+    }
+    ui.add_space(theme::S);
+}
+
+/// The next thing that a table says, by its place in the list.
+pub fn turn(cx: Context, merge: MergeId, place: usize, out: &mut Outbox) {
+    let said = cx.process.consents_of(merge);
+    let Some((table, consent)) = said.get(place) else {
+        return;
+    };
+    let next = match consent {
+        None => Some(Consent::Agrees),
+        Some(Consent::Agrees) => Some(Consent::Objects),
+        Some(Consent::Objects) => None,
+    };
+    set(merge, *table, next, out);
+}
+
+fn set(merge: MergeId, table: ThematicTableId, consent: Option<Consent>, out: &mut Outbox) {
+    out.act(Action::SetConsent {
+        merge,
+        table,
+        consent,
+    });
+}
