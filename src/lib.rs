@@ -30,6 +30,20 @@
 //! [`store::worker`], which commits rows and the operation in one transaction. Undo is a new
 //! operation made of the same changes reversed.
 //!
+//! # From the room's words to one plan
+//!
+//! | where | what |
+//! |---|---|
+//! | [`domain::proposal`] | what is said of a proposal, a table's own ranking, the boards of the diagnosis, what is parked, pairs that are kept apart: a file per verb |
+//! | [`domain::merge`] | uniting, further sources, each table's consent, splitting without a trace |
+//! | [`domain::money`] | an amount as people write it |
+//! | [`domain::shorthand`] | the short marks in what is typed: area, table, who, term, cost, kind |
+//! | [`domain::similarity`] | which texts say nearly the same, and why; its words stand in `assets/similarity/` |
+//! | [`app::likeness`] | the same for the open file, kept while it changes |
+//! | [`domain::phrases`] | the phrases of which a merged text is composed |
+//! | [`domain::left_out`] | what has not reached the plan, and why |
+//! | [`import`] | lists in: a reader per format, columns mapped to fields, a preview |
+//!
 //! # The strategy map
 //!
 //! | where | what |
@@ -40,18 +54,6 @@
 //! | [`app::projection::slides::map`] | what the room sees of it |
 //! | `ui/sections/map` | the editor: the chart on the screen, a file per gesture, the inspector, the list |
 //! | [`export::map`] | one drawing, written as SVG, PNG and the page of a report |
-//!
-//! # From what is said to the plan
-//!
-//! | where | what |
-//! |---|---|
-//! | [`domain::shorthand`] | the short marks in what is typed: area, table, who, term, cost, kind |
-//! | [`domain::proposal`], [`domain::merge`] | proposals, their ranking and parking; merges, consents, splits: a file per verb |
-//! | [`domain::similarity`] | which texts say nearly the same, and why; its words stand in `assets/similarity/` |
-//! | [`app::likeness`] | the same for the open file, kept while it changes |
-//! | [`domain::phrases`] | the phrases of which a merged text is composed |
-//! | [`domain::left_out`] | what has not reached the plan, and why |
-//! | [`import`] | lists in: a reader per format, columns mapped to fields, a preview |
 //!
 //! # Invariants
 //!
@@ -103,14 +105,16 @@
 //!   which *words* are kin. So every score can be told in words, and ten thousand texts are compared
 //!   without comparing each with each.
 //! - Words that exclude each other (Colchagua, Cachapoal; two, three) count against a likeness.
-//! - What a merge left no trace of (split, and nothing written on it since) stands in the JSON export in
-//!   a list of its own, so that the proposals are the same bytes as before the merge.
-//! - An activity that was made from a merge names the sources when the merge is split, and is marked to
-//!   be decided on: it stays, and the merged text that nothing else was written on goes.
 //! - A rank orders and is no place: numbers stay where a proposal leaves its table's ranking, and its
 //!   place is counted. So a split gives every source its place back.
+//! - What a merge gave its text (area, authors, groups, term, cost, needs) is kept beside it, so that
+//!   a split can tell whether anybody wrote on it since; nobody did: it is withdrawn, and in JSON stands
+//!   in a list of its own, so that the proposals are the same bytes as before. Activities made from it name the sources, to be looked at again.
 //! - A consent is to words: another text or another source takes it away, in the same step.
 //! - Votes never move. Where the room decided that they count for a merged text, they are told so.
+//! - In the window a list says itself to which tables its rows go, by a column or by titles; on the
+//!   command line `--table` says it for all. There the column of texts is the one called *texto*,
+//!   else one with another of a text's names (*propuesta*, *actividad*), else the first with words.
 //! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
 //!   corrected in the open (reopening with a reason, a new version), never with a key.
 

@@ -27,7 +27,7 @@ use crate::ui::shell::projector_window::{Place, ProjectorWindow};
 use crate::ui::shell::single_screen::SingleScreenPanel;
 use crate::ui::shell::start::StartScreen;
 use crate::ui::shell::strip::{self, StripPanel};
-use crate::ui::shell::{notices, rail, top_bar};
+use crate::ui::shell::{notices, rail, section_keys, top_bar};
 use crate::ui::theme;
 
 /// The window with everything that is being typed in it.
@@ -41,6 +41,7 @@ pub struct FacilitatorWindow {
     strip: StripPanel,
     single: SingleScreenPanel,
     palette: Option<Palette>,
+    to_press: Option<egui::KeyboardShortcut>,
     help: Option<Help>,
     files: Files,
     projector: Option<ProjectorWindow>,
@@ -74,6 +75,7 @@ impl FacilitatorWindow {
             strip: StripPanel::default(),
             single: SingleScreenPanel::default(),
             palette: None,
+            to_press: None,
             help: None,
             files: Files::default(),
             projector: None,
@@ -141,6 +143,7 @@ impl FacilitatorWindow {
     pub fn show(&mut self, ui: &mut Ui, place: Place) {
         let ctx = ui.ctx().clone();
         self.typing.notice(&ctx);
+        section_keys::press(&ctx, self.to_press.take());
         for action in keys::pressed(&ctx, self.minga.lang(), &self.typing) {
             self.do_action(action);
         }
@@ -339,6 +342,10 @@ impl FacilitatorWindow {
         let open = self.minga.session().is_some();
         match action {
             KeyAction::Command(command) if open => self.out.send(command),
+            KeyAction::Press(section, shortcut) if open => {
+                self.out.send(Command::Go(section));
+                self.to_press = Some(shortcut);
+            }
             KeyAction::Palette if open => self.palette = Some(Palette::default()),
             KeyAction::Help => {
                 let chapter = if open { self.chapter() } else { 0 };

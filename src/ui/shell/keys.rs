@@ -21,6 +21,8 @@ pub enum KeyAction {
     Export,
     ExportMap,
     Message,
+    /// A key of a section, pressed there.
+    Press(Section, KeyboardShortcut),
 }
 
 /// A key with what it does and what that is called.

@@ -8,6 +8,7 @@ pub mod notices;
 pub mod palette;
 pub mod projector_window;
 pub mod rail;
+pub mod section_keys;
 pub mod single_screen;
 pub mod start;
 pub mod strip;

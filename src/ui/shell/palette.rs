@@ -6,6 +6,7 @@ use crate::domain::fold::fold;
 use crate::i18n::Lang;
 use crate::t;
 use crate::ui::shell::keys::{self, KeyAction};
+use crate::ui::shell::section_keys;
 use crate::ui::theme;
 
 /// The palette while it is open.
@@ -107,7 +108,8 @@ impl Palette {
 /// The actions whose names contain every word typed, accents and case aside.
 fn matching(lang: &Lang, query: &str) -> Vec<(String, String, KeyAction)> {
     let words: Vec<String> = query.split_whitespace().map(fold).collect();
-    let keyed = keys::bindings(lang).into_iter().map(|binding| {
+    let bound = keys::bindings(lang).into_iter();
+    let keyed = bound.chain(section_keys::bindings(lang)).map(|binding| {
         let key = binding.shortcut.format(&egui::ModifierNames::NAMES, false);
         (binding.name, key, binding.action)
     });

@@ -310,3 +310,23 @@ fn a_notice_keeps_its_height_however_long_it_stands() {
     screen.run_steps(20);
     assert!((place(&screen).center().y - first.center().y).abs() < 1.0);
 }
+
+#[test]
+fn the_palette_presses_the_keys_of_a_section() {
+    let mut screen = Whole::open();
+    screen.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    screen.run_steps(3);
+    screen.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    screen.run_steps(3);
+    type_text(&mut screen, "propuestas diagnostico");
+    press(&mut screen, Key::Enter);
+    screen.run_steps(3);
+    screen.get_by_label("Fortalezas");
+    screen.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    screen.run_steps(3);
+    type_text(&mut screen, "propuestas buscar");
+    press(&mut screen, Key::Enter);
+    screen.run_steps(3);
+    type_text(&mut screen, "zzz");
+    screen.get_by_label("Ninguna propuesta coincide.");
+}

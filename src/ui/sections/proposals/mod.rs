@@ -20,6 +20,7 @@ mod needs;
 mod offer;
 mod paste;
 mod places;
+mod project;
 mod row;
 mod rows;
 mod tables;
@@ -93,7 +94,8 @@ impl ProposalsPanel {
         self.capture
             .show(ui, cx, &mut self.marking, at, primary, out);
         // After it was shown: a click on a tab takes the cursor from what is shown after it.
-        if entered || turned.is_some() {
+        let looking = filter::is_searching(ui);
+        if (entered && !looking) || turned.is_some() {
             self.capture.ready(ui);
         }
         ui.add_space(theme::XS);
@@ -131,6 +133,10 @@ impl ProposalsPanel {
 
     fn headline(&self, ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
         let (name, slide) = match self.view {
+            View::Table if self.list.is_filtered() => {
+                let name = t!(cx.lang, "capture-project-seen");
+                (name, self.list.slide(table))
+            }
             View::Table => (
                 t!(cx.lang, "capture-project-wall"),
                 Slide::wall(Some(table)),

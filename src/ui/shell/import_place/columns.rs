@@ -1,7 +1,7 @@
 //! What each column of the list holds: its header, or what stands in it first, and the field that it is
 //! taken for.
 
-use egui::{ComboBox, Frame, Label, Margin, ScrollArea, Stroke, Ui, vec2};
+use egui::{ComboBox, Frame, Label, ScrollArea, Stroke, Ui, vec2};
 
 use crate::app::command::ImportCommand;
 use crate::app::import::{Cell, ImportPlan, Sheet};
@@ -11,7 +11,10 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};
 
+/// A column's width and height, and the room around it.
 const WIDTH: f32 = 132.0;
+const CARD: f32 = 54.0;
+const MARGIN: f32 = 6.0;
 /// Two rows of columns are seen; a list of more scrolls.
 const HEIGHT: f32 = 164.0;
 /// How much of a cell is shown to know its column by.
@@ -74,32 +77,36 @@ fn one(
         .fill(t.card)
         .stroke(Stroke::new(1.0, edge))
         .corner_radius(theme::CORNER)
-        .inner_margin(Margin::same(6));
-    card.show(ui, |ui| {
-        ui.vertical(|ui| {
-            ui.set_width(WIDTH);
-            ui.spacing_mut().item_spacing.y = theme::XS;
-            let label = Label::new(theme::strong(&name)).truncate();
-            ui.add(label).on_hover_text(sample);
-            let mut picked = None;
-            ComboBox::from_id_salt(("import column", column))
-                .selected_text(i18n::import::field(cx.lang, field))
-                .width(WIDTH)
-                .truncate()
-                .height(360.0)
-                .show_ui(ui, |ui| {
-                    for other in Field::ALL {
-                        let words = i18n::import::field(cx.lang, other);
-                        if ui.selectable_label(other == field, words).clicked() {
-                            picked = Some(other);
+        .inner_margin(MARGIN);
+    // Its size is said before, so that a row that is full goes on in the next.
+    let size = vec2(WIDTH, CARD) + 2.0 * vec2(MARGIN + 1.0, MARGIN + 1.0);
+    ui.allocate_ui(size, |ui| {
+        card.show(ui, |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(WIDTH);
+                ui.spacing_mut().item_spacing.y = theme::XS;
+                let label = Label::new(theme::strong(&name)).truncate();
+                ui.add(label).on_hover_text(sample);
+                let mut picked = None;
+                ComboBox::from_id_salt(("import column", column))
+                    .selected_text(i18n::import::field(cx.lang, field))
+                    .width(WIDTH)
+                    .truncate()
+                    .height(360.0)
+                    .show_ui(ui, |ui| {
+                        for other in Field::ALL {
+                            let words = i18n::import::field(cx.lang, other);
+                            if ui.selectable_label(other == field, words).clicked() {
+                                picked = Some(other);
+                            }
                         }
-                    }
-                })
-                .response
-                .accessible_name(t!(cx.lang, "import-column-holds", name = name));
-            if let Some(field) = picked.filter(|picked| *picked != field) {
-                out.send(ImportCommand::Column { column, field });
-            }
+                    })
+                    .response
+                    .accessible_name(t!(cx.lang, "import-column-holds", name = name));
+                if let Some(field) = picked.filter(|picked| *picked != field) {
+                    out.send(ImportCommand::Column { column, field });
+                }
+            });
         });
     });
 }
