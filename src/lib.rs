@@ -111,8 +111,8 @@
 //! - A rank orders and is no place: numbers stay where a proposal leaves its table's ranking, and its
 //!   place is counted. So a split gives every source its place back.
 //! - What a merge gave its text (area, authors, groups, term, cost, needs) is kept beside it, so that
-//!   a split can tell whether anybody wrote on it since; nobody did: it is withdrawn, and no export of
-//!   proposals holds it. Activities made from it name the sources, to be looked at again.
+//!   a split can tell whether anybody wrote on it since; nobody did: it is withdrawn, and in JSON stands
+//!   in a list of its own, so that the proposals are the same bytes as before. Activities made from it name the sources, to be looked at again.
 //! - A consent is to words: another text or another source takes it away, in the same step.
 //! - Votes never move. Where the room decided that they count for a merged text, they are told so.
 //! - In the window a list says itself to which tables its rows go, by a column or by titles; on the

@@ -591,6 +591,7 @@ cli-replay-kinds =
     import_proposals: rows, a list of what add_proposal asks for, in one step
     join: into, and what add_proposal asks for
     edit_proposal: proposal, and text, or field (text, nature, table, area, proposers, beneficiaries, term, cost, needs) and value
+    rewrite_proposal: proposal, and what add_proposal asks for
     discard_proposal: proposal, reason
     park: proposal
     restore_proposal: proposal

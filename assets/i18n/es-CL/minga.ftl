@@ -591,6 +591,7 @@ cli-replay-kinds =
     import_proposals: rows, lista de lo que pide add_proposal, en un solo paso
     join: into, y lo que pide add_proposal
     edit_proposal: proposal, y text, o field (text, nature, table, area, proposers, beneficiaries, term, cost, needs) y value
+    rewrite_proposal: proposal, y lo que pide add_proposal
     discard_proposal: proposal, reason
     park: proposal
     restore_proposal: proposal

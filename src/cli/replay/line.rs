@@ -44,6 +44,12 @@ pub enum Line {
         #[serde(default, rename = "as")]
         name: Option<String>,
     },
+    /// All of it anew.
+    RewriteProposal {
+        proposal: Called,
+        #[serde(flatten)]
+        said: Box<SaidProposal>,
+    },
     DiscardProposal {
         proposal: Called,
         reason: String,

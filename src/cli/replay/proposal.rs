@@ -74,6 +74,16 @@ impl Replay<'_> {
                 let rows = rows.collect::<Result<_, _>>()?;
                 Action::ImportProposals { rows }
             }
+            Line::RewriteProposal { proposal, said } => {
+                let proposal = known.proposal(process, &proposal)?;
+                let ImportRow { table, draft } = self.said(*said)?;
+                let draft = Box::new(draft);
+                Action::RewriteProposal {
+                    proposal,
+                    table,
+                    draft,
+                }
+            }
             Line::DiscardProposal { proposal, reason } => Action::DiscardProposal {
                 proposal: known.proposal(process, &proposal)?,
                 reason,
@@ -243,6 +253,7 @@ mod tests {
         for line in [
             r#"{"kind":"add_proposal","table":"Mercado","text":"Riego","color":"verde"}"#,
             r#"{"kind":"join","into":1,"table":"Mercado","text":"Riego","color":"verde"}"#,
+            r#"{"kind":"rewrite_proposal","proposal":1,"table":"Mercado","text":"Riego","as":"r"}"#,
             r#"{"kind":"join","table":"Mercado","text":"Riego"}"#,
         ] {
             assert!(serde_json::from_str::<Line>(line).is_err(), "{line}");
@@ -290,6 +301,13 @@ mod tests {
             unknown("Nadie"),
         );
         refused(&[NEED, FULL, &edit("nature", r#""idea""#)], unknown("idea"));
+        let anew = r#"{"kind":"rewrite_proposal","proposal":2,"table":"Entorno","text":"Pozo"}"#;
+        played(&[NEED, FULL, anew], |session, done| {
+            assert_eq!(done, Ok(()));
+            let made = proposal(session, 2);
+            assert_eq!((made.text.as_str(), made.cost), ("Pozo", None));
+            assert!(made.proposers.is_empty() && made.needs.is_empty());
+        });
     }
 
     #[test]

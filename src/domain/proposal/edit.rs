@@ -53,14 +53,21 @@ pub(crate) fn edit(
         ProposalEdit::Needs(needs) => new.needs = sound_needs(process, old, needs)?,
     }
     let mut changes: Vec<Change> = Change::edit(old, &new).into_iter().collect();
-    if new.text != old.text
-        && let Some(merge) = process.merge_behind(id)
-        && merge.state == MergeState::United
-    {
-        // The tables gave their consent to other words.
-        changes.extend(merge::without_consents(process, merge.id));
-    }
+    changes.extend(consents_to_other_words(process, old, &new));
     Ok(Decision::of(changes))
+}
+
+/// The tables gave their consent to a united merge's words: to others they are asked anew.
+pub(super) fn consents_to_other_words(
+    process: &Process,
+    old: &Proposal,
+    new: &Proposal,
+) -> Vec<Change> {
+    let merge = process.merge_behind(old.id);
+    match merge.filter(|merge| merge.state == MergeState::United) {
+        Some(merge) if new.text != old.text => merge::without_consents(process, merge.id),
+        _ => Vec::new(),
+    }
 }
 
 /// A merge's text stays one, and what is merged leaves the room's list no other way than by a split.

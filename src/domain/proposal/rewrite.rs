@@ -3,10 +3,11 @@
 use crate::domain::act::{Decision, Mint};
 use crate::domain::change::Change;
 use crate::domain::ids::{ProposalId, ThematicTableId};
-use crate::domain::merge;
 use crate::domain::process::Process;
 use crate::domain::proposal::add::Adding;
-use crate::domain::proposal::edit::{may_become, sound_area, sound_needs, sound_term};
+use crate::domain::proposal::edit::{
+    consents_to_other_words, may_become, sound_area, sound_needs, sound_term,
+};
 use crate::domain::proposal::{DraftPlace, ProposalDraft, Standing, not_in_open_poll, tidy_groups};
 use crate::domain::refusal::Refusal;
 
@@ -52,12 +53,7 @@ pub(crate) fn rewrite(
     }
     let mut changes = adding.changes;
     changes.extend(Change::edit(old, &new));
-    if new.text != old.text
-        && let Some(merge) = process.index().merge_of_result(id)
-    {
-        // The tables gave their consent to other words.
-        changes.extend(merge::without_consents(process, merge));
-    }
+    changes.extend(consents_to_other_words(process, old, &new));
     Ok(Decision::of(changes))
 }
 

@@ -127,6 +127,29 @@ fn a_version_is_frozen_whatever_is_edited_later() {
     play.assert_sound();
 }
 
+/// The first program knew neither the objectives that an activity is for nor its review.
+#[test]
+fn a_version_of_the_first_program_keeps_its_hash() {
+    let play = Play::wine();
+    let mut rows: Vec<Activity> = play.process.plan().cloned().collect();
+    for row in &mut rows {
+        row.objectives.clear();
+    }
+    let as_written = rows.iter().map(|row| {
+        let mut fields = row.fields();
+        fields.retain(|name, _| !["objectives", "review"].contains(&name.as_str()));
+        assert_eq!(fields.len(), 16);
+        (row.id, fields)
+    });
+    let as_written: Vec<_> = as_written.collect();
+    let bytes = serde_json::to_vec(&as_written).expect("it is JSON");
+    let hash = blake3::hash(&bytes).to_hex().to_string();
+    assert_eq!(PlanVersion::hash_of(&rows), hash);
+    let mut marked = rows;
+    marked[0].review = Review::ToDecide;
+    assert_ne!(PlanVersion::hash_of(&marked), hash);
+}
+
 /// Ids follow the clock, which may be set back between one observation and the next.
 #[test]
 fn observations_stand_by_row_and_text() {

@@ -95,6 +95,15 @@ fn what_is_said_of_a_proposal_is_undone_and_redone_after_closing() {
             |process| edit(process, ProposalEdit::Term(Some(Term::parse("A definir")))),
             |process| edit(process, ProposalEdit::Cost(Money::parse("300 mil"))),
             |process| edit(process, ProposalEdit::Needs(vec![number(process, 2)])),
+            |process| Action::RewriteProposal {
+                proposal: number(process, 3),
+                table: process.tables_in_order()[1].id,
+                draft: Box::new(draft(process)),
+            },
+            |process| Action::EditProposal {
+                proposal: number(process, 3),
+                edit: ProposalEdit::Table(process.tables_in_order()[0].id),
+            },
             |process| rank(process, 1, Step::Up),
             |process| rank(process, 3, Step::Up),
             |process| rank(process, 3, Step::Up),

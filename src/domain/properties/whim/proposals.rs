@@ -14,6 +14,11 @@ pub(super) fn act(process: &Process, a: usize, b: usize, text: String) -> Action
     let proposal = one(&process.proposals, a);
     match b % 4 {
         0 => Action::ParkProposal { proposal },
+        1 if b.is_multiple_of(3) => Action::RewriteProposal {
+            proposal,
+            table: one(&process.tables, b),
+            draft: Box::new(draft(process, a, b / 3, text)),
+        },
         1 | 2 => Action::RankProposal {
             proposal,
             step: step(b / 4),
