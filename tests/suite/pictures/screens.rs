@@ -11,6 +11,7 @@ use minga::app::settings::MapColours;
 use minga::domain::Action;
 use minga::domain::ids::{PollId, ProposalId, ThematicTableId};
 use minga::domain::poll::{Method, PollDraft};
+use minga::domain::proposal::Nature;
 
 use super::stage::{LARGE, SMALL, Screen, Stage, Until};
 
@@ -159,7 +160,12 @@ fn import(look: Look) {
          6\t\tacción\t\t\t\t1S 2028\t\n\
          7\tAbordar la innovación social en las relaciones del cluster\tacción\t\t\t\t\t\n"
     );
-    screen.send(ImportCommand::Paste { text, table });
+    let nature = Nature::Action;
+    screen.send(ImportCommand::Paste {
+        text,
+        table,
+        nature,
+    });
     let mut waits = 0;
     loop {
         screen.harness.run_steps(2);
