@@ -12,6 +12,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Event, Key, Modifiers, Pos2, RawInput, Rect, ViewportId};
 use minga::app::command::{FileCommand, ProjectorCommand};
 use minga::app::places::Places;
+use minga::app::projection::deck::Slide;
+use minga::app::projection::slides::wall::{Order, Sources, Turn, WallFilter};
 use minga::app::section::Section;
 use minga::app::session::Checks;
 use minga::app::{Command, Minga};
@@ -109,6 +111,14 @@ impl Screen {
         }
     }
 
+    /// Frames until what is found on threads is there.
+    fn wait(&mut self) {
+        for _ in 0..20 {
+            self.frame();
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// One frame of the window, and the time that it took.
     fn frame(&mut self) -> Duration {
         let input = self.input(ViewportId::ROOT, [1366.0, 768.0]);
@@ -164,7 +174,13 @@ impl Screen {
         if self.letters == 0 {
             self.press(Modifiers::COMMAND, Key::F);
             self.rest();
-        } else if self.letters.is_multiple_of(SOUGHT.len()) {
+        }
+        self.frame_typing()
+    }
+
+    /// The longest frame from a letter in the field that has the cursor until all is found.
+    fn frame_typing(&mut self) -> Duration {
+        if self.letters > 0 && self.letters.is_multiple_of(SOUGHT.len()) {
             self.press(Modifiers::COMMAND, Key::A);
         }
         let letter = &SOUGHT[self.letters % SOUGHT.len()..][..1];
@@ -304,5 +320,59 @@ fn searching(criterion: &mut Criterion) {
     compare(criterion, "Proposals", (&mut few, &mut many), &kind);
 }
 
-criterion_group!(benches, start_screen, sections, searching);
+/// The lists beside the plan: what waits for it, and what did not reach it.
+fn drawers(criterion: &mut Criterion) {
+    let (mut few, mut many) = (Screen::with(FEW), Screen::with(MANY));
+    let typing = Kind {
+        name: ", searching",
+        measure: Screen::frame_typing,
+        times: f64::INFINITY,
+    };
+    for (key, name) in [(Key::P, "Plan, what waits"), (Key::L, "Plan, left out")] {
+        for screen in [&mut few, &mut many] {
+            screen.turn_to(Section::Plan);
+            screen.press(Modifiers::COMMAND, key);
+            screen.wait();
+        }
+        for kind in [&KINDS[0], &KINDS[2], &typing] {
+            compare(criterion, name, (&mut few, &mut many), kind);
+        }
+    }
+}
+
+/// The walls that a facilitator chooses, and what else of the proposals is projected.
+fn walls(criterion: &mut Criterion) {
+    let (mut few, mut many) = (Screen::with(FEW), Screen::with(MANY));
+    let wall = |filter| Slide::Wall { filter };
+    let searched = WallFilter {
+        words: "medir el agua".to_owned(),
+        sources: Sources::Shown,
+        ..WallFilter::default()
+    };
+    let ranking = WallFilter {
+        order: Order::Ranking,
+        ..WallFilter::default()
+    };
+    let by_area = WallFilter {
+        turn: Turn::Areas,
+        ..WallFilter::default()
+    };
+    for (name, slide) in [
+        ("wall, searched", wall(searched)),
+        ("wall, ranking", wall(ranking)),
+        ("wall, by area", wall(by_area)),
+        ("board", Slide::Board { board: None }),
+        ("left out", Slide::LeftOut),
+    ] {
+        for screen in [&mut few, &mut many] {
+            screen.window.send(ProjectorCommand::Show(slide.clone()));
+            screen.wait();
+        }
+        for kind in &KINDS {
+            compare(criterion, name, (&mut few, &mut many), kind);
+        }
+    }
+}
+
+criterion_group!(benches, start_screen, sections, searching, drawers, walls);
 criterion_main!(benches);

@@ -30,6 +30,20 @@
 //! [`store::worker`], which commits rows and the operation in one transaction. Undo is a new
 //! operation made of the same changes reversed.
 //!
+//! # From the room's words to one plan
+//!
+//! | where | what |
+//! |---|---|
+//! | [`domain::proposal`] | what is said of a proposal, a table's own ranking, the boards of the diagnosis, what is parked, pairs that are kept apart: a file per verb |
+//! | [`domain::merge`] | uniting, further sources, each table's consent, splitting without a trace |
+//! | [`domain::money`] | an amount as people write it |
+//! | [`domain::shorthand`] | the short marks in what is typed: area, table, who, term, cost, kind |
+//! | [`domain::similarity`] | which texts say nearly the same, and why; its words stand in `assets/similarity/` |
+//! | [`app::likeness`] | the same for the open file, kept while it changes |
+//! | [`domain::phrases`] | the phrases of which a merged text is composed |
+//! | [`domain::left_out`] | what has not reached the plan, and why |
+//! | [`import`] | lists in: a reader per format, columns mapped to fields, a preview |
+//!
 //! # The strategy map
 //!
 //! | where | what |
@@ -55,6 +69,10 @@
 //!   what the last row can read.
 //! - **One action costs what it touches.** [`domain::index::Index`] changes with the rows; no screen
 //!   counts or searches all proposals for a frame.
+//! - **Nothing is united by the program.** It suggests; people unite, keep apart and split, and every
+//!   source stays readable under what was made of it.
+//! - **No frame waits for likenesses.** Many changed proposals are compared on a thread; until then
+//!   nothing is suggested.
 //! - **No frame waits for a map.** One that [`domain::layout::is_quick`] is laid out at once, another
 //!   on a thread: for the editor in `ui/sections/map/laying.rs`, for the room in
 //!   `app/projection/coming.rs`, which shows the pages that it has until the new ones are there.
@@ -83,6 +101,20 @@
 //!   then each row in words beside a small map of numbers.
 //! - The story has a page for each row from the bottom up, drawn onto what is there already, and ends
 //!   with the whole; where titles do not fit it goes on within a row, from left to right.
+//! - Whether two proposals are alike is asked word by word, not letter by letter: groups of letters tell
+//!   which *words* are kin. So every score can be told in words, and ten thousand texts are compared
+//!   without comparing each with each.
+//! - Words that exclude each other (Colchagua, Cachapoal; two, three) count against a likeness.
+//! - A rank orders and is no place: numbers stay where a proposal leaves its table's ranking, and its
+//!   place is counted. So a split gives every source its place back.
+//! - What a merge gave its text (area, authors, groups, term, cost, needs) is kept beside it, so that
+//!   a split can tell whether anybody wrote on it since; nobody did: it is withdrawn, and no export of
+//!   proposals holds it. Activities made from it name the sources, to be looked at again.
+//! - A consent is to words: another text or another source takes it away, in the same step.
+//! - Votes never move. Where the room decided that they count for a merged text, they are told so.
+//! - In the window a list says itself to which tables its rows go, by a column or by titles; on the
+//!   command line `--table` says it for all. There the column of texts is the one called *texto*,
+//!   else one with another of a text's names (*propuesta*, *actividad*), else the first with words.
 //! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
 //!   corrected in the open (reopening with a reason, a new version), never with a key.
 

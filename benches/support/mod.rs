@@ -10,11 +10,14 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use minga::domain::activity::{ActivityDraft, ActivityEdit, Priority};
+use minga::domain::agenda::Step;
 use minga::domain::ids::{ActivityId, PollId, ProposalId};
 use minga::domain::merge::MergeVotes;
+use minga::domain::money::Money;
 use minga::domain::people::Newcomer;
 use minga::domain::poll::{Count, Method, PollDraft};
-use minga::domain::proposal::ProposalDraft;
+use minga::domain::proposal::{Nature, ProposalDraft};
+use minga::domain::term::Term;
 use minga::domain::validation::ValidationVote;
 use minga::domain::{Action, Mint, Process, decide, template};
 use minga::store::{OperationDraft, Store};
@@ -72,6 +75,8 @@ impl Workshop {
         made.propose(count);
         made.merge(count / 20);
         made.propose(count);
+        made.sort_out(count);
+        made.propose(count);
         made.plan(count);
         made.vote();
         made.validate();
@@ -109,7 +114,41 @@ impl Workshop {
         let tables = self.process.tables_in_order();
         Action::AddProposals {
             table: tables[number % tables.len()].id,
-            drafts: vec![ProposalDraft::action(sentence(number))],
+            drafts: vec![said(&self.process, number)],
+        }
+    }
+
+    /// Ranks some proposals of each table, parks and discards a few, and fills the boards.
+    fn sort_out(&mut self, count: usize) {
+        for table in self
+            .process
+            .tables_in_order()
+            .iter()
+            .map(|t| t.id)
+            .collect::<Vec<_>>()
+        {
+            let standing = self.process.index().standing_of(table);
+            let ids = standing.into_iter().flat_map(|list| list.iter().rev());
+            let ids: Vec<ProposalId> = ids.take(12).map(|(_, id)| *id).collect();
+            for (place, &proposal) in ids.iter().enumerate() {
+                self.act(match place {
+                    0 => Action::ParkProposal { proposal },
+                    1 => Action::DiscardProposal {
+                        proposal,
+                        reason: "Ya existe".to_owned(),
+                    },
+                    _ => Action::RankProposal {
+                        proposal,
+                        step: Step::Up,
+                    },
+                });
+            }
+            let drafts = (0..count / 20).map(|number| ProposalDraft {
+                nature: Nature::BOARDS[number % 4],
+                ..ProposalDraft::action(sentence(number))
+            });
+            let drafts = drafts.collect();
+            self.act(Action::AddProposals { table, drafts });
         }
     }
 
@@ -157,7 +196,8 @@ impl Workshop {
                         stage: stages[number % stages.len()],
                         area: Some(areas[number % areas.len()]),
                         title: sentence(number),
-                        sources: vec![proposal],
+                        // Half of the proposals wait.
+                        sources: [proposal].into_iter().filter(|_| number % 2 == 0).collect(),
                     },
                 })
                 .into();
@@ -256,6 +296,37 @@ pub fn decided(process: &Process, action: Action) -> (OperationDraft, Option<Uui
         undoes: None,
     };
     (draft, decision.made)
+}
+
+/// A proposal as people make them: most are actions, some are needs, and some say more.
+fn said(process: &Process, number: usize) -> ProposalDraft {
+    let areas = process.areas_in_order();
+    let one_in = |many: usize| number.is_multiple_of(many);
+    let groups = ["pequeños productores", "mujeres del valle", "jóvenes"];
+    let standing = process.index().standing();
+    let earlier = standing.get(number / 2).map(|(_, id)| *id);
+    ProposalDraft {
+        nature: if one_in(5) {
+            Nature::Need
+        } else {
+            Nature::Action
+        },
+        area: one_in(7).then(|| areas[number % areas.len()].id),
+        beneficiaries: groups[..number % 3]
+            .iter()
+            .map(|&group| group.to_owned())
+            .collect(),
+        term: one_in(3).then(|| Term::parse("2S 2027")),
+        cost: one_in(4).then_some(Money(12_000_000)),
+        needs: earlier
+            .into_iter()
+            .filter(|id| {
+                let proposal = process.proposals.get(*id);
+                one_in(2) && !one_in(5) && proposal.is_some_and(|p| p.nature == Nature::Need)
+            })
+            .collect(),
+        ..ProposalDraft::action(sentence(number))
+    }
 }
 
 /// A sentence as long as people's are: from 30 to 200 letters.

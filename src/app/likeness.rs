@@ -15,7 +15,7 @@ use crate::domain::similarity::{self, Index, Lexicon, SUGGESTED, Scratch, Why};
 /// So many changed proposals are taken in between two frames; more on a thread.
 const AT_ONCE: usize = 64;
 /// So many proposals that are like one are kept.
-const KEPT: usize = 20;
+const KEPT: usize = 12;
 /// So many hints are given to a text: more would be read by nobody who is typing.
 const HINTS: usize = 3;
 /// Of so many pairs, the surest, groups are made: the room decides on them one by one.

@@ -250,6 +250,7 @@ fn show(lang: &Lang, list: &List, pairs: &[Pair], index: &Index<usize>) {
         lang,
         "cli-similar-done",
         texts = words::count(lang, list.texts.len()),
+        n = suggested.len(),
         pairs = words::count(lang, suggested.len())
     ));
 }

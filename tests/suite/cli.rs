@@ -12,7 +12,7 @@ pub fn minga(home: &Path) -> Command {
     command
 }
 
-fn run(home: &Path, arguments: &[&str]) -> Output {
+pub fn run(home: &Path, arguments: &[&str]) -> Output {
     minga(home)
         .current_dir(home)
         .args(arguments)
@@ -21,21 +21,21 @@ fn run(home: &Path, arguments: &[&str]) -> Output {
 }
 
 #[track_caller]
-fn done(output: &Output) -> String {
+pub fn done(output: &Output) -> String {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{errors}");
     String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
 }
 
 #[track_caller]
-fn refused(output: &Output, code: i32, says: &str) {
+pub fn refused(output: &Output, code: i32, says: &str) {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{errors}");
     assert!(errors.contains(says), "{errors:?} does not say {says:?}");
     assert_eq!(errors.trim().lines().count(), 1, "one sentence: {errors}");
 }
 
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder")
 }
 

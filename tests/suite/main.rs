@@ -5,4 +5,5 @@ mod cli;
 mod directions;
 mod pictures;
 mod replay;
+mod similar;
 mod window;

@@ -14,6 +14,7 @@ pub use finish::template_sentence;
 pub use import::{bytes_of, import_sentence, read_list};
 
 use crate::app::projector::MERGE_TEXT;
+use crate::app::section::Section;
 use crate::app::session::Acted;
 use crate::app::{Command, Minga, Session};
 use crate::domain::{Action, Refusal};
@@ -30,6 +31,10 @@ impl Minga {
             Command::Redo => self.with_session(Session::redo),
             Command::File(command) => self.handle_file(command),
             Command::Go(section) => {
+                if self.section == Section::Merge && section == Section::Vote {
+                    // A suggestion that stood side by side is not what the room votes on.
+                    self.selection.proposals.clear();
+                }
                 self.section = section;
                 // What the hand was over is no longer there.
                 self.projector.point_at(None);

@@ -242,12 +242,13 @@ impl Process {
 
     /// Whether the texts wait under which a proposal is merged: that hangs on what is under them.
     pub(super) fn index_waiting_above(&mut self, id: ProposalId) {
-        let mut seen = OrdSet::unit(id);
+        let mut seen = Vec::new();
         let mut at = id;
         while let Some(above) = self.merged_into(at) {
-            if seen.insert(above).is_some() {
+            if seen.contains(&above) {
                 return;
             }
+            seen.push(above);
             self.index_waiting(above);
             at = above;
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::act::Decision;
 use crate::domain::change::Change;
 use crate::domain::ids::{AreaId, ProposalId};
-use crate::domain::merge;
+use crate::domain::merge::{self, MergeState};
 use crate::domain::process::Process;
 use crate::domain::proposal::{
     Nature, Proposal, ProposalEdit, Proposer, not_in_open_poll, not_merged, tidy_groups,
@@ -54,10 +54,11 @@ pub(crate) fn edit(
     }
     let mut changes: Vec<Change> = Change::edit(old, &new).into_iter().collect();
     if new.text != old.text
-        && let Some(merge) = process.index().merge_of_result(id)
+        && let Some(merge) = process.merge_behind(id)
+        && merge.state == MergeState::United
     {
         // The tables gave their consent to other words.
-        changes.extend(merge::without_consents(process, merge));
+        changes.extend(merge::without_consents(process, merge.id));
     }
     Ok(Decision::of(changes))
 }

@@ -37,6 +37,10 @@ impl Process {
     /// Whether it can become an activity: an action, or a merge with at least one action under it.
     #[must_use]
     pub fn is_for_plan(&self, id: ProposalId) -> bool {
+        let nature = self.proposals.get(id).map(|proposal| proposal.nature);
+        if nature != Some(Nature::Merged) {
+            return nature == Some(Nature::Action);
+        }
         let mut seen = BTreeSet::new();
         let mut open = vec![id];
         while let Some(at) = open.pop() {

@@ -171,8 +171,9 @@ fn the_reason_names_what_is_shared_what_is_akin_and_what_is_opposed() {
     shared.sort();
     assert_eq!(shared, ["conocimiento", "red"]);
     let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    // A sentence's first word has its capital from the sentence.
     assert_eq!(why.akin, [pair("capacitación", "formación")]);
-    assert_eq!(why.opposed, [pair("colchagua", "cachapoal")]);
+    assert_eq!(why.opposed, [pair("Colchagua", "Cachapoal")]);
 }
 
 #[test]

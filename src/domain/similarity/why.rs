@@ -66,11 +66,12 @@ fn has(tokens: &[Token], stem: &str) -> bool {
 
 fn word_of(text: &str, token: &Token) -> String {
     let word = text.get(token.place.clone()).unwrap_or_default();
-    // What is written in capitals is a name or an abbreviation.
-    if word.chars().skip(1).any(char::is_uppercase) {
-        word.to_owned()
-    } else {
+    // Only the first word has its capital from the sentence; elsewhere it is a name's.
+    let first = !text[..token.place.start].contains(char::is_alphanumeric);
+    if first && !word.chars().skip(1).any(char::is_uppercase) {
         word.to_lowercase()
+    } else {
+        word.to_owned()
     }
 }
 

@@ -45,7 +45,9 @@ fn by_table(process: &Process, lang: &Lang, boards: Boards) -> Table {
     let mut rows = Vec::new();
     for table in process.tables_in_order() {
         let list = process.index().all_of(table.id);
-        let list = list.into_iter().flat_map(|list| list.iter());
+        let list = list
+            .into_iter()
+            .flat_map(crate::domain::index::Numbers::iter);
         let shown = |proposal: &&Proposal| {
             let own_chapter = proposal.nature.is_diagnosis() && proposal.standing == Standing::Live;
             boards == Boards::Within || !own_chapter

@@ -80,8 +80,8 @@ impl StripPanel {
             steps(ui, cx, out);
             ui.add_space(theme::S);
             show_buttons(ui, cx, out);
-            wall::show(ui, cx, out);
             overlays(ui, cx, out);
+            wall::show(ui, cx, out);
             self.message(ui, cx, out);
             self.countdown(ui, cx, out);
             zoom(ui, cx, out);

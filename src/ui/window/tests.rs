@@ -1,3 +1,5 @@
+mod one_plan;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,11 +36,16 @@ type Screen = Harness<'static, Whole>;
 impl Whole {
     /// The window at 1366x768 with a new file, in *Propuestas*.
     fn open() -> Screen {
+        Self::of("vitivinicola")
+    }
+
+    /// The same from another template.
+    fn of(template: &str) -> Screen {
         let home = tempfile::tempdir().expect("a folder");
         let minga = Minga::new(Places::under(home.path()), Arc::new(|| {}));
         let mut window = FacilitatorWindow::new(minga, &egui::Context::default());
         window.send(FileCommand::New {
-            template: "vitivinicola".to_owned(),
+            template: template.to_owned(),
             path: Some(home.path().join("taller.minga")),
         });
         let mut whole = Self {

@@ -6,6 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use minga::app::Command;
 use minga::app::command::{Choice, ImportCommand, Preference, ProjectorCommand};
+use minga::app::projection::deck::Slide;
 use minga::app::section::Section;
 use minga::app::settings::MapColours;
 use minga::domain::Action;
@@ -251,6 +252,18 @@ fn left_out(look: Look) {
     screen.picture(&format!("plan-left-out-{name}"));
 }
 
+fn wall(look: Look) {
+    let mut screen = open(Stage::played(Until::Evening), look);
+    screen.send(Command::Go(Section::Plan));
+    screen.send(ProjectorCommand::Show(Slide::wall(None)));
+    // A split merge leaves a row to decide.
+    let merge = screen.process().merges_in_order()[0].clone();
+    screen.send(Command::Act(Action::SplitMerge { merge: merge.id }));
+    let row = screen.process().index().in_review().next();
+    screen.send(Choice::Activity(row));
+    screen.picture(&format!("plan-review-{}", look.2));
+}
+
 fn validation(look: Look) {
     let name = look.2;
     let mut screen = open(Stage::played(Until::Evening), look);
@@ -320,6 +333,9 @@ pictures! {
     left_out_light: left_out LIGHT;
     left_out_dark: left_out DARK;
     left_out_wide: left_out WIDE;
+    wall_light: wall LIGHT;
+    wall_dark: wall DARK;
+    wall_wide: wall WIDE;
     validation_light: validation LIGHT;
     validation_dark: validation DARK;
     validated_light: validated LIGHT;

@@ -13,6 +13,7 @@ use minga::app::settings::Appearance;
 use minga::app::{self, Command};
 use minga::domain::Action;
 use minga::domain::agenda::Step;
+use minga::domain::merge::Consent;
 use minga::domain::money::Money;
 use minga::domain::poll::{Count, Method, PollDraft};
 use minga::domain::proposal::{DraftPlace, Nature, ProposalDraft};
@@ -103,6 +104,14 @@ fn slides_of_the_day() {
     room.slide("agenda", Slide::Agenda);
     room.slide("map", Slide::MAP);
     room.slide("wall", Slide::wall(None));
+    let tables = room.stage.process().consents_of(merge);
+    for (table, consent) in tables.iter().zip([Some(Consent::Agrees), None]) {
+        room.send(Command::Act(Action::SetConsent {
+            merge,
+            table: table.0,
+            consent,
+        }));
+    }
     room.slide("merge", Slide::Merge { merge });
     let (cards, titles) = (PlanForm::Cards, PlanForm::Titles);
     room.slide("plan", Slide::Plan { form: cards });

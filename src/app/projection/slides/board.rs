@@ -1,7 +1,7 @@
 //! *Fortalezas, debilidades, potencialidades, dificultades* (S10): what was found about the cluster,
 //! newest first; two boards side by side where lines stay long enough, else one after the other.
 
-use crate::app::projection::card::{self, Card, Flow};
+use crate::app::projection::card::{self, Card, ChipsAt, Flow};
 use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::proposal_card;
@@ -39,20 +39,25 @@ pub fn pages(
     let sheet = Sheet::new(view);
     let flow = Flow::fitting(&sheet);
     let title = t!(view.lang, "slide-board");
-    if let Some(only) = only {
-        let cards = cards(process, view, &sheet, only, arrived);
-        return card::pages(&sheet, &title, &cards, flow);
-    }
-    let column = |sheet: &Sheet, title: &str, board: Nature| {
-        let cards = cards(process, view, sheet, board, arrived);
-        card::pages(sheet, title, &cards, Flow::single())
+    let alone = |board: Nature| {
+        let list = process.index().board(board);
+        let name = named(process, view, board);
+        let cards = newest_first(process, view, &sheet, list, arrived);
+        card::pages(&sheet, &format!("{title} · {name}"), &cards, flow)
     };
-    if flow.columns < 2 {
-        let boards = Nature::BOARDS.into_iter();
-        return boards
-            .flat_map(|board| column(&sheet, &title, board))
-            .collect();
+    if let Some(only) = only {
+        return alone(only);
     }
+    if flow.columns < 2 {
+        return Nature::BOARDS.into_iter().flat_map(alone).collect();
+    }
+    let column = |sheet: &Sheet, board: Nature| {
+        let mut cards = vec![Card::heading(sheet, named(process, view, board))];
+        let list = process.index().board(board);
+        cards.extend(newest_first(process, view, sheet, list, arrived));
+        // The title stands over both.
+        card::pages(sheet, "", &cards, Flow::single())
+    };
     let middle = f32::midpoint(sheet.left, sheet.right);
     let gap = 0.35 * sheet.body;
     let left_half = sheet.up_to(middle - gap);
@@ -60,9 +65,8 @@ pub fn pages(
     let pairs = Nature::BOARDS.chunks(2);
     pairs
         .flat_map(|pair| {
-            // The title stands once on a page.
-            let mut left = pair.first().map(|board| column(&left_half, "", *board));
-            let mut right = pair.get(1).map(|board| column(&right_half, "", *board));
+            let mut left = pair.first().map(|board| column(&left_half, *board));
+            let mut right = pair.get(1).map(|board| column(&right_half, *board));
             let count = |pages: &Option<Vec<Scene>>| pages.as_ref().map_or(0, Vec::len);
             let most = count(&left).max(count(&right));
             let taken = |pages: &mut Option<Vec<Scene>>, place: usize| {
@@ -82,20 +86,14 @@ pub fn pages(
         .collect()
 }
 
-/// A board's name over what stands on it.
-fn cards(
-    process: &Process,
-    view: &View,
-    sheet: &Sheet,
-    board: Nature,
-    arrived: Option<ProposalId>,
-) -> Vec<Card> {
-    let list = process.index().board(board);
-    let count = words::count(view.lang, list.map_or(0, Numbers::len));
-    let name = words::board(view.lang, board);
-    let mut cards = vec![Card::heading(sheet, format!("{name} · {count}"))];
-    cards.extend(newest_first(process, view, sheet, list, arrived));
-    cards
+/// "Fortalezas · 9".
+fn named(process: &Process, view: &View, board: Nature) -> String {
+    let many = process.index().board(board).map_or(0, Numbers::len);
+    let (name, count) = (
+        words::board(view.lang, board),
+        words::count(view.lang, many),
+    );
+    format!("{name} · {count}")
 }
 
 /// The newest of a list of the index, and how many more there are.
@@ -113,6 +111,7 @@ pub(super) fn newest_first(
         .filter_map(|(_, id)| process.proposals.get(*id))
         .map(|proposal| Card {
             glow: arrived == Some(proposal.id),
+            chips_at: ChipsAt::TextEnd,
             ..proposal_card(process, sheet, proposal)
         })
         .collect();
@@ -168,7 +167,9 @@ mod tests {
             .marks
             .iter()
             .filter_map(|mark: &Mark| match &mark.shape {
-                Shape::Text { text, .. } if text.ends_with(" · 9") => Some(text.clone()),
+                Shape::Text { text, .. } if text.ends_with(" · 9") => {
+                    Some(text.replace("Diagnóstico · ", ""))
+                }
                 _ => None,
             });
         texts.collect()
@@ -194,7 +195,9 @@ mod tests {
                 "Dificultades",
             ]
             .map(first);
-            assert_eq!(named.concat(), all, "each once, in the document's order");
+            let mut said = named.concat();
+            said.dedup();
+            assert_eq!(said, all, "in the document's order");
             let most = named.iter().map(Vec::len).max();
             assert_eq!(most, Some(together), "{named:?}");
             let shown = scenes.iter().flat_map(|scene| scene.about.clone());

@@ -1,10 +1,10 @@
 //! What has not reached the plan, and why, as the room can read it.
 
-use crate::app::projection::card::{self, Card, Flow};
+use crate::app::projection::card::{self, Card, ChipsAt, Flow};
 use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::proposal_card;
-use crate::domain::left_out::LeftOut;
+use crate::domain::left_out::{LeftOut, Why};
 use crate::domain::process::Process;
 use crate::i18n::{self, words};
 use crate::t;
@@ -27,31 +27,42 @@ pub fn pages(process: &Process, view: &View) -> Vec<Scene> {
     let lang = view.lang;
     let sheet = Sheet::new(view);
     let left_out = process.left_out();
-    let mut cards = Vec::new();
-    for kind in left_out.chunk_by(|a, b| a.why.kind() == b.why.kind()) {
-        let Some(first) = kind.first() else { continue };
-        let heading = i18n::left_out::heading(lang, first.why.kind());
-        let count = words::count(lang, kind.len());
-        cards.push(Card::heading(&sheet, format!("{heading} · {count}")));
-        let shown = kind.iter().take(UNDER_EACH);
-        cards.extend(shown.filter_map(|left| card(process, view, &sheet, left)));
-        if let Some(more) = kind.len().checked_sub(UNDER_EACH).filter(|more| *more > 0) {
-            let n = words::count(lang, more);
-            cards.push(Card::heading(&sheet, t!(lang, "left-out-more", n = n)));
-        }
+    let title = t!(lang, "left-out-title");
+    if left_out.is_empty() {
+        let card = Card::heading(&sheet, t!(lang, "left-out-none"));
+        return card::pages(&sheet, &title, &[card], Flow::single());
     }
-    if cards.is_empty() {
-        cards.push(Card::heading(&sheet, t!(lang, "left-out-none")));
-    }
-    let count = words::count(lang, left_out.len());
-    let title = format!("{} · {count}", t!(lang, "left-out-title"));
-    card::pages(&sheet, &title, &cards, Flow::fitting(&sheet))
+    let kinds = left_out.chunk_by(|a, b| a.why.kind() == b.why.kind());
+    kinds
+        .flat_map(|kind| {
+            let name = kind.first().map(|first| first.why.kind());
+            let name = name.map_or(String::new(), |kind| i18n::left_out::heading(lang, kind));
+            let count = words::count(lang, kind.len());
+            let shown = kind.iter().take(UNDER_EACH);
+            let mut cards: Vec<Card> = shown
+                .filter_map(|left| card(process, view, &sheet, left))
+                .collect();
+            if let Some(more @ 1..) = kind.len().checked_sub(UNDER_EACH) {
+                let n = words::count(lang, more);
+                cards.push(Card::heading(&sheet, t!(lang, "left-out-more", n = n)));
+            }
+            // Each reason begins on a page of its own, and every page says which it is.
+            let title = format!("{title} · {name} · {count}");
+            card::pages(&sheet, &title, &cards, Flow::fitting(&sheet))
+        })
+        .collect()
 }
 
 fn card(process: &Process, view: &View, sheet: &Sheet, left: &LeftOut) -> Option<Card> {
     let proposal = process.proposals.get(left.proposal)?;
+    // What the title says already is not said again.
+    let note = match left.why {
+        Why::Waiting | Why::ToDecide | Why::Unanswered | Why::Parked => String::new(),
+        _ => i18n::left_out::reason(view.lang, process, proposal, &left.why),
+    };
     Some(Card {
-        note: i18n::left_out::reason(view.lang, process, proposal, &left.why),
+        note,
+        chips_at: ChipsAt::TextEnd,
         ..proposal_card(process, sheet, proposal)
     })
 }

@@ -53,12 +53,15 @@ impl Tab {
 pub fn show(ui: &mut Ui, cx: Context, open: Tab) -> Option<Tab> {
     let mut clicked = None;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(0.0, 0.0);
+        ui.spacing_mut().item_spacing = egui::vec2(theme::XS, 0.0);
         ui.spacing_mut().button_padding.x = theme::XS;
         for tab in Tab::ALL {
-            let count = words::count(cx.lang, tab.count(cx));
+            let count = match tab.count(cx) {
+                0 => None,
+                count => Some(words::count(cx.lang, count)),
+            };
             let name = tab.name(cx);
-            if widgets::tab(ui, &name, Some(&count), tab == open, None).clicked() {
+            if widgets::tab(ui, &name, count.as_deref(), tab == open, None).clicked() {
                 clicked = Some(tab);
             }
         }

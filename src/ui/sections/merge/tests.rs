@@ -6,6 +6,7 @@ use super::MergePanel;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::merge::MergeVotes;
+use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalEdit;
 use crate::ui::testing::{Bench, SMALL};
 
@@ -356,4 +357,121 @@ fn each_table_says_what_it_thinks_by_its_digit_and_more_comes_under_the_text() {
     harness.get_by_label("Lo que se dijo: 3 propuestas");
     // They are asked anew.
     assert_eq!(consents(&harness), [None, None]);
+}
+
+/// A group of two that were voted on, side by side, and its merge asked for.
+fn voted() -> Harness<'static, Panel> {
+    let mut bench = alike();
+    let proposals: Vec<_> = bench
+        .process()
+        .index()
+        .standing()
+        .iter()
+        .map(|(_, id)| *id)
+        .collect();
+    bench.act(Action::DraftPoll {
+        draft: PollDraft {
+            question: "¿Cuáles primero?".to_owned(),
+            method: Method::Hands,
+            dots: 0,
+            proposals,
+            texts: Vec::new(),
+        },
+    });
+    let poll = bench.process().polls_in_order()[0].id;
+    bench.act(Action::OpenPoll { poll, entitled: 9 });
+    let options: Vec<_> = bench
+        .process()
+        .options_of(poll)
+        .iter()
+        .map(|o| o.id)
+        .collect();
+    for option in options {
+        let count = Count::Hands {
+            favour: 7,
+            against: 2,
+            abstain: 0,
+        };
+        bench.act(Action::CountOption { option, count });
+    }
+    bench.act(Action::ClosePoll { poll });
+    bench.act(Action::PublishPoll { poll });
+    let mut harness = bench.harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_merge_waits_until_the_room_decided_about_the_votes() {
+    let mut harness = voted();
+    assert_eq!(merges(&harness), 0);
+    let told =
+        harness.query_all_by_label_contains("tiene 7 a favor y 2 en contra en la votación 1");
+    assert_eq!(told.count(), 2);
+    // The keyboard is in the question: the arrow chooses.
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowRight);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    let process = harness.state().process();
+    let merge = process.merges.iter().next().expect("made");
+    assert_eq!(merge.votes, MergeVotes::Count);
+}
+
+#[test]
+fn votes_stay_with_the_sources_when_the_room_says_so() {
+    let mut harness = voted();
+    press(&mut harness, Key::Enter);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    let process = harness.state().process();
+    let merge = process.merges.iter().next().expect("made");
+    assert_eq!(merge.votes, MergeVotes::Stay);
+}
+
+#[test]
+fn a_merged_text_is_written_on_where_it_stands() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    press(&mut harness, Key::E);
+    harness.event(egui::Event::Text(" y más".to_owned()));
+    harness.run();
+    press(&mut harness, Key::Enter);
+    let process = harness.state().process();
+    let merge = process.merges.iter().next().expect("made");
+    let result = process.proposals.get(merge.result).expect("there");
+    assert_eq!(result.text, format!("{} y más", merge.agreed_text));
+    harness.get_by_label_contains("Se siguió escribiendo después");
+}
+
+#[test]
+fn merges_inside_a_merge_are_read_as_a_tree() {
+    let mut bench = alike();
+    let standing = |bench: &Panel| -> Vec<_> {
+        let standing = bench.process().index().standing();
+        standing.iter().map(|(_, id)| *id).collect()
+    };
+    let table = bench.table(0);
+    for text in ["Uno", "Dos"] {
+        let all = standing(&bench);
+        bench.act(Action::MergeProposals {
+            sources: all[all.len() - 2..].to_vec(),
+            text: text.to_owned(),
+            table,
+            votes: MergeVotes::Stay,
+        });
+    }
+    let mut harness = bench.harness(SMALL, Theme::Light);
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    harness.get_by_label("La 6 reúne:");
+    harness.get_by_label_contains("5 Capacidades: Feria mensual de quesos y vinos");
 }

@@ -5,38 +5,47 @@ use std::ops::Range;
 
 use crate::domain::similarity::{Lexicon, Token, are_kin, tokens};
 
-/// Among so many different words typing errors and derivations are looked for; synonyms always.
-const SPELLED: usize = 160;
+/// Among so many different words others that say the same are looked for; in more only the same.
+const COMPARED: usize = 160;
 
 /// For each text, the parts that not all of them have. Only words that say something count.
 #[must_use]
 pub fn differences(texts: &[&str]) -> Vec<Vec<Range<usize>>> {
     let said = said(texts);
-    let stems: BTreeSet<&str> = said.iter().flatten().map(|token| &*token.stem).collect();
     let sets: Vec<BTreeSet<&str>> = said
         .iter()
         .map(|tokens| tokens.iter().map(|token| &*token.stem).collect())
         .collect();
-    let mut everywhere: BTreeMap<&str, bool> = BTreeMap::new();
-    for &stem in &stems {
-        let all = sets.iter().all(|set| has(set, stem, stems.len()));
-        everywhere.insert(stem, all);
-    }
+    let kin = kin(sets.iter().flatten().copied().collect());
+    let everywhere = |stem: &str| {
+        let same = kin.get(stem).map_or(&[][..], Vec::as_slice);
+        sets.iter()
+            .all(|set| set.contains(stem) || same.iter().any(|other| set.contains(other)))
+    };
     said.iter()
         .map(|tokens| {
-            let differs = tokens.iter().filter(|token| !everywhere[&*token.stem]);
+            let differs = tokens.iter().filter(|token| !everywhere(&token.stem));
             differs.map(|token| token.place.clone()).collect()
         })
         .collect()
 }
 
-/// Whether a text says what a stem says, in the same word or in another.
-fn has(set: &BTreeSet<&str>, stem: &str, known: usize) -> bool {
-    set.contains(stem)
-        || known <= SPELLED
-            && set
-                .iter()
-                .any(|other| are_kin(Lexicon::spanish(), stem, other))
+/// For each stem, the others that say the same.
+fn kin(stems: BTreeSet<&str>) -> BTreeMap<&str, Vec<&str>> {
+    let mut kin: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let stems: Vec<&str> = stems.into_iter().collect();
+    if stems.len() > COMPARED {
+        return kin;
+    }
+    for (place, one) in stems.iter().enumerate() {
+        for other in &stems[place + 1..] {
+            if are_kin(Lexicon::spanish(), one, other) {
+                kin.entry(one).or_default().push(other);
+                kin.entry(other).or_default().push(one);
+            }
+        }
+    }
+    kin
 }
 
 /// The text that says most of what the others say too; of equals the longest.

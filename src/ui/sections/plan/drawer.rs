@@ -41,6 +41,7 @@ pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
 
 /// What did not reach the plan: Enter takes there what waits, and goes to the place of the rest.
 fn left_out(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
+    panel.drawer.left_out.reasons(ui, cx);
     let keys = t!(cx.lang, "left-out-keys");
     let (pressed, by) = search(&mut panel.drawer, ui, cx, keys);
     let drawer = &mut panel.drawer;

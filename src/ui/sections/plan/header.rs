@@ -41,7 +41,10 @@ pub fn show(panel: &mut PlanPanel, ui: &mut Ui, cx: Context, out: &mut Outbox) {
             }
             if !empty {
                 let label = t!(cx.lang, "table-project");
-                let shown = if waiting {
+                // In a narrow window there is room for one long name.
+                let shown = if waiting && Words::at(width) == Words::OnHover {
+                    icon_button(ui, icons::PROJECTOR_SCREEN, &label)
+                } else if waiting {
                     plain_button(ui, icons::PROJECTOR_SCREEN, &label)
                 } else {
                     primary_button(ui, icons::PROJECTOR_SCREEN, &label)

@@ -1,7 +1,9 @@
 //! *Lo que no ha llegado al plan*: each proposal that no activity names, under its reason, and the
 //! way to do something about it.
 
-use egui::{Rect, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    ComboBox, Rect, Role, ScrollArea, Sense, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::domain::Process;
 use crate::domain::fold::fold;
@@ -9,6 +11,7 @@ use crate::domain::ids::ProposalId;
 use crate::domain::left_out::{Kind, LeftOut};
 use crate::domain::proposal::Proposal;
 use crate::i18n::{self, words};
+use crate::t;
 use crate::ui::context::Context;
 use crate::ui::later::{How, Later};
 use crate::ui::theme::{self, Tokens};
@@ -23,7 +26,9 @@ const ITEM: f32 = 84.0;
 /// What is left out, and where the hand is in it.
 #[derive(Default)]
 pub struct LeftOutList {
-    finding: Later<(u64, String), Lines>,
+    finding: Later<(u64, String, Option<Kind>), Lines>,
+    /// The reason that is shown; `None` for all.
+    only: Option<Kind>,
     lines: Lines,
     /// The item that the keys work on, among the items.
     at: usize,
@@ -38,6 +43,8 @@ struct Lines {
     height: f32,
     /// The line of each item.
     items: Vec<usize>,
+    /// How many there are under each reason, whichever is shown.
+    counts: Vec<(Kind, usize)>,
 }
 
 enum Line {
@@ -47,7 +54,7 @@ enum Line {
 }
 
 impl Lines {
-    fn of(process: &Process, search: &str) -> Self {
+    fn of(process: &Process, search: &str, only: Option<Kind>) -> Self {
         let mut left_out = process.left_out();
         left_out.retain(|left| {
             let proposal = process.proposals.get(left.proposal);
@@ -55,9 +62,14 @@ impl Lines {
         });
         let mut lines = Self::default();
         for kind in left_out.chunk_by(|a, b| a.why.kind() == b.why.kind()) {
-            if let Some(first) = kind.first() {
-                lines.push(Line::Heading(first.why.kind(), kind.len()), HEADING);
+            let Some(first) = kind.first().map(|first| first.why.kind()) else {
+                continue;
+            };
+            lines.counts.push((first, kind.len()));
+            if only.is_some_and(|only| only != first) {
+                continue;
             }
+            lines.push(Line::Heading(first, kind.len()), HEADING);
             for left in kind {
                 lines.items.push(lines.all.len());
                 lines.push(Line::Item(left.clone()), ITEM);
@@ -82,21 +94,54 @@ impl Lines {
 impl LeftOutList {
     /// Makes the list again when the process or the search has changed, while it is shown.
     pub fn refresh(&mut self, ui: &Ui, cx: Context, search: &str) {
-        let wanted = (cx.session.revision(), fold(search.trim()));
+        let wanted = (cx.session.revision(), fold(search.trim()), self.only);
         let how = if cx.process.proposals.len() > QUICK {
             How::OnAThread
         } else {
             How::AtOnce
         };
-        let search = wanted.1.clone();
+        let (search, only) = (wanted.1.clone(), self.only);
         let lines = self.finding.get(ui, wanted, how, || {
             let process = cx.process.clone();
-            move || Lines::of(&process, &search)
+            move || Lines::of(&process, &search, only)
         });
         if let Some(lines) = lines {
             self.lines = lines;
         }
         self.at = self.at.min(self.lines.items.len().saturating_sub(1));
+    }
+
+    /// Shows how many there are under each reason, to choose one.
+    pub fn reasons(&mut self, ui: &mut Ui, cx: Context) {
+        let counts = &self.lines.counts;
+        let all: usize = counts.iter().map(|(_, many)| many).sum();
+        let named = |kind: Option<Kind>| {
+            let of_kind = |only| counts.iter().find(|(kind, _)| *kind == only);
+            let many = kind.map_or(all, |kind| of_kind(kind).map_or(0, |(_, many)| *many));
+            let name = match kind {
+                Some(kind) => i18n::left_out::heading(cx.lang, kind),
+                None => t!(cx.lang, "left-out-all"),
+            };
+            format!("{name} · {}", words::count(cx.lang, many))
+        };
+        ComboBox::from_id_salt("reason")
+            .selected_text(named(self.only))
+            .width(ui.available_width())
+            .truncate()
+            .show_ui(ui, |ui| {
+                let kinds = counts.iter().map(|(kind, _)| Some(*kind));
+                for kind in std::iter::once(None).chain(kinds) {
+                    if ui
+                        .selectable_label(self.only == kind, named(kind))
+                        .clicked()
+                    {
+                        self.only = kind;
+                        self.at = 0;
+                    }
+                }
+            })
+            .response
+            .accessible_name(t!(cx.lang, "left-out-col-why"));
     }
 
     pub fn len(&self) -> usize {

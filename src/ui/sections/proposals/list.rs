@@ -11,8 +11,10 @@ use super::filter::{Filter, Order, Scope, State};
 use super::marks::Marking;
 use super::needs::{self, Needs};
 use super::places::Places;
+use super::project;
 use super::row;
 use super::rows::Rows;
+use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::domain::ids::{ProposalId, ThematicTableId};
@@ -236,6 +238,12 @@ impl List {
     #[must_use]
     pub fn is_filtered(&self) -> bool {
         !self.query.trim().is_empty() || self.filter != Filter::default()
+    }
+
+    /// What is seen in the list, as the room sees it.
+    #[must_use]
+    pub fn slide(&self, table: ThematicTableId) -> Slide {
+        project::slide(self.filter, &self.query, table)
     }
 
     /// Ends the search and the choices.

@@ -20,6 +20,7 @@ mod needs;
 mod offer;
 mod paste;
 mod places;
+mod project;
 mod row;
 mod rows;
 mod tables;
@@ -132,6 +133,10 @@ impl ProposalsPanel {
 
     fn headline(&self, ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
         let (name, slide) = match self.view {
+            View::Table if self.list.is_filtered() => {
+                let name = t!(cx.lang, "capture-project-seen");
+                (name, self.list.slide(table))
+            }
             View::Table => (
                 t!(cx.lang, "capture-project-wall"),
                 Slide::wall(Some(table)),

@@ -181,6 +181,10 @@ fn show_list(ui: &mut Ui, cx: Context, poll: &Poll, ranked: &[Ranked], from: f32
             Tie::Tied => t!(cx.lang, "vote-tied", said = said.as_str()),
             Tie::Alone => said,
         };
+        let said = match words::counts_for(cx.lang, cx.process, option) {
+            Some(counts) => format!("{said} · {counts}"),
+            None => said,
+        };
         let name = format!("{place} {}: {said}", option.text);
         row.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
         list_row::ground(ui, rect, t.card);

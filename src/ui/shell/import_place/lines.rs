@@ -274,7 +274,7 @@ fn one(ui: &mut Ui, cx: Context, shape: Shape, line: &Line, current: bool) -> Wi
             wish = Wish::Toggle;
         }
     });
-    let room = vec2(NUMBER, rect.height());
+    let room = vec2(NUMBER, row.available_height());
     row.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
         let n = words::count(cx.lang, line.line);
         ui.add(Label::new(theme::soft(n)).selectable(false))
@@ -285,7 +285,15 @@ fn one(ui: &mut Ui, cx: Context, shape: Shape, line: &Line, current: bool) -> Wi
         ui.set_min_width(STATUS);
         chip(ui, &details::status(cx, line), color(t, line));
     });
-    row.vertical(|ui| words_of(ui, cx, shape, line));
+    row.vertical(|ui| {
+        if line.text().is_empty() {
+            // The one line stands in the middle.
+            ui.add_space(
+                (rect.height() - ui.text_style_height(&TextStyle::Body)) / 2.0 - theme::XS,
+            );
+        }
+        words_of(ui, cx, shape, line);
+    });
     wish
 }
 

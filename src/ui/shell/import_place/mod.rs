@@ -31,6 +31,8 @@ pub struct ImportPlace {
     lines: Lines,
     /// The list that was shown last: another begins at its top.
     from: Option<Origin>,
+    /// Nothing else had the cursor at the end of the pass before.
+    was_free: bool,
 }
 
 impl ImportPlace {
@@ -51,16 +53,36 @@ impl ImportPlace {
         }
         let entered = self.entering.noticed(ui);
         let counts = import.preview.counts();
-        keys(ui, cx, counts, out);
+        self.keys(ui, cx, counts, out);
         headline(ui, cx, import, counts, out);
         ui.add_space(theme::XS);
         choices::show(ui, cx, &import.plan, out);
         columns::show(ui, cx, &import.plan, out);
         ui.add_space(theme::S);
         self.filter(ui, cx, counts, out);
-        ui.label(theme::caption(t!(cx.lang, "import-keys")));
+        let hint = match counts.added {
+            0 => t!(cx.lang, "import-nothing-left"),
+            _ => t!(cx.lang, "import-keys"),
+        };
+        ui.label(theme::caption(hint));
         self.lines.show(ui, cx, import, entered, out);
+        self.was_free = is_free(ui);
         true
+    }
+
+    /// Enter adds and Esc lets go, unless something else has the cursor: then Esc is for that.
+    fn keys(&self, ui: &Ui, cx: Context, counts: Counts, out: &mut Outbox) {
+        if !is_free(ui) {
+            return;
+        }
+        let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        // By now Esc has taken the cursor from whatever had it: what counts is who had it before.
+        if self.was_free && key(Key::Escape) {
+            out.send(ImportCommand::Cancel);
+        }
+        if can_add(cx, counts) && key(Key::Enter) {
+            out.send(ImportCommand::Confirm);
+        }
     }
 
     /// Which rows are shown, each sort with how many there are.
@@ -97,21 +119,14 @@ impl ImportPlace {
     }
 }
 
-/// Enter adds and Esc lets go, unless a list of choices is open or a button has the cursor.
-fn keys(ui: &Ui, cx: Context, counts: Counts, out: &mut Outbox) {
-    if Popup::is_any_open(ui.ctx()) {
-        return;
-    }
-    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        out.send(ImportCommand::Cancel);
-    }
-    let free = ui.memory(|memory| memory.focused().is_none_or(|id| id == Lines::id()));
-    if free
-        && can_add(cx, counts)
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
-    {
-        out.send(ImportCommand::Confirm);
-    }
+/// Whether the keys are meant for the list: nothing else has the cursor, and nothing lies over it.
+fn is_free(ui: &Ui) -> bool {
+    let over = Popup::is_any_open(ui.ctx());
+    !over
+        && ui.memory(|memory| {
+            let focused = memory.focused();
+            memory.top_modal_layer().is_none() && focused.is_none_or(|id| id == Lines::id())
+        })
 }
 
 /// Whether what is shown can be added: not while it is being understood anew.

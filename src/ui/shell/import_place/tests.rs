@@ -81,6 +81,17 @@ fn escape_adds_nothing() {
 }
 
 #[test]
+fn escape_leaves_a_button_before_it_leaves_the_list() {
+    let mut place = place(&[], "Riego\nVivero\n");
+    place.get_by_label("Cancelar").focus();
+    place.run_steps(3);
+    press(&mut place, Key::Escape);
+    assert!(place.state().minga.import_preview().is_some());
+    press(&mut place, Key::Escape);
+    assert!(place.state().minga.import_preview().is_none());
+}
+
+#[test]
 fn the_space_bar_leaves_a_row_out_and_the_arrows_go_through_them() {
     let mut place = place(&[], "Riego\nVivero\nFeria\n");
     press(&mut place, Key::ArrowDown);

@@ -165,7 +165,7 @@ impl<'a> Sieve<'a> {
             text.push_str(&fold(group));
         }
         let number = proposal.number.to_string();
-        let has = |word: &String| text.contains(word.as_str()) || number == *word;
+        let has = |word: &String| text.contains(word.as_str()) || number.starts_with(word.as_str());
         self.words.iter().all(has)
     }
 }

@@ -5,7 +5,7 @@ mod list;
 #[cfg(test)]
 mod tests;
 
-use crate::app::projection::card::{self, Card, Chip, Flow, Look};
+use crate::app::projection::card::{self, Card, Chip, ChipsAt, Flow, Look};
 use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::{area_chip, proposal_card, table_chip};
@@ -87,6 +87,7 @@ fn card(
 ) -> Card {
     let mut card = proposal_card(process, sheet, proposal);
     card.chips = chips(process, view, proposal, filter);
+    card.chips_at = ChipsAt::TextEnd;
     if filter.order == Order::Ranking
         && let Some(place) = process.rank_of(proposal.id)
     {
@@ -105,9 +106,10 @@ fn chips(process: &Process, view: &View, proposal: &Proposal, filter: &WallFilte
     let mut chips = Vec::new();
     let table = process.tables.get(proposal.table);
     let of_table = table.and_then(|table| table.area);
-    if filter.table.is_none() {
-        chips.extend(table_chip(process, proposal.table));
-    }
+    // A merged text comes from the tables of all that it unites.
+    let tables = process.tables_of(proposal.id).into_iter();
+    let tables = tables.filter(|table| filter.table != Some(*table));
+    chips.extend(tables.filter_map(|table| table_chip(process, table)));
     let area = process.area_of(proposal);
     if area != of_table && filter.area == Within::Anywhere {
         chips.extend(area.and_then(|area| area_chip(process, area)));
