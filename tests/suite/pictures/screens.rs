@@ -123,6 +123,17 @@ fn proposals(look: Look) {
     press(&mut screen, Modifiers::NONE, Key::F2);
     screen.picture(&format!("proposals-editing-{name}"));
     press(&mut screen, Modifiers::NONE, Key::Escape);
+    type_text(
+        &mut screen,
+        "Reducir los costos comprando juntas las materias primas",
+    );
+    screen.harness.run_steps(30);
+    screen.picture(&format!("proposals-hints-{name}"));
+    press(&mut screen, Modifiers::COMMAND, Key::A);
+    press(&mut screen, Modifiers::NONE, Key::Delete);
+    press(&mut screen, Modifiers::ALT, Key::L);
+    screen.picture(&format!("proposals-needs-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
     for (key, text) in [
         (
             Key::B,
