@@ -14,6 +14,7 @@ use crate::app::settings::{Appearance, MapColours, Motion};
 use crate::domain::Action;
 use crate::domain::ids::{ActivityId, ObjectiveId, PollId, ProposalId, ThematicTableId};
 use crate::domain::list::Field;
+use crate::domain::proposal::Nature;
 use crate::i18n::Tongue;
 
 pub use crate::export::document::What as ExportWhat;
@@ -54,10 +55,11 @@ pub enum ImportCommand {
         path: PathBuf,
         table: ThematicTableId,
     },
-    /// The same with a text that was pasted.
+    /// The same with a text that was pasted; what the list says nothing else of is of this kind.
     Paste {
         text: String,
         table: ThematicTableId,
+        nature: Nature,
     },
     Sheet(usize),
     /// Which row is the header, if one is.

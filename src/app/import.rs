@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::domain::proposal::Nature;
 use crate::import::ImportFault;
 use crate::store::StoreFault;
 
@@ -19,6 +20,8 @@ pub struct ImportPlan {
     pub sheet: usize,
     pub mapping: Mapping,
     pub tables: Tables,
+    /// The kind of the rows of which the list says none.
+    pub nature: Nature,
 }
 
 /// Where a list comes from.

@@ -30,6 +30,8 @@ pub struct Question<'a> {
     pub sheet: &'a Sheet,
     pub mapping: &'a Mapping,
     pub tables: Tables,
+    /// The kind of the rows of which the list says none.
+    pub nature: Nature,
     /// The list's name, kept as the source; empty when it was pasted.
     pub origin: &'a str,
 }
@@ -335,8 +337,10 @@ impl Reading<'_> {
     fn proposal(&self, row: &SheetRow, text: String) -> Line {
         let mut doubts = Vec::new();
         let mut draft = ProposalDraft {
+            text,
+            nature: self.asked.nature,
             source: self.asked.origin.to_owned(),
-            ..ProposalDraft::action(text)
+            ..ProposalDraft::default()
         };
         let (mut table, one) = match self.asked.tables {
             Tables::One(table) => (table, true),
@@ -365,7 +369,7 @@ impl Reading<'_> {
                 }
                 Field::Nature => {
                     let found = self.known.nature(said);
-                    draft.nature = found.unwrap_or(Nature::Action);
+                    draft.nature = found.unwrap_or(self.asked.nature);
                     found.is_none().then_some(Doubt::Nature)
                 }
                 Field::Proposers => {

@@ -143,7 +143,7 @@ impl FacilitatorWindow {
     pub fn show(&mut self, ui: &mut Ui, place: Place) {
         let ctx = ui.ctx().clone();
         self.typing.notice(&ctx);
-        section_keys::press(&ctx, self.to_press.take());
+        section_keys::press(&ctx, &mut self.to_press);
         for action in keys::pressed(&ctx, self.minga.lang(), &self.typing) {
             self.do_action(action);
         }

@@ -12,6 +12,7 @@ use crate::app::notice::Weight;
 use crate::app::{Minga, clock};
 use crate::domain::Process;
 use crate::domain::ids::ThematicTableId;
+use crate::domain::proposal::Nature;
 use crate::i18n;
 use crate::import::preview::{Question, Status, Tables};
 use crate::import::{self, Book, ImportFault, ListKind, Mapping, Preview, Watch};
@@ -26,11 +27,16 @@ impl Minga {
         match command {
             ImportCommand::Open { path, table } => {
                 let from = Origin::File(path.clone());
-                self.read_import(from, table, move |watch| book_of(&path, watch));
+                let nature = Nature::Action;
+                self.read_import(from, (table, nature), move |watch| book_of(&path, watch));
             }
-            ImportCommand::Paste { text, table } => {
+            ImportCommand::Paste {
+                text,
+                table,
+                nature,
+            } => {
                 let read = move |watch: &Watch| import::pasted(&text, watch);
-                self.read_import(Origin::Pasted, table, move |watch| {
+                self.read_import(Origin::Pasted, (table, nature), move |watch| {
                     read(watch).map_err(ImportError::List)
                 });
             }
@@ -75,12 +81,12 @@ impl Minga {
     fn read_import(
         &mut self,
         from: Origin,
-        table: ThematicTableId,
+        into: (ThematicTableId, Nature),
         read: impl FnOnce(&Watch) -> Result<Book, ImportError> + Send + 'static,
     ) {
         self.import = None;
         self.start_import(move |process, watch| {
-            let plan = read(watch).map(|book| plan_of(&process, from.clone(), book, table));
+            let plan = read(watch).map(|book| plan_of(&process, from.clone(), book, into));
             plan.and_then(|plan| previewed(&process, plan, watch))
                 .map_err(|error| (from, error))
         });
@@ -188,7 +194,12 @@ impl Minga {
 }
 
 /// How a list is understood as long as nobody says otherwise.
-fn plan_of(process: &Process, from: Origin, book: Book, table: ThematicTableId) -> ImportPlan {
+fn plan_of(
+    process: &Process,
+    from: Origin,
+    book: Book,
+    (table, nature): (ThematicTableId, Nature),
+) -> ImportPlan {
     let sheet = book.first();
     let mapping = book.sheets.get(sheet);
     let mapping = mapping.map_or_else(Mapping::default, |sheet| Mapping::guess(sheet, process));
@@ -198,6 +209,7 @@ fn plan_of(process: &Process, from: Origin, book: Book, table: ThematicTableId) 
         mapping,
         book: Arc::new(book),
         tables: Tables::AsWritten(table),
+        nature,
     }
 }
 
@@ -211,6 +223,7 @@ fn previewed(
         sheet: sheet.ok_or(ImportError::List(ImportFault::Empty))?,
         mapping: &plan.mapping,
         tables: plan.tables,
+        nature: plan.nature,
         origin: &plan.from.name(),
     };
     let preview = import::preview::of(process, &asked, watch).map_err(ImportError::List)?;
@@ -239,7 +252,7 @@ pub fn read_list(
     };
     let book = book_of(path, &watch)?;
     let from = Origin::File(path.to_owned());
-    let mut plan = plan_of(process, from, book, table);
+    let mut plan = plan_of(process, from, book, (table, Nature::Action));
     plan.tables = Tables::One(table);
     if let Some(name) = sheet {
         let place = plan.book.named(name);

@@ -2,7 +2,6 @@ use super::*;
 use crate::domain::Action;
 use crate::domain::import_fault::Doubt;
 use crate::domain::money::Money;
-use crate::domain::proposal::Nature;
 use crate::domain::term::Term;
 use crate::import::Field;
 

@@ -7,6 +7,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::domain::import_fault::{ImportFault, Reason};
+use crate::domain::proposal::Nature;
 use crate::domain::testing::Play;
 use crate::import::preview::{self, Choice, Preview, Question, Status, Tables};
 use crate::import::sheet::Sheet;
@@ -43,6 +44,7 @@ fn preview_with(play: &Play, sheet: &Sheet, mapping: &Mapping, tables: Tables) -
         sheet,
         mapping,
         tables,
+        nature: Nature::Action,
         origin: "lista",
     };
     quietly(|watch| preview::of(&play.process, &asked, watch)).expect("nobody stops it")

@@ -3,7 +3,6 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::Action;
 use crate::domain::ids::ProposalId;
-use crate::domain::proposal::Nature;
 use crate::import::encoding::Encoding;
 
 fn import(play: &mut Play, text: &str) -> Preview {

@@ -32,9 +32,14 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
     .collect()
 }
 
-/// Presses a key as a hand would, in the pass that begins.
-pub fn press(ctx: &Context, shortcut: Option<KeyboardShortcut>) {
-    if let Some(shortcut) = shortcut {
+/// Presses a key as a hand would, in the pass that begins: once the palette is gone, which lets
+/// nothing else have the cursor.
+pub fn press(ctx: &Context, waiting: &mut Option<KeyboardShortcut>) {
+    if waiting.is_some() && ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        ctx.request_repaint();
+        return;
+    }
+    if let Some(shortcut) = waiting.take() {
         let event = Event::Key {
             key: shortcut.logical_key,
             physical_key: None,

@@ -12,6 +12,7 @@ use minga::app::settings::MapColours;
 use minga::domain::Action;
 use minga::domain::ids::{PollId, ProposalId, ThematicTableId};
 use minga::domain::poll::{Method, PollDraft};
+use minga::domain::proposal::Nature;
 
 use super::stage::{LARGE, SMALL, Screen, Stage, Until};
 
@@ -122,6 +123,17 @@ fn proposals(look: Look) {
     press(&mut screen, Modifiers::NONE, Key::F2);
     screen.picture(&format!("proposals-editing-{name}"));
     press(&mut screen, Modifiers::NONE, Key::Escape);
+    type_text(
+        &mut screen,
+        "Reducir los costos comprando juntas las materias primas",
+    );
+    screen.harness.run_steps(30);
+    screen.picture(&format!("proposals-hints-{name}"));
+    press(&mut screen, Modifiers::COMMAND, Key::A);
+    press(&mut screen, Modifiers::NONE, Key::Delete);
+    press(&mut screen, Modifiers::ALT, Key::L);
+    screen.picture(&format!("proposals-needs-{name}"));
+    press(&mut screen, Modifiers::NONE, Key::Escape);
     for (key, text) in [
         (
             Key::B,
@@ -160,7 +172,12 @@ fn import(look: Look) {
          6\t\tacción\t\t\t\t1S 2028\t\n\
          7\tAbordar la innovación social en las relaciones del cluster\tacción\t\t\t\t\t\n"
     );
-    screen.send(ImportCommand::Paste { text, table });
+    let nature = Nature::Action;
+    screen.send(ImportCommand::Paste {
+        text,
+        table,
+        nature,
+    });
     let mut waits = 0;
     loop {
         screen.harness.run_steps(2);

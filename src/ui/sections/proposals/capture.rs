@@ -125,7 +125,7 @@ impl Capture {
         save: Save,
         out: &mut Outbox,
     ) {
-        self.take_list(ui, table, out);
+        self.take_list(ui, (table, place), out);
         ui.horizontal_top(|ui| {
             let width = ui.available_width() - near::WIDTH - theme::S;
             ui.allocate_ui_with_layout(
@@ -348,13 +348,14 @@ impl Capture {
 
     /// Takes a pasted list before the field makes one long line of it. What has several columns goes
     /// where lists are looked at before they are added.
-    fn take_list(&mut self, ui: &Ui, table: ThematicTableId, out: &mut Outbox) {
+    fn take_list(&mut self, ui: &Ui, (table, place): (ThematicTableId, Place), out: &mut Outbox) {
         let meant_here =
             ui.memory(|memory| memory.focused().is_none_or(|focused| focused == Self::id()));
         if !meant_here {
             return;
         }
         let mut taken = None;
+        let nature = self.nature_for(place);
         ui.input_mut(|input| {
             input.events.retain(|event| {
                 let Event::Paste(text) = event else {
@@ -362,7 +363,11 @@ impl Capture {
                 };
                 if paste::has_columns(text) {
                     let text = text.clone();
-                    out.send(ImportCommand::Paste { text, table });
+                    out.send(ImportCommand::Paste {
+                        text,
+                        table,
+                        nature,
+                    });
                     return false;
                 }
                 let list = Pasted::of(text);
@@ -388,15 +393,10 @@ impl Capture {
         match outcome {
             Outcome::Waiting => return,
             Outcome::Each(lines) => {
-                let nature = self.nature_for(place);
-                let draft = |text| ProposalDraft {
-                    text,
-                    nature,
-                    ..ProposalDraft::default()
-                };
-                out.act(Action::AddProposals {
+                out.send(ImportCommand::Paste {
+                    text: lines.join("\n"),
                     table,
-                    drafts: lines.into_iter().map(draft).collect(),
+                    nature: self.nature_for(place),
                 });
             }
             Outcome::One(text) => {

@@ -12,10 +12,10 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::chip;
+use crate::ui::widgets::{chip, elided};
 
-/// How much of a row's width they may take.
-const SHARE: f32 = 0.5;
+/// How much of a row's width they may take beside a long text.
+const SHARE: f32 = 0.45;
 /// Longer names are cut.
 const LETTERS: usize = 22;
 
@@ -27,23 +27,21 @@ struct Chip {
 
 /// Shows the chips from the right in a layout that runs so.
 pub fn show(ui: &mut Ui, cx: Context, proposal: &Proposal, table: Option<ThematicTableId>) {
+    let kind = kind(ui, cx, proposal);
     let mut chips = chips(ui, cx, proposal, table);
-    let font = TextStyle::Small.resolve(ui.style());
-    let mut left = ui.available_width() * SHARE;
-    let mut rest = Vec::new();
     let gap = ui.spacing().item_spacing.x + 2.0 * theme::S;
-    let mut shown = 0;
-    for one in &chips {
-        let words = one.text.clone();
-        let width = ui.painter().layout_no_wrap(words, font.clone(), one.color);
-        left -= width.size().x + gap;
-        if left < 0.0 {
-            break;
-        }
-        shown += 1;
-    }
-    for one in chips.drain(shown..) {
-        rest.push(one.whole.unwrap_or(one.text));
+    let mut left = place(ui, proposal) - kind.as_ref().map_or(0.0, |kind| width(ui, kind) + gap);
+    let fits = |one: &Chip| {
+        left -= width(ui, one) + gap;
+        left >= 0.0
+    };
+    let shown = chips.iter().map(fits).take_while(|fits| *fits).count();
+    let rest: Vec<String> = chips
+        .drain(shown..)
+        .map(|one| one.whole.unwrap_or(one.text))
+        .collect();
+    if let Some(kind) = kind {
+        chip(ui, &kind.text, kind.color);
     }
     if !rest.is_empty() {
         let more = format!("+{}", rest.len());
@@ -56,6 +54,38 @@ pub fn show(ui: &mut Ui, cx: Context, proposal: &Proposal, table: Option<Themati
             response.on_hover_text(whole);
         }
     }
+}
+
+/// How much of the row they may take: what the text leaves, and some of it in any case.
+fn place(ui: &Ui, proposal: &Proposal) -> f32 {
+    let whole = ui.available_width();
+    let font = TextStyle::Body.resolve(ui.style());
+    let text = elided(&proposal.text, font, whole, 1);
+    let text = ui.painter().layout_job(text).size().x;
+    (whole * SHARE).max(whole - text - theme::L)
+}
+
+fn width(ui: &Ui, chip: &Chip) -> f32 {
+    let font = TextStyle::Small.resolve(ui.style());
+    let words = ui
+        .painter()
+        .layout_no_wrap(chip.text.clone(), font, chip.color);
+    words.size().x
+}
+
+/// What it is; always seen.
+fn kind(ui: &Ui, cx: Context, proposal: &Proposal) -> Option<Chip> {
+    let t = Tokens::of(ui);
+    let color = match proposal.nature {
+        Nature::Merged => return None,
+        Nature::Need => t.ink,
+        _ => t.soft,
+    };
+    Some(Chip {
+        text: words::nature(cx.lang, proposal.nature),
+        color,
+        whole: None,
+    })
 }
 
 /// The most telling first.
@@ -133,14 +163,6 @@ fn chips(ui: &Ui, cx: Context, proposal: &Proposal, table: Option<ThematicTableI
         let short: String = proposal.source.chars().take(16).collect();
         let whole = t!(lang, "capture-source", source = proposal.source.as_str());
         put(format!("{} {short}", icons::QUOTES), t.soft, Some(whole));
-    }
-    if proposal.nature != Nature::Merged {
-        let color = if proposal.nature == Nature::Need {
-            t.ink
-        } else {
-            t.soft
-        };
-        put(words::nature(lang, proposal.nature), color, None);
     }
     chips
 }

@@ -33,10 +33,10 @@ pub fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) {
             let why = likeness.why(&proposal.text, &other.text);
             ui.label(theme::caption(similarity::why(cx.lang, &why)));
             ui.horizontal(|ui| {
-                if ui.button(t!(cx.lang, "capture-near-join")).clicked() {
+                if ui.button(t!(cx.lang, "capture-near-unite")).clicked() {
                     out.act(unite(cx, proposal.id, other));
                 }
-                if ui.button(t!(cx.lang, "capture-near-apart")).clicked() {
+                if ui.button(t!(cx.lang, "capture-near-differ")).clicked() {
                     out.act(Action::KeepApart {
                         proposals: vec![proposal.id, other.id],
                     });

@@ -228,7 +228,8 @@ impl List {
     fn nothing(&mut self, ui: &mut Ui, cx: Context) {
         ui.add_space(theme::S);
         ui.label(theme::soft(t!(cx.lang, "capture-none-found")));
-        if plain_button(ui, "", &t!(cx.lang, "capture-show-all")).clicked() {
+        let all = t!(cx.lang, "capture-show-all");
+        if self.is_filtered() && plain_button(ui, "", &all).clicked() {
             self.show_all();
         }
     }

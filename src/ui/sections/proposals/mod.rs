@@ -84,7 +84,7 @@ impl ProposalsPanel {
         self.view = turned.unwrap_or(self.view);
         ui.add_space(theme::XS);
         self.keys(ui, cx, out);
-        let none = self.is_empty(cx, table);
+        let none = self.is_empty(cx, table) && !filter::is_searching(ui);
         let primary = if none && !self.capture.has_words() {
             capture::Save::BesideAnother
         } else {

@@ -2,20 +2,20 @@
 //!
 //! It has a place of its own beside the field, so that nothing moves, and it never keeps Enter away.
 
-use egui::{Align, Layout, Sense, TextStyle, Ui, UiBuilder, vec2};
+use egui::{Align, Button, Label, Layout, Sense, TextStyle, Ui, UiBuilder, vec2};
 
+use super::marks::CHIP;
 use crate::app::likeness::Near;
 use crate::domain::ids::ProposalId;
 use crate::i18n::{similarity, words};
 use crate::t;
 use crate::ui::context::Context;
-use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{Rest, elided, icon_button};
+use crate::ui::widgets::{Rest, elided};
 
 /// How wide the place beside the field is, and how high.
 pub const WIDTH: f32 = 280.0;
-pub const HEIGHT: f32 = 116.0;
+pub const HEIGHT: f32 = 128.0;
 
 /// How high one hint is, the chosen one with its reason.
 const LINE: f32 = 22.0;
@@ -174,21 +174,34 @@ impl Hints {
             asked = Asked::Mark;
         }
         if chosen {
+            let why = t!(
+                cx.lang,
+                "capture-near-about",
+                table = table,
+                why = hint.why.as_str()
+            );
+            let label = Label::new(theme::caption(&why)).truncate();
+            ui.add(label.selectable(false)).on_hover_text(why);
             ui.horizontal(|ui| {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let differ = t!(cx.lang, "capture-near-apart-name", n = n.as_str());
-                    if icon_button(ui, icons::ARROWS_SPLIT, &differ).clicked() {
-                        asked = Asked::Apart;
+                ui.spacing_mut().item_spacing.x = theme::XS;
+                for (words, name, asks) in [
+                    (
+                        t!(cx.lang, "capture-near-join"),
+                        t!(cx.lang, "capture-near-join-name", n = n.as_str()),
+                        Asked::Join,
+                    ),
+                    (
+                        t!(cx.lang, "capture-near-apart"),
+                        t!(cx.lang, "capture-near-apart-name", n = n.as_str()),
+                        Asked::Apart,
+                    ),
+                ] {
+                    let button = Button::new(theme::caption(words)).min_size(vec2(0.0, CHIP));
+                    let button = ui.add(button).accessible_name(&name);
+                    if button.on_hover_text(name).clicked() {
+                        asked = asks;
                     }
-                    let join = t!(cx.lang, "capture-near-join-name", n = n.as_str());
-                    if icon_button(ui, icons::ARROWS_MERGE, &join).clicked() {
-                        asked = Asked::Join;
-                    }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let why = egui::Label::new(theme::caption(&hint.why)).truncate();
-                        ui.add(why.selectable(false)).on_hover_text(&hint.why);
-                    });
-                });
+                }
             });
         }
         asked

@@ -8,6 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::ImportPlace;
 use crate::app::command::ImportCommand;
+use crate::domain::proposal::Nature;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::testing::{Bench, SMALL};
 
@@ -24,10 +25,12 @@ fn place(already: &[&str], list: &str) -> Place {
         bench.propose(0, already);
     }
     let table = bench.table(0);
-    let text = list.to_owned();
-    bench
-        .minga
-        .dispatch(ImportCommand::Paste { text, table }.into());
+    let paste = ImportCommand::Paste {
+        text: list.to_owned(),
+        table,
+        nature: Nature::Action,
+    };
+    bench.minga.dispatch(paste.into());
     let mut place = bench.harness(SMALL, Theme::Light);
     read(&mut place);
     place

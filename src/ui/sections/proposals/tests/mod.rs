@@ -10,6 +10,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
 use super::ProposalsPanel;
+use crate::app::Command;
+use crate::app::command::ImportCommand;
 use crate::domain::Action;
 use crate::domain::proposal::{Nature, ProposalDraft, Standing};
 use crate::ui::testing::{Bench, SMALL};
@@ -106,10 +108,16 @@ fn a_pasted_list_is_shown_before_it_is_added() {
     desk.run_steps(3);
     desk.get_by_label("3 líneas");
     assert!(texts(&desk).is_empty());
-    desk.get_by_label("Agregar 3 propuestas").click();
+    desk.get_by_label("Revisar 3 propuestas").click();
     desk.run_steps(3);
-    assert_eq!(texts(&desk), ["Riego", "Poda", "Cosecha"]);
-    assert_eq!(desk.state().acts().len(), 1);
+    // It is looked at where every list is, and is added from there.
+    let mut sent = desk.state().sent.iter();
+    assert!(sent.any(|command| matches!(
+        command,
+        Command::Import(ImportCommand::Paste { text, nature: Nature::Action, .. })
+            if text == "Riego\nPoda\nCosecha"
+    )));
+    assert!(texts(&desk).is_empty());
     desk.event(Event::Paste("Riego\nPoda".to_owned()));
     desk.run_steps(3);
     desk.get_by_label("Pegar como un solo texto").click();
