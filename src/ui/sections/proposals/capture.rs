@@ -1,13 +1,13 @@
 //! The capture field: type, Enter, next. Marks in the text say what else is known of it.
 
-use egui::{Align, Event, Id, Layout, Ui, vec2};
+use egui::{Align, Id, Layout, Ui, vec2};
 
 use super::marks::{self, Marking, Reading};
 use super::near::{self, Hints};
 use super::offer::{Offer, Taken};
-use super::paste::{self, Outcome, Pasted};
+use super::paste::Pasted;
 use crate::app::Session;
-use crate::app::command::{Command, ImportCommand};
+use crate::app::command::Command;
 use crate::domain::Action;
 use crate::domain::ids::{ProposalId, ThematicTableId};
 use crate::domain::proposal::{DraftPlace, Nature, ProposalDraft};
@@ -25,7 +25,7 @@ const DRAFT: &str = "capture";
 
 /// What is being captured.
 pub struct Capture {
-    line: ReadyLine,
+    pub(super) line: ReadyLine,
     reading: Reading,
     offer: Offer,
     hints: Hints,
@@ -33,7 +33,7 @@ pub struct Capture {
     pub nature: Nature,
     /// What the next one is on the boards.
     pub board: Nature,
-    pasted: Option<Pasted>,
+    pub(super) pasted: Option<Pasted>,
 }
 
 /// Where what is typed goes.
@@ -78,7 +78,7 @@ impl Capture {
         }
     }
 
-    fn id() -> Id {
+    pub(super) fn id() -> Id {
         Id::unique("capture")
     }
 
@@ -344,74 +344,6 @@ impl Capture {
         if let Some(text) = self.line.leave() {
             keep(text, out);
         }
-    }
-
-    /// Takes a pasted list before the field makes one long line of it. What has several columns goes
-    /// where lists are looked at before they are added.
-    fn take_list(&mut self, ui: &Ui, (table, place): (ThematicTableId, Place), out: &mut Outbox) {
-        let meant_here =
-            ui.memory(|memory| memory.focused().is_none_or(|focused| focused == Self::id()));
-        if !meant_here {
-            return;
-        }
-        let mut taken = None;
-        let nature = self.nature_for(place);
-        ui.input_mut(|input| {
-            input.events.retain(|event| {
-                let Event::Paste(text) = event else {
-                    return true;
-                };
-                if paste::has_columns(text) {
-                    let text = text.clone();
-                    out.send(ImportCommand::Paste {
-                        text,
-                        table,
-                        nature,
-                    });
-                    return false;
-                }
-                let list = Pasted::of(text);
-                let keep = list.is_none();
-                taken = list.or(taken.take());
-                keep
-            });
-        });
-        self.pasted = taken.or(self.pasted.take());
-    }
-
-    fn show_pasted(
-        &mut self,
-        ui: &mut Ui,
-        cx: Context,
-        (table, place): (ThematicTableId, Place),
-        out: &mut Outbox,
-    ) {
-        let Some(pasted) = &mut self.pasted else {
-            return;
-        };
-        let outcome = pasted.show(ui, cx);
-        match outcome {
-            Outcome::Waiting => return,
-            Outcome::Each(lines) => {
-                out.send(ImportCommand::Paste {
-                    text: lines.join("\n"),
-                    table,
-                    nature: self.nature_for(place),
-                });
-            }
-            Outcome::One(text) => {
-                let before = self.line.text().trim_end();
-                let text = if before.is_empty() {
-                    text
-                } else {
-                    format!("{before} {text}")
-                };
-                self.line.set(&text);
-            }
-            Outcome::Cancelled => {}
-        }
-        self.pasted = None;
-        self.ready(ui);
     }
 }
 

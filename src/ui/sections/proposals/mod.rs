@@ -19,6 +19,7 @@ mod near;
 mod needs;
 mod offer;
 mod paste;
+mod pasting;
 mod places;
 mod project;
 mod row;
