@@ -50,6 +50,20 @@ impl Hand {
         panic!("waited in vain: {what}");
     }
 
+    /// Lets the window go on until the pasted list is read and shown.
+    fn wait_for_the_list(&mut self) {
+        for _ in 0..3_000 {
+            self.screen.step();
+            let minga = self.screen.state().minga();
+            if minga.import_preview().is_some() && minga.import_rows().is_none() {
+                self.screen.run_steps(3);
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(2));
+        }
+        panic!("the list was not read");
+    }
+
     /// The suggested group that stands side by side.
     fn side_by_side(&self) -> &[ProposalId] {
         &self.screen.state().minga().selection().proposals
@@ -89,6 +103,9 @@ fn two_plans_become_one_by_keys_alone_and_are_as_before_once_they_are_split() {
         count += list.len();
         hand.press(Modifiers::ALT, table);
         hand.paste(list.join("\n"));
+        // Looked at first, then added.
+        hand.press(Modifiers::NONE, Key::Enter);
+        hand.wait_for_the_list();
         hand.press(Modifiers::NONE, Key::Enter);
         hand.wait_until("the list is added", |process| {
             process.proposals.len() == count
