@@ -121,6 +121,10 @@ fn one_vote(lang: &Lang, process: &Process, vote: &Support) -> Option<String> {
 }
 
 fn consents(lang: &Lang, process: &Process, merge: &Merge) -> Vec<String> {
+    // Most merges are made without a word: whose tables are in them need not be asked.
+    if process.index().consents_of(merge.id).next().is_none() {
+        return Vec::new();
+    }
     let all = process.consents_of(merge.id);
     let who = |wanted: Consent| -> String {
         let tables = all.iter().filter(|(_, consent)| *consent == Some(wanted));
