@@ -93,8 +93,11 @@ fn join(workshop: &Workshop) -> Action {
 
 fn extend(workshop: &Workshop) -> Action {
     let (merge, result) = united(workshop);
-    let mut standing = workshop.process.index().standing().iter();
-    let (_, source) = *standing.find(|key| key.1 != result).expect("another");
+    let process = &workshop.process;
+    let mut standing = process.index().standing().iter().map(|(_, id)| *id);
+    // What is being voted on keeps its words.
+    let free = |id: &ProposalId| *id != result && process.open_poll_over(*id).is_none();
+    let source = standing.find(free).expect("another");
     Action::ExtendMerge {
         merge,
         sources: vec![source],
