@@ -108,6 +108,10 @@ const NAMES: [(Field, &[&str]); 9] = [
             "authors",
             "participante",
             "participantes",
+            "organizacion",
+            "organizaciones",
+            "organization",
+            "organizations",
         ],
     ),
     (
@@ -232,6 +236,7 @@ mod tests {
             ("Costo (millones de pesos)", Some(Field::Cost)),
             ("Plazo:", Some(Field::Term)),
             ("Proposed by", Some(Field::Proposers)),
+            ("Organización", Some(Field::Proposers)),
             ("N.º", None),
             ("Crear una red de riego", None),
             ("", None),

@@ -35,6 +35,6 @@ pub use one_of::one_of;
 pub use ready::{Entered, ReadyLine};
 pub use reason::{Answer, Question, Reason};
 pub use rest::Rest;
-pub use tab::tab;
+pub use tab::{stacked_tab, tab};
 pub use typed_line::{Line, TypedLines};
 pub use typed_over::typed_over;

@@ -158,7 +158,9 @@ impl Compose {
             ui.label(theme::soft(t!(cx.lang, "merge-one-more")));
             return outcome;
         }
-        ui.label(theme::caption(t!(cx.lang, "merge-bold-differs")));
+        if self.sources.differ(cx) {
+            ui.label(theme::caption(t!(cx.lang, "merge-bold-differs")));
+        }
         self.field.show(ui, cx, out);
         united::show(ui, cx, desktop.chosen);
         self.votes.show(ui, cx);

@@ -164,6 +164,17 @@ fn take(ui: &Ui, modifiers: Modifiers, wanted: Key) -> bool {
             matches!(event, Event::Key { key, pressed: true, modifiers: held, .. }
                 if *key == wanted && held.matches_exact(modifiers))
         });
-        found.map(|place| input.events.remove(place)).is_some()
+        let Some(place) = found else {
+            return false;
+        };
+        input.events.remove(place);
+        // Else the letter would stand in the field that the key opens.
+        let letter = |event: &Event| {
+            matches!(event, Event::Text(text) if text.eq_ignore_ascii_case(wanted.name()))
+        };
+        if let Some(place) = input.events.iter().position(letter) {
+            input.events.remove(place);
+        }
+        true
     })
 }

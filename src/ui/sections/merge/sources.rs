@@ -75,6 +75,13 @@ impl Sources {
         focused.is_some_and(|focused| self.shown.iter().any(|id| Self::stop(*id) == focused))
     }
 
+    /// Whether anything stands out in the cards.
+    #[must_use]
+    pub fn differ(&mut self, cx: Context) -> bool {
+        let marks = self.marks.get(cx, Vec::new);
+        marks.iter().any(|marks| !marks.is_empty())
+    }
+
     /// Shows the cards; answers what was asked of one.
     pub fn show(
         &mut self,

@@ -56,12 +56,9 @@ pub fn show(ui: &mut Ui, cx: Context, open: Tab) -> Option<Tab> {
         ui.spacing_mut().item_spacing = egui::vec2(theme::XS, 0.0);
         ui.spacing_mut().button_padding.x = theme::XS;
         for tab in Tab::ALL {
-            let count = match tab.count(cx) {
-                0 => None,
-                count => Some(words::count(cx.lang, count)),
-            };
-            let name = tab.name(cx);
-            if widgets::tab(ui, &name, count.as_deref(), tab == open, None).clicked() {
+            // Ten thousand in every list, and the names still stand in one line.
+            let count = words::count(cx.lang, tab.count(cx));
+            if widgets::stacked_tab(ui, &tab.name(cx), &count, tab == open).clicked() {
                 clicked = Some(tab);
             }
         }

@@ -88,6 +88,8 @@ fn rows(ui: &mut Ui, cx: Context, list: &Numbers, out: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical()
         .max_height(height * ROWS)
+        // The panel has only the fold's height yet, and would keep rows out of sight.
+        .min_scrolled_height(height * ROWS)
         .auto_shrink([false, true])
         .show_rows(ui, height, list.len(), |ui, rows| {
             for place in rows.map(|row| list.len() - 1 - row) {

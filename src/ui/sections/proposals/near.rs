@@ -136,13 +136,15 @@ impl Hints {
         let chosen = place == self.chosen;
         let table = cx.process.tables.get(proposal.table);
         let table = table.map_or("", |table| table.name.as_str());
+        let n = words::whole(cx.lang, proposal.number);
+        // The number first: texts that begin alike are cut at the same word.
         let row = t!(
             cx.lang,
             "capture-near-row",
+            n = n.as_str(),
             text = proposal.text.as_str(),
             table = table
         );
-        let n = words::whole(cx.lang, proposal.number);
         let score = words::decimal(cx.lang, f64::from(hint.near.score), 2);
         let mut asked = Asked::Nothing;
         let font = TextStyle::Body.resolve(ui.style());

@@ -2,13 +2,13 @@
 
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::{Panel, alike, merges, press};
+use super::{MergePanel, Panel, alike, merges, press};
 use crate::domain::Action;
 use crate::domain::merge::MergeVotes;
 use crate::domain::poll::{Count, Method, PollDraft};
-use crate::ui::testing::SMALL;
+use crate::ui::testing::{Bench, SMALL};
 
 /// A group of two that were voted on, side by side, and its merge asked for.
 fn voted() -> Harness<'static, Panel> {
@@ -100,6 +100,47 @@ fn a_merged_text_is_written_on_where_it_stands() {
     let result = process.proposals.get(merge.result).expect("there");
     assert_eq!(result.text, format!("{} y más", merge.agreed_text));
     harness.get_by_label_contains("Se siguió escribiendo después");
+}
+
+#[test]
+fn the_letter_of_a_key_is_not_written_into_the_field_that_it_opens() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    // A keyboard sends the key and its letter together.
+    let key = egui::Event::Key {
+        key: Key::M,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let events = [key, egui::Event::Text("m".to_owned())];
+    harness.input_mut().events.extend(events);
+    harness.run();
+    let search = harness.get_by_label("Buscar propuesta");
+    assert!(search.is_focused());
+    assert_eq!(search.value().unwrap_or_default(), "");
+}
+
+#[test]
+fn what_bold_means_is_said_where_something_is_bold() {
+    let mut bench = Bench::new("blank", MergePanel::show);
+    bench.propose(0, &["Feria de vinos en la plaza de Santa Cruz"]);
+    bench.propose(1, &["Feria de vinos en la plaza de Santa Cruz."]);
+    let mut harness = bench.harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    harness.get_by_label("Texto que las reúne");
+    assert!(harness.query_by_label_contains("En negrita").is_none());
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    // The first two say the same in another order.
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowDown);
+    harness.get_by_label_contains("En negrita");
 }
 
 #[test]

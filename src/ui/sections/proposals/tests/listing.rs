@@ -83,3 +83,18 @@ fn what_is_parked_is_seen_when_it_is_asked_for() {
     assert!(shows(&desk, 1));
     assert!(!shows(&desk, 2));
 }
+
+#[test]
+fn what_is_parked_folds_out_whole() {
+    let mut bench = Bench::new("blank", ProposalsPanel::show);
+    for proposal in bench.propose(0, &["A", "B", "C", "D", "E"]).split_off(1) {
+        bench.act(Action::ParkProposal { proposal });
+    }
+    let mut desk = bench.harness(SMALL, Theme::Light);
+    desk.get_by_label("Estacionamiento (4)").click();
+    desk.run_steps(4);
+    // Only rows in sight are there at all.
+    for number in 2..=5 {
+        desk.get_by_label(&format!("Recuperar la propuesta {number}"));
+    }
+}
