@@ -43,7 +43,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, ImportFault> {
     };
     let behind_mark = bytes.get(mark..).unwrap_or_default();
     let (text, damaged) = decoder.decode_without_bom_handling(behind_mark);
-    if text.contains('\0') {
+    if text.contains('\0') || is_noise(&text) {
         return Err(ImportFault::Binary);
     }
     if damaged {
@@ -56,6 +56,20 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, ImportFault> {
         text: text.into_owned(),
         encoding,
     })
+}
+
+/// Whether more than one mark in fifty is a control mark, as in packed or coded bytes. Those that word
+/// processors, spreadsheets and old systems put into texts do not count.
+fn is_noise(text: &str) -> bool {
+    let usual = |mark| {
+        matches!(
+            mark,
+            '\t' | '\n' | '\r' | '\u{7}' | '\u{b}' | '\u{c}' | '\u{1a}'
+        )
+    };
+    let odd = text.chars().filter(|c| c.is_control() && !usual(*c));
+    let odd = odd.count();
+    odd > 4 && odd * 50 > text.chars().count()
 }
 
 #[cfg(test)]
@@ -79,6 +93,11 @@ mod tests {
         check("\u{feff}ñandú".as_bytes(), "ñandú", Encoding::Utf8);
         check(b"\xf1and\xfa", "ñandú", Encoding::Windows1252);
         check(
+            b"Riego\x0bFeria\x1a",
+            "Riego\u{b}Feria\u{1a}",
+            Encoding::Utf8,
+        );
+        check(
             b"\x93caf\xe9\x94 \x80 5",
             "“café” € 5",
             Encoding::Windows1252,
@@ -91,6 +110,9 @@ mod tests {
     fn what_is_no_text_is_refused() {
         assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0\0"), Err(ImportFault::Binary));
         assert_eq!(decode(b"PK\x03\x04\x14\0\x06"), Err(ImportFault::Binary));
+        // Packed bytes that happen to have no zero.
+        let packed: Vec<u8> = (1..=255).collect();
+        assert_eq!(decode(&packed), Err(ImportFault::Binary));
         // UTF-16 without its mark, and UTF-32 with its own.
         assert_eq!(decode(b"R\0i\0e\0"), Err(ImportFault::Binary));
         assert_eq!(decode(b"\xff\xfe\0\0R\0\0\0"), Err(ImportFault::Binary));

@@ -34,6 +34,8 @@ pub const MAX_LINES: usize = 100_000;
 pub const MAX_CHARACTERS: usize = 5_000;
 /// The most columns of a table that are looked at.
 pub const MAX_COLUMNS: usize = 64;
+/// The most sheets or tables: a document of more is no document.
+const MAX_SHEETS: usize = 20_000;
 /// The most cells and bytes of text that are kept of a file.
 const MAX_CELLS: usize = 4_000_000;
 const MAX_TEXT: usize = 64 * 1024 * 1024;

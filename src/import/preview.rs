@@ -347,9 +347,10 @@ impl Reading<'_> {
             Tables::AsWritten(table) => (self.titled.table.unwrap_or(table), false),
         };
         let mut area = self.titled.area;
+        let mut faults = false;
         for (field, cell) in self.asked.mapping.columns.iter().zip(&row.cells) {
             if matches!(cell, Cell::Fault(_)) && !matches!(field, Field::Text | Field::Ignore) {
-                doubts.push(Doubt::Cell);
+                faults = true;
             }
             let said = cell.text();
             if said.is_empty() {
@@ -397,6 +398,7 @@ impl Reading<'_> {
             };
             doubts.extend(doubt);
         }
+        doubts.extend(faults.then_some(Doubt::Cell));
         // That of its table need not be said.
         let own = self.process.tables.get(table).and_then(|table| table.area);
         draft.area = area.filter(|area| Some(*area) != own);

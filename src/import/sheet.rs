@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::import_fault::{ImportFault, Reason};
 pub use crate::domain::list::{Shape, SheetName, Shown};
-use crate::import::{MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS, MAX_LINES, MAX_TEXT};
+use crate::import::{MAX_CELLS, MAX_CHARACTERS, MAX_COLUMNS, MAX_LINES, MAX_SHEETS, MAX_TEXT};
 
 /// A sheet of a workbook, a table or the paragraphs of a document, or a whole text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,10 +131,13 @@ pub(super) struct Builder {
 
 impl Builder {
     /// Begins a sheet; answers its place.
-    pub(super) fn begin(&mut self, sheet: Sheet) -> usize {
+    pub(super) fn begin(&mut self, sheet: Sheet) -> Result<usize, ImportFault> {
+        if self.sheets.len() >= MAX_SHEETS {
+            return Err(ImportFault::Broken);
+        }
         self.sheets.push(sheet);
         self.rows.push(0);
-        self.sheets.len() - 1
+        Ok(self.sheets.len() - 1)
     }
 
     /// Takes in a row of a sheet; an empty one is passed over.

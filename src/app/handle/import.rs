@@ -1,5 +1,6 @@
 //! Lists in: read, understood and compared on a thread of their own, and added when that is asked.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
@@ -284,14 +285,24 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
     let bytes = std::fs::metadata(path).map_err(unreadable)?.len();
     // Asked before reading: a file of many gigabytes is not taken into memory to be refused.
     let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-    if bytes > import::MAX_BYTES {
-        let fault = ImportFault::TooLarge {
-            bytes,
-            allowed: import::MAX_BYTES,
-        };
-        return Err(ImportError::List(fault));
+    within(bytes)?;
+    // And read no further, whatever the size said: a device has none, and a file may grow.
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let mut bytes = Vec::with_capacity(bytes);
+    let most = u64::try_from(import::MAX_BYTES + 1).unwrap_or(u64::MAX);
+    file.take(most)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
+    within(bytes.len())?;
+    Ok(bytes)
+}
+
+fn within(bytes: usize) -> Result<(), ImportError> {
+    let allowed = import::MAX_BYTES;
+    if bytes <= allowed {
+        return Ok(());
     }
-    std::fs::read(path).map_err(unreadable)
+    Err(ImportError::List(ImportFault::TooLarge { bytes, allowed }))
 }
 
 /// Why a list was not read, as a sentence.
@@ -325,5 +336,16 @@ mod tests {
             let fault = read_list(&path, &Process::default(), table, None).expect_err("no list");
             assert_eq!(fault, ImportError::Unreadable(StoreFault::Folder(path)));
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_without_an_end_is_read_no_further_than_a_list() {
+        let fault = bytes_of(Path::new("/dev/zero")).expect_err("it has no end");
+        let too_large = ImportFault::TooLarge {
+            bytes: import::MAX_BYTES + 1,
+            allowed: import::MAX_BYTES,
+        };
+        assert_eq!(fault, ImportError::List(too_large));
     }
 }

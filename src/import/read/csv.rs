@@ -14,6 +14,9 @@ const SAMPLE_BYTES: usize = 64 * 1024;
 const SAMPLE_ROWS: usize = 30;
 /// How many rows of titles may stand above the header.
 const TITLE_ROWS: usize = 10;
+/// How many quotes may swallow the rest of a list: behind each it is read once more, and where every
+/// line has one, reading would have no end.
+const MAX_OPEN: usize = 50;
 /// A row put behind the last one: where it is missing, a quote swallowed it. The list's own text
 /// has no control marks.
 const END: &str = "\n\u{1}end\u{1}\n";
@@ -30,9 +33,9 @@ pub(in crate::import) fn read_tabs(text: &str, watch: &Watch) -> Result<Sheet, I
 
 fn sheet_of(text: &str, separator: u8, watch: &Watch) -> Result<Sheet, ImportFault> {
     let mut sheets = Builder::default();
-    let sheet = sheets.begin(Sheet::new(SheetName::Whole, Shape::Separated));
+    let sheet = sheets.begin(Sheet::new(SheetName::Whole, Shape::Separated))?;
     let mut lines = Lines::new(text);
-    let mut from = 0;
+    let (mut from, mut open) = (0, 0);
     // Goes round again only behind a quote that is opened and not closed.
     while from < text.len() {
         let mut next = text.len();
@@ -42,6 +45,10 @@ fn sheet_of(text: &str, separator: u8, watch: &Watch) -> Result<Sheet, ImportFau
             let line = lines.at(start);
             if row.open {
                 sheets.unreadable(sheet, line, Reason::OpenQuote);
+                open += 1;
+                if open > MAX_OPEN {
+                    return Err(ImportFault::Garbled);
+                }
                 let end = text[start..].find('\n');
                 next = end.map_or(text.len(), |end| start + end + 1);
                 break;

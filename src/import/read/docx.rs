@@ -16,11 +16,11 @@ use crate::import::{MAX_COLUMNS, Watch};
 pub(in crate::import) fn read(bytes: &[u8], watch: &Watch) -> Result<Vec<Sheet>, ImportFault> {
     let mut package = Zipped::open(bytes)?;
     package.check(watch)?;
-    let mut body = Body::new(styles(&mut package)?);
+    let mut body = Body::new(styles(&mut package)?)?;
     let mut xml = Xml::of(package.part("word/document.xml")?);
     loop {
         match xml.next()? {
-            Event::Start(element) => body.start(&element),
+            Event::Start(element) => body.start(&element)?,
             Event::End(element) => {
                 let name = element.local_name();
                 if name.as_ref() == "document" {
@@ -40,6 +40,9 @@ pub(in crate::import) fn read(bytes: &[u8], watch: &Watch) -> Result<Vec<Sheet>,
         }
     }
 }
+
+/// How deep paragraphs may stand in paragraphs.
+const DEEPEST: usize = 1_000;
 
 /// What a paragraph is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,10 +126,10 @@ struct Body {
 }
 
 impl Body {
-    fn new(styles: HashMap<String, Purpose>) -> Self {
+    fn new(styles: HashMap<String, Purpose>) -> Result<Self, ImportFault> {
         let mut sheets = Builder::default();
-        let place = sheets.begin(Sheet::new(SheetName::Paragraphs, Shape::Paragraphs));
-        Self {
+        let place = sheets.begin(Sheet::new(SheetName::Paragraphs, Shape::Paragraphs))?;
+        Ok(Self {
             styles,
             sheets,
             paragraphs: (place, 0),
@@ -135,7 +138,7 @@ impl Body {
             written: Vec::new(),
             unsaid: 0,
             text: 0,
-        }
+        })
     }
 
     fn is_said(&self) -> bool {
@@ -148,12 +151,13 @@ impl Body {
         }
     }
 
-    fn start(&mut self, element: &BytesStart<'_>) {
+    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), ImportFault> {
         match element.local_name().as_ref() {
             "t" => self.text += 1,
             "del" | "moveFrom" | "Fallback" => self.unsaid += 1,
             "tab" | "br" | "cr" if self.unsaid == 0 => self.push(" "),
             "noBreakHyphen" if self.unsaid == 0 => self.push("-"),
+            "p" if self.written.len() >= DEEPEST => return Err(ImportFault::Broken),
             "p" => self.written.push(Paragraph {
                 words: String::new(),
                 purpose: Purpose::Plain,
@@ -169,7 +173,7 @@ impl Body {
                 self.tables += 1;
                 let sheet = Sheet::new(SheetName::Table(self.tables), Shape::Grid);
                 self.open.push(Table {
-                    place: self.sheets.begin(sheet),
+                    place: self.sheets.begin(sheet)?,
                     line: 0,
                     row: Vec::new(),
                     cell: String::new(),
@@ -184,6 +188,7 @@ impl Body {
                 }
             }
         }
+        Ok(())
     }
 
     fn end(&mut self, name: &str, watch: &Watch) -> Result<(), ImportFault> {

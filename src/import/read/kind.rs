@@ -46,6 +46,9 @@ pub(in crate::import) fn of(bytes: &[u8]) -> Result<Content, ImportFault> {
         Ok(Content::Docx)
     } else if package.has("content.xml") && package.has("META-INF/manifest.xml") {
         Ok(Content::Ods)
+    } else if package.has("encrypted-package") {
+        // LibreOffice's way of today: one part, which holds the whole encrypted package.
+        Err(ImportFault::Protected)
     } else if package.has("xl/workbook.bin") {
         Err(ImportFault::OldWorkbook)
     } else {

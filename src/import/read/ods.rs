@@ -13,15 +13,16 @@ use crate::import::{MAX_CHARACTERS, MAX_COLUMNS, MAX_LINES, Watch};
 /// Reads every sheet.
 pub(in crate::import) fn read(bytes: &[u8], watch: &Watch) -> Result<Vec<Sheet>, ImportFault> {
     let mut package = Zipped::open(bytes)?;
+    // First of all: the list of parts may be the one that bursts.
+    package.check(watch)?;
     if is_protected(&mut package)? {
         return Err(ImportFault::Protected);
     }
-    package.check(watch)?;
     let mut content = Content::default();
     let mut xml = Xml::of(package.part("content.xml")?);
     loop {
         match xml.next()? {
-            Event::Start(element) => content.start(&element),
+            Event::Start(element) => content.start(&element)?,
             Event::End(element) => {
                 let name = element.local_name();
                 if name.as_ref() == "document-content" {
@@ -92,7 +93,7 @@ struct Open {
 }
 
 impl Content {
-    fn start(&mut self, element: &BytesStart<'_>) {
+    fn start(&mut self, element: &BytesStart<'_>) -> Result<(), ImportFault> {
         match element.local_name().as_ref() {
             "style" => self.style = attribute(element, "name"),
             "table-properties" if attribute(element, "display").as_deref() == Some("false") => {
@@ -101,7 +102,7 @@ impl Content {
             "table" => {
                 self.tables += 1;
                 if self.tables == 1 {
-                    self.begin(element);
+                    self.begin(element)?;
                 }
             }
             "table-row" if self.tables == 1 => {
@@ -126,18 +127,20 @@ impl Content {
             "p" | "s" | "tab" | "line-break" => self.text(" "),
             _ => {}
         }
+        Ok(())
     }
 
-    fn begin(&mut self, element: &BytesStart<'_>) {
+    fn begin(&mut self, element: &BytesStart<'_>) -> Result<(), ImportFault> {
         let name = attribute(element, "name").unwrap_or_default();
         let mut sheet = Sheet::new(SheetName::Named(name), Shape::Grid);
         let style = attribute(element, "style-name");
         if style.is_some_and(|style| self.hidden.contains(&style)) {
             sheet.shown = Shown::Hidden;
         }
-        self.place = self.sheets.begin(sheet);
+        self.place = self.sheets.begin(sheet)?;
         self.line = 1;
         self.carried.clear();
+        Ok(())
     }
 
     fn listens(&self) -> bool {

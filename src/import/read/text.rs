@@ -7,7 +7,7 @@ use crate::import::sheet::{Builder, Cell, RowKind, Shape, Sheet, SheetName};
 /// Reads the lines of a decoded text.
 pub(in crate::import) fn read(text: &str, watch: &Watch) -> Result<Sheet, ImportFault> {
     let mut sheets = Builder::default();
-    let sheet = sheets.begin(Sheet::new(SheetName::Whole, Shape::Lines));
+    let sheet = sheets.begin(Sheet::new(SheetName::Whole, Shape::Lines))?;
     for (line, text) in (1..).zip(text.lines()) {
         watch.row()?;
         let cells = vec![Cell::of(without_bullet(text.trim()))];

@@ -35,7 +35,7 @@ fn sheets(bytes: &[u8], watch: &Watch) -> Result<Vec<Sheet>, ImportFault> {
         if sheet.visible != SheetVisible::Visible {
             begun.shown = Shown::Hidden;
         }
-        let place = sheets.begin(begun);
+        let place = sheets.begin(begun)?;
         let merged = merged_down(&mut book, &sheet.name);
         let mut rows = Rows {
             place,

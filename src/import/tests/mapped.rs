@@ -122,6 +122,17 @@ fn what_is_not_understood_is_said_and_the_text_is_added() {
 }
 
 #[test]
+fn several_spoilt_cells_of_a_row_are_one_doubt() {
+    let play = Play::wine();
+    let long = "a".repeat(crate::import::MAX_CHARACTERS + 1);
+    let sheet = sheet(&format!("texto;plazo;costo\nRiego;{long};{long}\n"));
+    let mapping = Mapping::guess(&sheet, &play.process);
+    let tables = Tables::One(play.table("Mercado"));
+    let found = preview_with(&play, &sheet, &mapping, tables);
+    assert_eq!(found.lines[0].doubts, [Doubt::Cell]);
+}
+
+#[test]
 fn a_person_says_otherwise() {
     let play = Play::wine();
     let sheet = sheet("actividad;resumen\nUno;Riego\nDos;Feria\n");

@@ -13,6 +13,7 @@ use crate::import::preview::{self, Choice, Preview, Question, Status, Tables};
 use crate::import::sheet::Sheet;
 use crate::import::{Book, ListKind, Mapping, Watch};
 
+mod bombs;
 mod documents;
 mod mapped;
 mod previews;

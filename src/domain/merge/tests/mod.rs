@@ -179,6 +179,7 @@ fn a_merge_inside_another_is_split_from_within() {
     let within = play.result_of(inner);
     let outer = play.merges(&[within, c], "Riego y vivero");
     let whole = play.result_of(outer);
+    let activity = play.adopts(whole, 3, Some(1));
 
     play.splits(inner);
     assert_eq!(play.standing(within), Standing::ToDecide);
@@ -188,8 +189,28 @@ fn a_merge_inside_another_is_split_from_within() {
     all_stand(&play, &[a, b, whole]);
     play.assert_sound();
 
+    // Nothing but the outer merge held it.
     play.splits(outer);
-    assert_eq!(play.standing(whole), Standing::Withdrawn);
+    for result in [whole, within] {
+        assert_eq!(play.standing(result), Standing::Withdrawn);
+    }
+    all_stand(&play, &[a, b, c]);
+    assert_eq!(play.activity(activity).sources, [b, a, c]);
+    play.assert_sound();
+    play.undo().expect("it goes back");
+    assert_eq!(play.standing(within), Standing::ToDecide);
+    play.assert_sound();
+}
+
+#[test]
+fn a_text_inside_another_that_was_written_on_outlives_both_splits() {
+    let (mut play, [a, b, c], inner) = merged();
+    let within = play.result_of(inner);
+    let outer = play.merges(&[within, c], "Riego y vivero");
+    play.splits(inner);
+    play.edits(within, ProposalEdit::Text("Riego del valle".into()));
+    play.splits(outer);
+    assert_eq!(play.standing(within), Standing::ToDecide);
     all_stand(&play, &[a, b, c, within]);
     play.assert_sound();
 }
