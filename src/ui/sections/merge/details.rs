@@ -1,8 +1,8 @@
-//! What else a source says: who said it, for whom, by when, for how much, which needs it answers.
+//! What else a source says: what it is, who said it, for whom, by when, for how much, which needs it answers.
 
 use egui::{Color32, Label, Ui};
 
-use crate::domain::proposal::{Proposal, Proposer};
+use crate::domain::proposal::{Nature, Proposal, Proposer};
 use crate::domain::term::Term;
 use crate::i18n::words;
 use crate::t;
@@ -10,9 +10,24 @@ use crate::ui::context::Context;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
-/// Shows it under the text: chips, and who said it in words.
-pub fn show(ui: &mut Ui, cx: Context, proposal: &Proposal) {
+/// Shows what else is known of a source, and what it is unless it is an action.
+pub fn of_source(ui: &mut Ui, cx: Context, proposal: &Proposal) {
+    let mut chips = chips(ui, cx, proposal);
+    if proposal.nature != Nature::Action {
+        let nature = words::nature(cx.lang, proposal.nature);
+        chips.insert(0, (nature, Tokens::of(ui).soft));
+    }
+    show(ui, cx, proposal, chips);
+}
+
+/// Shows what else is known of a merged text.
+pub fn of_result(ui: &mut Ui, cx: Context, proposal: &Proposal) {
     let chips = chips(ui, cx, proposal);
+    show(ui, cx, proposal, chips);
+}
+
+/// Chips under the text, and who said it in words.
+fn show(ui: &mut Ui, cx: Context, proposal: &Proposal, chips: Vec<(String, Color32)>) {
     if !chips.is_empty() {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(theme::XS, theme::XS);

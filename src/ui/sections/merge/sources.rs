@@ -8,7 +8,7 @@ use egui::{Align, Frame, Galley, Id, Layout, Margin, Stroke, Ui, Vec2, vec2};
 
 use crate::domain::ids::ProposalId;
 use crate::domain::phrases::phrases;
-use crate::domain::proposal::{Nature, Proposal};
+use crate::domain::proposal::Proposal;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::Context;
@@ -235,7 +235,7 @@ impl Card<'_> {
                 wish = self.show_head(ui, cx);
                 wish = self.show_text(ui, cx).or(wish);
                 ui.add_space((size.y - self.galley.size().y).max(0.0));
-                details::show(ui, cx, self.proposal);
+                details::of_source(ui, cx, self.proposal);
                 if chosen && matches!(self.offer, Offer::ToMerge { .. }) {
                     wish = self.show_use(ui, cx).or(wish);
                 }
@@ -258,10 +258,6 @@ impl Card<'_> {
             let (table, color) = table_of(cx.process, self.proposal.table);
             let color = color.map_or(t.soft, |color| t.area_color(color));
             widgets::chip(ui, table, color);
-            if self.proposal.nature != Nature::Action {
-                let nature = words::nature(cx.lang, self.proposal.nature);
-                widgets::chip(ui, &nature, t.soft);
-            }
             if self.offer == Offer::Nothing {
                 return;
             }

@@ -120,7 +120,7 @@ impl View {
                 let color = color.map_or(t.soft, |color| t.area_color(color));
                 widgets::chip(ui, table, color);
                 self.show_words(ui, cx, result, out);
-                details::show(ui, cx, result);
+                details::of_result(ui, cx, result);
                 if result.text != merge.agreed_text {
                     let agreed = merge.agreed_text.as_str();
                     let said = t!(cx.lang, "merge-edited-since", text = agreed);

@@ -2,13 +2,14 @@
 
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use super::{MergePanel, Panel, alike, merges, press};
 use crate::domain::Action;
 use crate::domain::merge::MergeVotes;
 use crate::domain::poll::{Count, Method, PollDraft};
 use crate::ui::testing::{Bench, SMALL};
+use crate::ui::theme::ROW;
 
 /// A group of two that were voted on, side by side, and its merge asked for.
 fn voted() -> Harness<'static, Panel> {
@@ -100,6 +101,25 @@ fn a_merged_text_is_written_on_where_it_stands() {
     let result = process.proposals.get(merge.result).expect("there");
     assert_eq!(result.text, format!("{} y más", merge.agreed_text));
     harness.get_by_label_contains("Se siguió escribiendo después");
+}
+
+#[test]
+fn the_answers_of_the_tables_stand_in_columns() {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run();
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    let answers = |table: &str| {
+        let label = format!("Qué dice la mesa {table}");
+        harness.get_by_label(&label).rect()
+    };
+    let (first, second) = (answers("Innovación"), answers("Capacidades"));
+    assert!((first.left() - second.left()).abs() < 0.5);
+    // On one line each.
+    assert!(first.height() < 2.0 * ROW && second.height() < 2.0 * ROW);
 }
 
 #[test]

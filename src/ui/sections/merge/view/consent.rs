@@ -1,6 +1,6 @@
 //! What each table that has a source says to the merge: agrees, objects, or nothing yet.
 
-use egui::{Grid, Id, Ui, vec2};
+use egui::{Color32, Id, TextStyle, Ui};
 
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ThematicTableId};
@@ -15,21 +15,28 @@ use crate::ui::widgets::{self, one_of};
 pub fn show(ui: &mut Ui, cx: Context, merge: MergeId, out: &mut Outbox) {
     ui.label(theme::emphasis(t!(cx.lang, "merge-consents")));
     let said = cx.process.consents_of(merge);
-    let lines = Grid::new(("merge-consents", merge))
-        .min_row_height(theme::ROW)
-        .spacing(vec2(theme::S, theme::XS));
-    lines.show(ui, |ui| {
-        for (place, (table, consent)) in said.into_iter().enumerate() {
-            let key = if place < 9 {
-                (place + 1).to_string()
-            } else {
-                String::new()
-            };
-            ui.label(theme::caption(key));
-            let (name, color) = table_of(cx.process, table);
-            let t = Tokens::of(ui);
-            let color = color.map_or(t.soft, |color| t.area_color(color));
-            widgets::chip(ui, name, color);
+    // Their names first, in a column as wide as the longest: then the answers stand in columns too.
+    let font = TextStyle::Small.resolve(ui.style());
+    let widths = said.iter().map(|(table, _)| {
+        let (name, _) = table_of(cx.process, *table);
+        let words = name.to_owned();
+        let words = ui
+            .painter()
+            .layout_no_wrap(words, font.clone(), Color32::PLACEHOLDER);
+        words.size().x + 2.0 * theme::S
+    });
+    let widest = widths.fold(0.0, f32::max);
+    for (place, (table, consent)) in said.into_iter().enumerate() {
+        let (name, color) = table_of(cx.process, table);
+        let t = Tokens::of(ui);
+        let color = color.map_or(t.soft, |color| t.area_color(color));
+        ui.horizontal(|ui| {
+            ui.set_min_height(theme::ROW);
+            if place < 9 {
+                ui.label(theme::caption((place + 1).to_string()));
+            }
+            let named = widgets::chip(ui, name, color);
+            ui.add_space(widest - named.rect.width());
             let options = [
                 (None, t!(cx.lang, "consent-none")),
                 (Some(Consent::Agrees), t!(cx.lang, "consent-agrees")),
@@ -41,9 +48,8 @@ pub fn show(ui: &mut Ui, cx: Context, merge: MergeId, out: &mut Outbox) {
             if let Some(consent) = picked {
                 set(merge, table, consent, out);
             }
-            ui.end_row();
-        }
-    });
+        });
+    }
     ui.add_space(theme::S);
 }
 
