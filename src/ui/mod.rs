@@ -3,6 +3,7 @@
 //! Never here: the store, files, or any lasting change made directly.
 
 pub mod context;
+mod digit_keys;
 pub mod finding;
 pub mod icons;
 pub mod kept;

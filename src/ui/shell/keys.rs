@@ -8,6 +8,7 @@ use crate::app::projection::slides::map::MapView;
 use crate::app::section::Section;
 use crate::i18n::Lang;
 use crate::t;
+use crate::ui::digit_keys::DIGITS;
 
 /// What a key does.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,19 +39,9 @@ pub struct Binding {
 pub fn bindings(lang: &Lang) -> Vec<Binding> {
     let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
     let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
-    let digits = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-    ];
     let mut all: Vec<Binding> = Section::ALL
         .into_iter()
-        .zip(digits)
+        .zip(DIGITS)
         .map(|(section, key)| Binding {
             shortcut: ctrl(key),
             action: KeyAction::Command(Command::Go(section)),

@@ -6,8 +6,7 @@ use super::{FollowUpPanel, row};
 use crate::app::command::Choice;
 use crate::domain::activity::ActivityState;
 use crate::ui::context::{Context, Outbox};
-
-const DIGITS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
+use crate::ui::digit_keys::DIGITS;
 
 impl FollowUpPanel {
     pub(super) fn keys(&mut self, ui: &Ui, cx: Context, out: &mut Outbox) {

@@ -11,18 +11,7 @@ use crate::app::command::Choice;
 use crate::domain::Action;
 use crate::domain::ids::ProposalId;
 use crate::ui::context::{Context, Outbox};
-
-const DIGITS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+use crate::ui::digit_keys::DIGITS;
 
 impl Desk {
     pub(super) fn keys(&mut self, ui: &Ui, cx: Context, out: &mut Outbox) {

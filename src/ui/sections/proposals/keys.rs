@@ -10,18 +10,7 @@ use crate::app::command::Choice;
 use crate::domain::agenda::Step;
 use crate::domain::proposal::Nature;
 use crate::ui::context::{Context, Outbox};
-
-const DIGITS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+use crate::ui::digit_keys::DIGITS;
 
 /// What is captured at a table.
 const NATURES: [(Key, Nature); 2] = [(Key::A, Nature::Action), (Key::N, Nature::Need)];
