@@ -39,13 +39,13 @@ pub struct Likeness {
     /// The rows that `known` knows of.
     seen: Process,
     known: Option<Known>,
-    coming: Option<Receiver<Known>>,
+    /// What a thread makes of the rows, and those rows.
+    coming: Option<Receiver<(Process, Known)>>,
     groups: Vec<Group>,
 }
 
 /// All proposals that can be united, and which of them are alike.
 struct Known {
-    seen: Process,
     index: Index<ProposalId>,
     near: BTreeMap<ProposalId, BTreeMap<ProposalId, f32>>,
     /// Every pair once, the surest first.
@@ -89,15 +89,18 @@ impl Likeness {
         };
         if let Some(coming) = &self.coming {
             match coming.try_recv() {
-                Ok(known) => {
-                    self.seen = known.seen.clone();
+                Ok((seen, known)) => {
+                    self.seen = seen;
                     self.known = Some(known);
                     self.coming = None;
                     self.regroup(process);
                 }
                 Err(TryRecvError::Empty) => return,
-                // A thread that broke off: what it would have suggested is not worth a second try.
-                Err(TryRecvError::Disconnected) => self.coming = None,
+                Err(TryRecvError::Disconnected) => {
+                    tracing::error!("the thread of the likeness broke off");
+                    self.give_up();
+                    return;
+                }
             }
         }
         let changed = changed(process, &self.seen);
@@ -113,23 +116,30 @@ impl Likeness {
             known.take_in(process, &changed);
             self.seen = process.clone();
             self.known = Some(known);
+            self.regroup(process);
         } else {
             let (sender, receiver) = channel();
             let snapshot = process.clone();
             let thread = std::thread::Builder::new().name("likeness".to_owned());
             let spawned = thread.spawn(move || {
                 known.take_in(&snapshot, &changed);
-                known.seen = snapshot;
                 // The file may have been closed: then nobody listens, and that is right.
-                let _ = sender.send(known);
+                let _ = sender.send((snapshot, known));
                 wake();
             });
             match spawned {
                 Ok(_) => self.coming = Some(receiver),
-                Err(error) => tracing::error!(%error, "no thread for the likeness"),
+                Err(error) => {
+                    tracing::error!(%error, "no thread for the likeness");
+                    self.give_up();
+                }
             }
         }
-        self.regroup(process);
+    }
+
+    /// Suggests nothing any more: what is known went with a thread, and a second try would end alike.
+    fn give_up(&mut self) {
+        *self = Self::default();
     }
 
     fn regroup(&mut self, process: &Process) {
@@ -190,7 +200,6 @@ impl Likeness {
 impl Known {
     fn nothing() -> Self {
         Self {
-            seen: Process::default(),
             index: Index::new(Lexicon::spanish()),
             near: BTreeMap::new(),
             pairs: BTreeSet::new(),
