@@ -96,10 +96,11 @@ fn given(lang: &Lang, path: &Path, list: &List, index: &Index<usize>) -> Result<
     let places: HashMap<&str, usize> = list.ids.iter().map(String::as_str).zip(0..).collect();
     let mut scratch = Scratch::default();
     let shown = path.display().to_string();
-    table(lang, path, [&["a"], &["b"]])?
+    table(lang, path, [&["a"], &["b"]], 2)?
         .into_iter()
         .map(|(line, [a, b])| {
-            let place = |id: &str| {
+            let place = |id: Option<String>| {
+                let id = id.unwrap_or_default();
                 places.get(id.trim()).copied().ok_or_else(|| {
                     t!(
                         lang,
@@ -110,7 +111,7 @@ fn given(lang: &Lang, path: &Path, list: &List, index: &Index<usize>) -> Result<
                     )
                 })
             };
-            let (a, b) = (place(&a)?, place(&b)?);
+            let (a, b) = (place(a)?, place(b)?);
             let score = index.score(a, b, &mut scratch).unwrap_or(0.0);
             Ok(Pair { a, b, score })
         })
@@ -119,24 +120,14 @@ fn given(lang: &Lang, path: &Path, list: &List, index: &Index<usize>) -> Result<
 
 /// The texts with their ids; without a column of ids, they are called by their numbers from 1.
 fn list(lang: &Lang, path: &Path) -> Result<List, String> {
-    let with_ids = table(lang, path, [&["text", "texto"], &["id"]]);
-    let rows = match with_ids {
-        Ok(rows) => rows,
-        Err(_) => {
-            let rows = table(lang, path, [&["text", "texto"]])?;
-            let numbered = (1..).zip(rows);
-            numbered
-                .map(|(number, (line, [text])): (usize, _)| (line, [text, number.to_string()]))
-                .collect()
-        }
-    };
+    let rows = table(lang, path, [&["text", "texto"], &["id"]], 1)?;
     let mut ids: HashMap<String, usize> = HashMap::new();
     let mut list = List {
         ids: Vec::with_capacity(rows.len()),
         texts: Vec::with_capacity(rows.len()),
     };
-    for (line, [text, id]) in rows {
-        let id = id.trim().to_owned();
+    for (number, (line, [text, id])) in (1..).zip(rows) {
+        let id = id.map_or_else(|| format!("{number}"), |id| id.trim().to_owned());
         if let Some(first) = ids.insert(id.clone(), line) {
             let path = path.display().to_string();
             return Err(t!(
@@ -149,17 +140,19 @@ fn list(lang: &Lang, path: &Path) -> Result<List, String> {
             ));
         }
         list.ids.push(id);
-        list.texts.push(text);
+        list.texts.push(text.unwrap_or_default());
     }
     Ok(list)
 }
 
-/// The rows of a table's columns that are wanted, each under one of its names, with their lines.
+/// The rows of a table's columns that are wanted, each under one of its names, with their lines: the
+/// first so many columns are `needed`, of the others the cells are `None` where they are not there.
 fn table<const N: usize>(
     lang: &Lang,
     path: &Path,
     wanted: [&[&str]; N],
-) -> Result<Vec<(usize, [String; N])>, String> {
+    needed: usize,
+) -> Result<Vec<(usize, [Option<String>; N])>, String> {
     let unreadable = |error: &ImportError| import_sentence(lang, path, error);
     let bytes = bytes_of(path).map_err(|error| unreadable(&error))?;
     let decoded =
@@ -177,13 +170,12 @@ fn table<const N: usize>(
             header.iter().position(is)
         };
         let found = wanted.map(of);
-        found
-            .iter()
-            .all(Option::is_some)
-            .then_some((separator, found))
+        let whole = found.iter().take(needed).all(Option::is_some);
+        whole.then_some((separator, found))
     };
     let Some((separator, columns)) = SEPARATORS.into_iter().find_map(columns) else {
-        let names = wanted.map(|names| names.first().copied().unwrap_or_default());
+        let names = wanted.iter().take(needed).filter_map(|names| names.first());
+        let names: Vec<&str> = names.copied().collect();
         return Err(t!(
             lang,
             "cli-similar-no-column",
@@ -195,11 +187,11 @@ fn table<const N: usize>(
     // Out of memory and out of a text, the reader's errors cannot come.
     for record in reader(separator).into_records().flatten() {
         let line = record.position().map_or(0, csv::Position::line);
-        let cell = |column: Option<usize>| {
-            let cell = column.and_then(|column| record.get(column));
-            cell.unwrap_or_default().to_owned()
-        };
-        rows.push((usize::try_from(line).unwrap_or(0), columns.map(cell)));
+        let cell = |column| record.get(column).unwrap_or_default().to_owned();
+        rows.push((
+            usize::try_from(line).unwrap_or(0),
+            columns.map(|column: Option<usize>| column.map(cell)),
+        ));
     }
     Ok(rows)
 }
