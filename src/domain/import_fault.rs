@@ -52,6 +52,9 @@ pub enum Reason {
     /// A separator inside a text without quotes cuts it in two.
     #[error("the row has {found} columns instead of {expected}")]
     TooManyColumns { found: usize, expected: usize },
+    /// The row says something in more columns than are read.
+    #[error("the row has {found} columns, at most {allowed} are read")]
+    TooWide { found: usize, allowed: usize },
     /// A quote is opened and never closed.
     #[error("a quote is not closed")]
     OpenQuote,

@@ -103,6 +103,12 @@ pub fn why(lang: &Lang, reason: Reason) -> String {
             found = words::count(lang, found),
             expected = words::count(lang, expected)
         ),
+        Reason::TooWide { found, allowed } => t!(
+            lang,
+            "import-line-too-wide",
+            found = words::count(lang, found),
+            allowed = words::count(lang, allowed)
+        ),
         Reason::OpenQuote => t!(lang, "import-line-open-quote"),
         Reason::NoValue => t!(lang, "import-line-no-value"),
         Reason::ErrorValue => t!(lang, "import-line-error-value"),

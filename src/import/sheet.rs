@@ -209,6 +209,7 @@ fn without_empty_columns(sheet: &mut Sheet) {
         .collect();
     if let Some(&beyond) = used.iter().nth(MAX_COLUMNS) {
         used.split_off(&beyond);
+        take_out_too_wide(sheet, beyond);
     }
     if used.len() == sheet.width() {
         return;
@@ -220,6 +221,23 @@ fn without_empty_columns(sheet: &mut Sheet) {
             used.contains(&(place - 1))
         });
     }
+}
+
+/// Takes out the rows that say something from a column on: what they hold there cannot be mapped, and
+/// without it another column might pass for their text.
+fn take_out_too_wide(sheet: &mut Sheet, beyond: usize) {
+    let Sheet {
+        rows, unreadable, ..
+    } = sheet;
+    rows.retain(|row| {
+        let found = row.cells.len();
+        let fits = row.cells.iter().skip(beyond).all(Cell::is_empty);
+        if !fits {
+            let allowed = MAX_COLUMNS;
+            unreadable.push((row.line, Reason::TooWide { found, allowed }));
+        }
+        fits
+    });
 }
 
 /// The text with every run of white space, line ends too, as one blank, and without the marks that

@@ -723,6 +723,7 @@ import-line-too-long = the text has { $found } letters and at most { $allowed } 
 import-line-no-column = the row ends before column { $column }, which holds the texts. Complete it.
 import-line-no-text = column { $column }, which holds the texts, is empty. Complete it.
 import-line-too-many-columns = the row has { $found } columns instead of { $expected }. Put the text in quotes.
+import-line-too-wide = the row says something in { $found } columns, and up to { $allowed } are read. Leave only those that matter.
 import-line-open-quote = a quote is opened and not closed. Close it.
 import-line-no-value = the formula has no value kept. Open the workbook, calculate it and save it.
 import-line-error-value = the cell holds a calculation error. Mend the formula, or write the text.

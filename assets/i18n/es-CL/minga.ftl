@@ -723,6 +723,7 @@ import-line-too-long = el texto tiene { $found } letras y se leen hasta { $allow
 import-line-no-column = la fila termina antes de la columna { $column }, donde van los textos. Completarla.
 import-line-no-text = la columna { $column }, donde van los textos, está vacía. Completarla.
 import-line-too-many-columns = la fila tiene { $found } columnas en vez de { $expected }. Poner el texto entre comillas.
+import-line-too-wide = la fila dice algo en { $found } columnas y se leen hasta { $allowed }. Dejar solo las que importan.
 import-line-open-quote = hay una comilla que se abre y no se cierra. Cerrarla.
 import-line-no-value = la fórmula no tiene un valor guardado. Abrir el libro, calcularlo y guardarlo.
 import-line-error-value = la celda tiene un error de cálculo. Corregir la fórmula, o escribir el texto.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::import::MAX_COLUMNS;
 use crate::import::sheet::{Cell, SheetName, Shown};
 
 #[test]
@@ -43,6 +44,27 @@ fn a_sheet_that_says_it_is_enormous_is_as_large_as_its_cells() {
     let book = read(&bytes, ListKind::Office).expect("two cells");
     assert_eq!(book.sheets[0].rows.len(), 1);
     assert_eq!(book.sheets[0].width(), 1);
+}
+
+#[test]
+fn a_row_that_is_too_wide_is_named_and_no_other_column_passes_for_its_text() {
+    let names: Vec<String> = ('A'..='Z')
+        .map(String::from)
+        .chain(('A'..='C').flat_map(|a| ('A'..='Z').map(move |b| format!("{a}{b}"))))
+        .collect();
+    let full: String = names.iter().map(|n| cell(&format!("{n}1"), n)).collect();
+    let rows = format!(
+        r#"<row r="1">{full}</row><row r="2">{}{}</row>"#,
+        cell("A2", "Riego"),
+        cell("B2", "Vivero")
+    );
+    let book = read(&workbook(&rows), ListKind::Office).expect("two rows");
+    let sheet = &book.sheets[0];
+    let lines: Vec<usize> = sheet.rows.iter().map(|row| row.line).collect();
+    assert_eq!(lines, [2]);
+    let (found, allowed) = (names.len(), MAX_COLUMNS);
+    let too_wide = Reason::TooWide { found, allowed };
+    assert_eq!(sheet.unreadable, [(1, too_wide)]);
 }
 
 #[test]
