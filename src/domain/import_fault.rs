@@ -10,10 +10,11 @@ pub enum ImportFault {
     /// Packed, it is small; unpacked it is more than is read: a mistake, or an attack.
     #[error("unpacked, the file has more than {allowed} bytes")]
     Inflated { allowed: usize },
-    /// It holds zero bytes: a picture, a spreadsheet, a document.
+    /// Neither text nor a workbook or document that is read: a picture, a PDF, packed bytes.
     #[error("the file is no text")]
     Binary,
-    /// Its beginning promises an encoding that the rest does not keep.
+    /// Its beginning promises an encoding that the rest does not keep, or quotes are opened again and
+    /// again and never closed.
     #[error("the file's text is damaged")]
     Garbled,
     #[error("the file holds no text")]

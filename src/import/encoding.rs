@@ -3,7 +3,7 @@
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::domain::import_fault::ImportFault;
-use crate::import::MAX_BYTES;
+use crate::import::within;
 
 /// How the file's letters were written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,12 +28,7 @@ pub struct Decoded {
 /// [`ImportFault::TooLarge`], [`ImportFault::Binary`], [`ImportFault::Garbled`] or
 /// [`ImportFault::Empty`].
 pub fn decode(bytes: &[u8]) -> Result<Decoded, ImportFault> {
-    if bytes.len() > MAX_BYTES {
-        return Err(ImportFault::TooLarge {
-            bytes: bytes.len(),
-            allowed: MAX_BYTES,
-        });
-    }
+    within(bytes.len())?;
     let (encoding, decoder, mark) = match bytes {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding::Utf8, UTF_8, 3),
         [0xFF, 0xFE, ..] => (Encoding::Utf16, UTF_16LE, 2),
@@ -75,6 +70,7 @@ fn is_noise(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::MAX_BYTES;
 
     #[track_caller]
     fn check(bytes: &[u8], text: &str, encoding: Encoding) {

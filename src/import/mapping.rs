@@ -32,14 +32,15 @@ impl Mapping {
     #[must_use]
     pub fn under(sheet: &Sheet, header: Option<usize>, process: &Process) -> Self {
         let width = sheet.width();
-        let mut columns = match header.and_then(|place| sheet.rows.get(place)) {
+        let columns = match header.and_then(|place| sheet.rows.get(place)) {
             Some(row) => by_header(row, width),
             None => vec![Field::Ignore; width],
         };
-        if !columns.contains(&Field::Text) {
-            by_content(sheet, header, process, &mut columns);
+        let mut mapping = Self { header, columns };
+        if mapping.column(Field::Text).is_none() {
+            by_content(mapping.rows(sheet), process, &mut mapping.columns);
         }
-        Self { header, columns }
+        mapping
     }
 
     /// Says what a column means. A meaning that only one column can have leaves the one that had it.
@@ -98,32 +99,25 @@ pub(super) fn heading_of(sheet: &Sheet) -> Option<(usize, usize)> {
 }
 
 fn by_header(row: &SheetRow, width: usize) -> Vec<Field> {
-    let mut mapping = Mapping {
-        header: None,
-        columns: vec![Field::Ignore; width],
-    };
-    let plainly = row
-        .cells
-        .iter()
-        .position(|cell| headers::is_plainly_text(cell.own()));
+    let mut columns = vec![Field::Ignore; width];
+    let mut cells = row.cells.iter();
+    let plainly = cells.position(|cell| headers::is_plainly_text(cell.own()));
     for (place, cell) in row.cells.iter().enumerate() {
         let Some(field) = headers::field_of(cell.own()) else {
             continue;
         };
-        let taken = mapping.column(field).is_some()
+        let taken = columns.contains(&field)
             || (field == Field::Text && plainly.is_some_and(|plainly| plainly != place));
         if !taken {
-            mapping.set(place, field);
+            columns[place] = field;
         }
     }
-    mapping.columns
+    columns
 }
 
 /// The texts are the first column that says something else than numbers, names of tables, terms …
-fn by_content(sheet: &Sheet, header: Option<usize>, process: &Process, columns: &mut [Field]) {
+fn by_content(rows: &[SheetRow], process: &Process, columns: &mut [Field]) {
     let known = Known::of(process);
-    let first = header.map_or(0, |place| place + 1);
-    let rows = sheet.rows.get(first..).unwrap_or_default();
     let mut texts = None;
     for (place, field) in columns.iter_mut().enumerate() {
         if *field != Field::Ignore {

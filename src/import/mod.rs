@@ -128,17 +128,24 @@ impl Watch<'_> {
     }
 }
 
+/// Holds a list of so many bytes within what is read.
+///
+/// # Errors
+/// [`ImportFault::TooLarge`].
+pub fn within(bytes: usize) -> Result<(), ImportFault> {
+    if bytes <= MAX_BYTES {
+        return Ok(());
+    }
+    let allowed = MAX_BYTES;
+    Err(ImportFault::TooLarge { bytes, allowed })
+}
+
 /// Reads a list as what it is, whatever its name says.
 ///
 /// # Errors
 /// An [`ImportFault`] when nothing of the file can be read.
 pub fn read(bytes: &[u8], kind: ListKind, watch: &Watch) -> Result<Book, ImportFault> {
-    if bytes.len() > MAX_BYTES {
-        return Err(ImportFault::TooLarge {
-            bytes: bytes.len(),
-            allowed: MAX_BYTES,
-        });
-    }
+    within(bytes.len())?;
     let sheets = match read::kind::of(bytes)? {
         Content::Text => {
             let decoded = encoding::decode(bytes)?;
@@ -167,12 +174,7 @@ pub fn read(bytes: &[u8], kind: ListKind, watch: &Watch) -> Result<Book, ImportF
 /// # Errors
 /// An [`ImportFault`] when there is nothing, or too much of it.
 pub fn pasted(text: &str, watch: &Watch) -> Result<Book, ImportFault> {
-    if text.len() > MAX_BYTES {
-        return Err(ImportFault::TooLarge {
-            bytes: text.len(),
-            allowed: MAX_BYTES,
-        });
-    }
+    within(text.len())?;
     let text = with_plain_ends(text);
     let columns = text
         .lines()

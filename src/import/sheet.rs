@@ -1,6 +1,7 @@
 //! One neutral table, whatever the list came from.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::domain::import_fault::{ImportFault, Reason};
 pub use crate::domain::list::{Shape, SheetName, Shown};
@@ -169,6 +170,27 @@ impl Builder {
         Ok(())
     }
 
+    /// Takes in a row that stands on several lines. Those beyond what is kept are counted and not made:
+    /// a few letters of a workbook can say that a row stands there a hundred thousand times.
+    pub(super) fn rows(
+        &mut self,
+        place: usize,
+        lines: Range<usize>,
+        kind: RowKind,
+        cells: &[Cell],
+    ) -> Result<(), ImportFault> {
+        let before = self.rows.get(place).copied().unwrap_or_default();
+        let kept = MAX_LINES.saturating_sub(before);
+        let beyond = lines.len().saturating_sub(kept);
+        for line in lines.take(kept) {
+            self.row(place, line, kind, cells.to_vec())?;
+        }
+        if let Some(rows) = self.rows.get_mut(place) {
+            *rows = rows.saturating_add(beyond);
+        }
+        Ok(())
+    }
+
     /// Says that a row of a sheet cannot be read.
     pub(super) fn unreadable(&mut self, place: usize, line: usize, reason: Reason) {
         if let Some(sheet) = self.sheets.get_mut(place) {
@@ -238,6 +260,16 @@ fn take_out_too_wide(sheet: &mut Sheet, beyond: usize) {
         }
         fits
     });
+}
+
+/// Carries the text of a merged cell down to one that it covers.
+pub(super) fn carry(cells: &mut Vec<Cell>, column: usize, text: &str) {
+    if cells.len() <= column {
+        cells.resize(column + 1, Cell::empty());
+    }
+    if cells[column].is_empty() {
+        cells[column] = Cell::Carried(text.to_owned());
+    }
 }
 
 /// The text with every run of white space, line ends too, as one blank, and without the marks that

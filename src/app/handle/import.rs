@@ -36,9 +36,8 @@ impl Minga {
                 table,
                 nature,
             } => {
-                let read = move |watch: &Watch| import::pasted(&text, watch);
                 self.read_import(Origin::Pasted, (table, nature), move |watch| {
-                    read(watch).map_err(ImportError::List)
+                    import::pasted(&text, watch).map_err(ImportError::List)
                 });
             }
             ImportCommand::Sheet(place) => self.change_import(|process, plan| {
@@ -159,6 +158,7 @@ impl Minga {
             return;
         }
         let began = Instant::now();
+        let mut found = false;
         while let Some(line) = lines.get_mut(import.compared)
             && began.elapsed() < COMPARING
         {
@@ -168,14 +168,17 @@ impl Minga {
             }
             let near = likeness.like_text(session.process(), line.text(), None);
             if let Some(near) = near.first() {
+                found = true;
                 line.status = Status::Alike {
                     other: near.id,
                     score: near.score,
                 };
             }
         }
-        self.import_changes += 1;
-        import.changes = self.import_changes;
+        if found {
+            self.import_changes += 1;
+            import.changes = self.import_changes;
+        }
         (self.wake)();
     }
 
@@ -285,7 +288,7 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
     let bytes = std::fs::metadata(path).map_err(unreadable)?.len();
     // Asked before reading: a file of many gigabytes is not taken into memory to be refused.
     let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
-    within(bytes)?;
+    import::within(bytes).map_err(ImportError::List)?;
     // And read no further, whatever the size said: a device has none, and a file may grow.
     let file = std::fs::File::open(path).map_err(unreadable)?;
     let mut bytes = Vec::with_capacity(bytes);
@@ -293,16 +296,8 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, ImportError> {
     file.take(most)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;
-    within(bytes.len())?;
+    import::within(bytes.len()).map_err(ImportError::List)?;
     Ok(bytes)
-}
-
-fn within(bytes: usize) -> Result<(), ImportError> {
-    let allowed = import::MAX_BYTES;
-    if bytes <= allowed {
-        return Ok(());
-    }
-    Err(ImportError::List(ImportFault::TooLarge { bytes, allowed }))
 }
 
 /// Why a list was not read, as a sentence.

@@ -7,8 +7,8 @@ use super::number;
 use super::xml::{Xml, attribute, count, push_reference};
 use super::zipped::{Part, Zipped};
 use crate::domain::import_fault::{ImportFault, Reason};
-use crate::import::sheet::{Builder, Cell, RowKind, Shape, Sheet, SheetName, Shown};
-use crate::import::{MAX_CHARACTERS, MAX_COLUMNS, MAX_LINES, Watch};
+use crate::import::sheet::{Builder, Cell, RowKind, Shape, Sheet, SheetName, Shown, carry};
+use crate::import::{MAX_CHARACTERS, MAX_COLUMNS, Watch};
 
 /// Reads every sheet.
 pub(in crate::import) fn read(bytes: &[u8], watch: &Watch) -> Result<Vec<Sheet>, ImportFault> {
@@ -206,31 +206,19 @@ impl Content {
         };
         let says = row.cells.iter().any(|cell| !cell.is_empty());
         for (column, rows, text) in &mut self.carried {
-            if row.cells.len() <= *column {
-                row.cells.resize(*column + 1, Cell::empty());
-            }
-            if row.cells[*column].is_empty() {
-                row.cells[*column] = Cell::Carried(text.clone());
+            if says {
+                carry(&mut row.cells, *column, text);
             }
             *rows = rows.saturating_sub(row.repeated);
         }
         self.carried.retain(|(_, rows, _)| *rows > 0);
-        let line = self.line;
-        self.line = self.line.saturating_add(row.repeated);
+        let lines = self.line..self.line.saturating_add(row.repeated);
+        self.line = lines.end;
         if !says {
             return Ok(());
         }
-        if row.repeated > MAX_LINES {
-            return Err(ImportFault::TooManyLines {
-                lines: row.repeated,
-                allowed: MAX_LINES,
-            });
-        }
-        for line in line..self.line {
-            let cells = row.cells.clone();
-            self.sheets.row(self.place, line, RowKind::Plain, cells)?;
-        }
-        Ok(())
+        self.sheets
+            .rows(self.place, lines, RowKind::Plain, &row.cells)
     }
 }
 

@@ -8,7 +8,7 @@ use calamine::{DataRef, Dimensions, Reader as _, SheetType, SheetVisible, Xlsx, 
 use super::number;
 use super::zipped::Zipped;
 use crate::domain::import_fault::{ImportFault, Reason};
-use crate::import::sheet::{Builder, Cell, RowKind, Shape, Sheet, SheetName, Shown};
+use crate::import::sheet::{Builder, Cell, RowKind, Shape, Sheet, SheetName, Shown, carry};
 use crate::import::{MAX_COLUMNS, MAX_LINES, Watch};
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -152,14 +152,9 @@ impl<'a> Carried<'a> {
     /// Fills a row's covered cells; rows come in their order.
     fn fill(&mut self, row: u32, cells: &mut Vec<Cell>) {
         self.open.retain(|(place, _)| place.end.0 >= row);
-        for (place, text) in &self.open {
-            let column = place.start.1 as usize;
-            if cells.len() <= column {
-                cells.resize(column + 1, Cell::empty());
-            }
-            if cells[column].is_empty() {
-                cells[column] = Cell::Carried(text.clone());
-            }
+        let says = cells.iter().any(|cell| !cell.is_empty());
+        for (place, text) in self.open.iter().filter(|_| says) {
+            carry(cells, place.start.1 as usize, text);
         }
         while let Some(place) = self.coming.next_if(|place| place.start.0 <= row) {
             let text = cells.get(place.start.1 as usize).map_or("", Cell::own);

@@ -73,3 +73,13 @@ fn quotes_that_swallow_the_rest_again_and_again_come_to_an_end() {
     let many = read(list(51).as_bytes(), ListKind::Csv);
     assert_eq!(many, Err(ImportFault::Garbled));
 }
+
+#[test]
+fn rows_that_say_they_stand_a_hundred_thousand_times_are_counted_and_not_made() {
+    let row = r#"<table:table-row table:number-rows-repeated="100000"><table:table-cell office:value-type="string"><text:p>Riego</text:p></table:table-cell></table:table-row>"#;
+    let rows = row.repeat(20_000);
+    let table = format!(r#"<table:table table:name="Lista">{rows}</table:table>"#);
+    let (lines, allowed) = (2_000_000_000, crate::import::MAX_LINES);
+    let fault = ImportFault::TooManyLines { lines, allowed };
+    check(&open_workbook(&table), fault);
+}
