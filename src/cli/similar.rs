@@ -42,6 +42,9 @@ struct Pair {
     score: f32,
 }
 
+/// Rows of a table with their lines: a cell for each column that was asked for, if it is there.
+type Rows<const N: usize> = Vec<(usize, [Option<String>; N])>;
+
 /// The texts that are compared.
 struct List {
     ids: Vec<String>,
@@ -152,7 +155,7 @@ fn table<const N: usize>(
     path: &Path,
     wanted: [&[&str]; N],
     needed: usize,
-) -> Result<Vec<(usize, [Option<String>; N])>, String> {
+) -> Result<Rows<N>, String> {
     let unreadable = |error: &ImportError| import_sentence(lang, path, error);
     let bytes = bytes_of(path).map_err(|error| unreadable(&error))?;
     let decoded =

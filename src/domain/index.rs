@@ -7,7 +7,6 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use imbl::{OrdMap, OrdSet};
-use uuid::Uuid;
 
 use crate::domain::activity::ActivityState;
 use crate::domain::ids::{
@@ -144,17 +143,12 @@ impl Index {
 
     /// The options of all polls that are about a proposal.
     pub fn options_about(&self, proposal: ProposalId) -> impl Iterator<Item = PollOptionId> + '_ {
-        let [nil, max] = [Uuid::nil(), Uuid::max()].map(PollOptionId);
-        let range = self.options_about.range((proposal, nil)..=(proposal, max));
-        range.map(|(_, option)| *option)
+        map::of(&self.options_about, proposal)
     }
 
     /// The activities made from a proposal.
     pub fn activities_from(&self, proposal: ProposalId) -> impl Iterator<Item = ActivityId> + '_ {
-        let first = (proposal, ActivityId(Uuid::nil()));
-        let last = (proposal, ActivityId(Uuid::max()));
-        let range = self.from_proposal.range(first..=last);
-        range.map(|(_, activity)| *activity)
+        map::of(&self.from_proposal, proposal)
     }
 
     /// Standing proposals for the plan that no activity was made from yet, oldest first.

@@ -82,6 +82,13 @@ impl Why {
     }
 }
 
+/// What was left out, as [`Process::left_out`] orders it, kind by kind.
+pub fn by_kind(left_out: &[LeftOut]) -> impl Iterator<Item = (Kind, &[LeftOut])> {
+    left_out
+        .chunk_by(|a, b| a.why.kind() == b.why.kind())
+        .filter_map(|of_kind| Some((of_kind.first()?.why.kind(), of_kind)))
+}
+
 impl Process {
     /// Whether an activity names a proposal, or the text that unites it.
     #[must_use]
@@ -92,7 +99,7 @@ impl Process {
 
     /// A proposal, the text that unites it, the one that unites that, up to the last. A circle, which
     /// only a foreign hand could write, ends.
-    fn and_above(&self, id: ProposalId) -> impl Iterator<Item = ProposalId> + '_ {
+    pub(crate) fn and_above(&self, id: ProposalId) -> impl Iterator<Item = ProposalId> + '_ {
         std::iter::successors(Some(id), |id| self.merged_into(*id)).take(self.merges.len() + 1)
     }
 

@@ -2,8 +2,6 @@
 //!
 //! A count is told only when its poll is closed and published: what is still secret stays so here.
 
-use std::collections::BTreeSet;
-
 use crate::domain::ids::{
     ActivityId, IndicatorId, MeasurementId, ObjectiveId, PollId, PollOptionId, ProposalId, TargetId,
 };
@@ -84,22 +82,9 @@ impl Process {
 
     /// Proposals, each followed by the sources of its merge and theirs; none twice.
     fn with_what_was_merged(&self, roots: impl Iterator<Item = ProposalId>) -> Vec<ProposalId> {
-        let mut found = Vec::new();
-        let mut seen = BTreeSet::new();
-        for root in roots {
-            let mut open = vec![root];
-            while let Some(at) = open.pop() {
-                if !seen.insert(at) {
-                    continue;
-                }
-                found.push(at);
-                let merge = self.index().merge_of_result(at);
-                let sources = merge.map(|merge| self.sources_of(merge));
-                let sources = sources.unwrap_or_default();
-                open.extend(sources.iter().rev().map(|source| source.id));
-            }
-        }
-        found
+        let roots: Vec<ProposalId> = roots.collect();
+        let origins = self.origins(&roots);
+        origins.iter().map(|origin| origin.proposal).collect()
     }
 
     /// What closed polls say about proposals and about what was merged into them, by the polls'

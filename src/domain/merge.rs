@@ -132,6 +132,13 @@ impl Process {
             .and_then(|merge| self.merges.get(merge))
     }
 
+    /// The merge whose text this proposal is, while it unites its sources.
+    #[must_use]
+    pub fn united_behind(&self, result: ProposalId) -> Option<&Merge> {
+        self.merge_behind(result)
+            .filter(|merge| merge.state == MergeState::United)
+    }
+
     /// The sources of a merge that were there when it was made, and those that came later; of one
     /// that was split, those that it had.
     #[must_use]

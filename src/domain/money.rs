@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Money(pub i64);
 
-/// What a number of pesos is counted in; the longest words first.
+/// What a number of pesos is counted in.
 const UNITS: [(&str, i64); 14] = [
     ("mil millones", 1_000_000_000),
     ("billion", 1_000_000_000),

@@ -10,6 +10,7 @@ use crate::domain::ids::{
     ActorId, AttendanceId, ParticipantId, PersonId, ThematicTableId, WorkshopId,
 };
 use crate::domain::process::{Entity, Process};
+use crate::domain::proposal::Proposer;
 use crate::domain::rows::Record;
 
 mod edit;
@@ -182,6 +183,23 @@ impl Process {
     pub fn name_of(&self, participant: ParticipantId) -> Option<&str> {
         let person = self.participants.get(participant)?.person;
         self.persons.get(person).map(|person| person.name.as_str())
+    }
+
+    /// The name of who proposes; `None` once the person is erased.
+    #[must_use]
+    pub fn name_of_proposer(&self, proposer: Proposer) -> Option<&str> {
+        match proposer {
+            Proposer::Participant(id) => self.name_of(id),
+            Proposer::Actor(id) => self.actors.get(id).map(|actor| actor.name.as_str()),
+        }
+    }
+
+    /// The organisations among those who propose: people may have asked not to be shown.
+    pub fn organisations_among(&self, proposers: &[Proposer]) -> impl Iterator<Item = &Actor> {
+        proposers.iter().filter_map(|by| match by {
+            Proposer::Actor(actor) => self.actors.get(*actor),
+            Proposer::Participant(_) => None,
+        })
     }
 
     /// The organisation of a participant.

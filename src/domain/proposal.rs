@@ -18,7 +18,7 @@ mod rewrite;
 mod standing;
 
 pub use add::ImportRow;
-pub(crate) use add::{add, import, tidy_groups};
+pub(crate) use add::{add, import, participants_by_name};
 pub use apart::Apart;
 pub(crate) use apart::keep_apart;
 pub(crate) use edit::edit;
@@ -114,6 +114,12 @@ impl Nature {
         Self::Potential,
         Self::Difficulty,
     ];
+
+    /// Whether it can answer needs: only what is done does.
+    #[must_use]
+    pub fn answers_needs(self) -> bool {
+        matches!(self, Self::Action | Self::Merged)
+    }
 
     /// Whether it stands on a board of the diagnosis, beside the proposals.
     #[must_use]

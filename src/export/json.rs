@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::Process;
-use crate::domain::proposal::{Proposal, Proposer, Standing};
+use crate::domain::proposal::{Proposal, Standing};
 use crate::domain::rows::{Record, in_order};
 use crate::domain::strategy_map::Objective;
 use crate::i18n::{Lang, words};
@@ -197,10 +197,8 @@ fn proposal_in(process: &Process, proposal: &Proposal) -> Value {
         .area_of(proposal)
         .and_then(|area| process.areas.get(area))
         .map(|area| &area.name);
-    let proposed_by = proposal.proposers.iter().map(|by| match *by {
-        Proposer::Participant(id) => process.name_of(id),
-        Proposer::Actor(id) => process.actors.get(id).map(|actor| actor.name.as_str()),
-    });
+    let proposers = proposal.proposers.iter();
+    let proposed_by = proposers.map(|by| process.name_of_proposer(*by));
     with(
         proposal,
         [
@@ -273,6 +271,7 @@ mod tests {
     use crate::domain::agenda::Step;
     use crate::domain::money::Money;
     use crate::domain::proposal::ProposalEdit;
+    use crate::domain::proposal::Proposer;
     use crate::domain::strategy_map::{Amount, IndicatorValue, ObjectiveEdit};
     use crate::domain::term::Term;
     use crate::domain::testing::Play;

@@ -1,7 +1,6 @@
 //! Why a proposal did not reach the plan, in words.
 
 use crate::domain::Process;
-use crate::domain::ids::ProposalId;
 use crate::domain::left_out::{Kind, Why};
 use crate::domain::proposal::Proposal;
 use crate::i18n::{Lang, words};
@@ -30,7 +29,7 @@ pub fn reason(lang: &Lang, process: &Process, proposal: &Proposal, why: &Why) ->
         Why::ToDecide => t!(lang, "left-out-to-decide"),
         Why::Unanswered => t!(lang, "left-out-unanswered"),
         Why::AnswersWait(by) => {
-            let numbers = numbers(lang, process, by);
+            let numbers = words::numbers(lang, process, by);
             t!(
                 lang,
                 "left-out-answers-wait",
@@ -39,7 +38,7 @@ pub fn reason(lang: &Lang, process: &Process, proposal: &Proposal, why: &Why) ->
             )
         }
         Why::Answered(by) => {
-            let numbers = numbers(lang, process, by);
+            let numbers = words::numbers(lang, process, by);
             t!(lang, "left-out-answered", n = by.len(), numbers = numbers)
         }
         Why::United(into) => {
@@ -60,12 +59,6 @@ pub fn reason(lang: &Lang, process: &Process, proposal: &Proposal, why: &Why) ->
             t!(lang, "left-out-diagnosis", nature = nature)
         }
     }
-}
-
-fn numbers(lang: &Lang, process: &Process, ids: &[ProposalId]) -> String {
-    let numbers = ids.iter().filter_map(|id| process.proposals.get(*id));
-    let numbers: Vec<String> = numbers.map(|p| words::whole(lang, p.number)).collect();
-    numbers.join(", ")
 }
 
 #[cfg(test)]

@@ -71,10 +71,7 @@ pub fn meaning(lang: &Lang, process: &Process, meaning: &Meaning, written: &str)
 /// Who proposes, by name; someone whose name was erased is said to be so.
 #[must_use]
 pub fn proposer(lang: &Lang, process: &Process, proposer: Proposer) -> String {
-    let name = match proposer {
-        Proposer::Participant(id) => process.name_of(id),
-        Proposer::Actor(id) => process.actors.get(id).map(|actor| actor.name.as_str()),
-    };
+    let name = process.name_of_proposer(proposer);
     name.map_or_else(|| t!(lang, "chip-nameless"), str::to_owned)
 }
 

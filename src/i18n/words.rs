@@ -15,7 +15,7 @@ use crate::t;
 
 mod proposal;
 
-pub use proposal::{board, counts_for, nature};
+pub use proposal::{board, counts_for, nature, numbers};
 
 /// A whole number with its thousands apart: "1.234" in Spanish, "1,234" in English.
 #[must_use]

@@ -10,7 +10,7 @@ use crate::domain::ids::{
     ActivityId, AreaId, IndicatorId, MergeId, ObjectiveId, ParticipantId, PerspectiveId,
     PollOptionId, ProposalId, StageId, ThematicTableId,
 };
-use crate::domain::proposal::Proposer;
+use crate::domain::proposal::{Proposer, participants_by_name};
 use crate::domain::{Process, Refusal};
 
 /// The names that lines have given.
@@ -66,18 +66,11 @@ impl Names {
     pub fn proposer(&self, process: &Process, name: &str) -> Option<Proposer> {
         let named = self.0.get(name).copied().map(ParticipantId);
         let named = named.filter(|id| process.participants.get(*id).is_some());
-        let is_so_called = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();
-        let participants = process
-            .participants
-            .iter()
-            .map(|participant| participant.id);
-        let registered = || {
-            let mut all = participants;
-            all.find(|id| process.name_of(*id).is_some_and(is_so_called))
-        };
+        let key = name.trim().to_lowercase();
+        let registered = || participants_by_name(process).get(&key).copied();
         let actor = || {
             let mut all = process.actors.iter();
-            all.find(|actor| is_so_called(&actor.name))
+            all.find(|actor| actor.name.trim().to_lowercase() == key)
         };
         named
             .or_else(registered)

@@ -29,7 +29,7 @@ pub(super) struct MapIndex {
 }
 
 /// The second of each pair that begins with `first`.
-fn of<A, B>(pairs: &OrdSet<(A, B)>, first: A) -> impl Iterator<Item = B> + '_
+pub(super) fn of<A, B>(pairs: &OrdSet<(A, B)>, first: A) -> impl Iterator<Item = B> + '_
 where
     A: Copy + Ord,
     B: Copy + Ord + From<Uuid>,

@@ -5,6 +5,7 @@ use imbl::{OrdMap, OrdSet};
 use uuid::Uuid;
 
 use super::keep::{drop_from, withdraw};
+use super::map::of;
 use super::{Index, Numbers, Sorted};
 use crate::domain::change::Fields;
 use crate::domain::ids::{AreaId, MergeConsentId, MergeId, MergeMemberId};
@@ -90,16 +91,12 @@ impl Index {
 
     /// The proposals that answer a need, whatever their standing.
     pub fn answers_to(&self, need: ProposalId) -> impl Iterator<Item = ProposalId> + '_ {
-        let range = (need, ProposalId(Uuid::nil()))..=(need, ProposalId(Uuid::max()));
-        let range = self.proposals.answers.range(range);
-        range.map(|(_, answer)| *answer)
+        of(&self.proposals.answers, need)
     }
 
     /// The proposals that somebody proposed, whatever their standing.
     pub fn proposals_by(&self, proposer: Proposer) -> impl Iterator<Item = ProposalId> + '_ {
-        let range = (proposer, ProposalId(Uuid::nil()))..=(proposer, ProposalId(Uuid::max()));
-        let range = self.proposals.by.range(range);
-        range.map(|(_, proposal)| *proposal)
+        of(&self.proposals.by, proposer)
     }
 
     /// The groups named as benefiting from what is before the room, each as it was said, with how
@@ -117,8 +114,7 @@ impl Index {
 
     /// Whether a proposal is kept apart from any other.
     pub(crate) fn is_kept_apart(&self, id: ProposalId) -> bool {
-        let range = (id, ProposalId(Uuid::nil()))..=(id, ProposalId(Uuid::max()));
-        self.proposals.apart.range(range).next().is_some()
+        of(&self.proposals.apart, id).next().is_some()
     }
 
     pub(crate) fn consent(&self, merge: MergeId, table: ThematicTableId) -> Option<MergeConsentId> {
@@ -242,15 +238,9 @@ impl Process {
 
     /// Whether the texts wait under which a proposal is merged: that hangs on what is under them.
     pub(super) fn index_waiting_above(&mut self, id: ProposalId) {
-        let mut seen = Vec::new();
-        let mut at = id;
-        while let Some(above) = self.merged_into(at) {
-            if seen.contains(&above) {
-                return;
-            }
-            seen.push(above);
-            self.index_waiting(above);
-            at = above;
+        let above: Vec<ProposalId> = self.and_above(id).skip(1).collect();
+        for at in above {
+            self.index_waiting(at);
         }
     }
 

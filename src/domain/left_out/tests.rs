@@ -80,11 +80,6 @@ fn everything_that_was_said_is_in_the_plan_or_in_the_list_once() {
     assert!(kinds.is_sorted());
 }
 
-fn add(play: &mut Play, table: &str, draft: ProposalDraft) -> ProposalId {
-    let (table, drafts) = (play.table(table), vec![draft]);
-    play.act(Action::AddProposals { table, drafts }).id()
-}
-
 fn need(text: &str) -> ProposalDraft {
     ProposalDraft {
         nature: Nature::Need,
@@ -95,14 +90,14 @@ fn need(text: &str) -> ProposalDraft {
 #[test]
 fn a_need_is_in_the_plan_by_the_actions_that_answer_it() {
     let mut play = Play::wine();
-    let dry = add(&mut play, "Entorno", need("Falta agua en verano"));
+    let dry = play.captures("Entorno", need("Falta agua en verano"));
     assert_eq!(why(&play, dry), Some(Why::Unanswered));
     let answer = |text: &str| ProposalDraft {
         needs: vec![dry],
         ..ProposalDraft::action(text)
     };
-    let turns = add(&mut play, "Entorno", answer("Riego por turnos"));
-    let well = add(&mut play, "Innovación", answer("Un pozo común"));
+    let turns = play.captures("Entorno", answer("Riego por turnos"));
+    let well = play.captures("Innovación", answer("Un pozo común"));
     assert_eq!(why(&play, dry), Some(Why::AnswersWait(vec![turns, well])));
     let reason = "Ya existe".to_owned();
     let discarded = Action::DiscardProposal {
@@ -123,8 +118,8 @@ fn a_need_is_in_the_plan_by_the_actions_that_answer_it() {
 #[test]
 fn a_text_that_unites_only_needs_is_a_need() {
     let mut play = Play::wine();
-    let a = add(&mut play, "Entorno", need("Falta agua en verano"));
-    let b = add(&mut play, "Entorno", need("El agua no alcanza"));
+    let a = play.captures("Entorno", need("Falta agua en verano"));
+    let b = play.captures("Entorno", need("El agua no alcanza"));
     let merge = play.merges(&[a, b], "Falta agua");
     let result = play.result_of(merge);
     assert_eq!(why(&play, result), Some(Why::Unanswered));
@@ -138,12 +133,12 @@ fn what_is_parked_or_diagnosed_says_so() {
         place: DraftPlace::Parked,
         ..ProposalDraft::action("Un puente nuevo")
     };
-    let parked = add(&mut play, "Entorno", parked);
+    let parked = play.captures("Entorno", parked);
     let strength = ProposalDraft {
         nature: Nature::Strength,
         ..ProposalDraft::action("Suelos buenos")
     };
-    let strength = add(&mut play, "Entorno", strength);
+    let strength = play.captures("Entorno", strength);
     assert_eq!(why(&play, parked), Some(Why::Parked));
     assert_eq!(why(&play, strength), Some(Why::Diagnosis));
 }

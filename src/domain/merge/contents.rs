@@ -1,10 +1,13 @@
 //! What a merge takes over from its sources beside their words.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{AreaId, ProposalId};
 use crate::domain::money::Money;
-use crate::domain::proposal::{Proposal, Proposer, tidy_groups};
+use crate::domain::proposal::{Proposal, Proposer};
+use crate::domain::strategy_map;
 use crate::domain::term::Term;
 
 /// The fields that a result has from its sources; kept as they were given, to see later which of
@@ -41,7 +44,7 @@ impl Contents {
         Self {
             area: agreed(sources.iter().filter_map(|source| source.area)),
             proposers: each_once(sources.iter().flat_map(|source| &source.proposers)),
-            beneficiaries: tidy_groups(groups.cloned().collect()),
+            beneficiaries: strategy_map::each_once(&groups.cloned().collect::<Vec<_>>()),
             term: agreed(sources.iter().filter_map(|source| source.term.clone())),
             cost: agreed(sources.iter().filter_map(|source| source.cost)),
             needs: each_once(sources.iter().flat_map(|source| &source.needs)),
@@ -52,7 +55,7 @@ impl Contents {
     /// `united`; a list that was written on gains what is new, a value stays.
     pub(super) fn extended(&self, now: Self, united: &Self) -> Self {
         let beneficiaries = now.beneficiaries.iter().chain(&united.beneficiaries);
-        let beneficiaries = tidy_groups(beneficiaries.cloned().collect());
+        let beneficiaries = strategy_map::each_once(&beneficiaries.cloned().collect::<Vec<_>>());
         Self {
             area: follow(&self.area, now.area, &united.area),
             proposers: joined(&self.proposers, now.proposers, &united.proposers),
@@ -84,21 +87,20 @@ fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     values.all(|other| other == first).then_some(first)
 }
 
-fn each_once<'a, T: Copy + PartialEq + 'a>(values: impl Iterator<Item = &'a T>) -> Vec<T> {
-    let mut once = Vec::new();
-    for &value in values {
-        if !once.contains(&value) {
-            once.push(value);
-        }
-    }
-    once
+/// The values in their order, each where it stands first.
+pub(super) fn each_once<'a, T: Copy + Ord + 'a>(values: impl Iterator<Item = &'a T>) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    values
+        .copied()
+        .filter(|value| seen.insert(*value))
+        .collect()
 }
 
 fn follow<T: Clone + PartialEq>(given: &T, now: T, united: &T) -> T {
     if *given == now { united.clone() } else { now }
 }
 
-fn joined<T: Copy + PartialEq>(given: &[T], now: Vec<T>, united: &[T]) -> Vec<T> {
+fn joined<T: Copy + Ord>(given: &[T], now: Vec<T>, united: &[T]) -> Vec<T> {
     if given == now {
         united.to_vec()
     } else {

@@ -2,7 +2,7 @@
 
 use crate::domain::act::{Decision, Mint};
 use crate::domain::ids::{ProposalId, ThematicTableId};
-use crate::domain::merge::{MergeState, MergeVotes, extend, unite};
+use crate::domain::merge::{MergeVotes, extend, unite};
 use crate::domain::process::Process;
 use crate::domain::proposal::{self, DraftPlace, ProposalDraft};
 use crate::domain::refusal::Refusal;
@@ -26,10 +26,7 @@ pub(crate) fn join(
     let mut then = process.clone();
     then.apply_all(&added.changes)
         .map_err(|_| Refusal::Overtaken)?;
-    let united = process
-        .merge_behind(into)
-        .filter(|merge| merge.state == MergeState::United);
-    let joined = match united {
+    let joined = match process.united_behind(into) {
         Some(merge) => extend(&then, merge.id, &[captured], mint)?,
         None => unite(
             &then,

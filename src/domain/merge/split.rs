@@ -4,6 +4,7 @@ use crate::domain::act::Decision;
 use crate::domain::activity::Review;
 use crate::domain::change::Change;
 use crate::domain::ids::{MergeId, ProposalId};
+use crate::domain::merge::contents::each_once;
 use crate::domain::merge::{Contents, Merge, MergeState};
 use crate::domain::process::Process;
 use crate::domain::proposal::{Proposal, Standing};
@@ -86,20 +87,13 @@ fn activities_back(process: &Process, result: ProposalId, sources: &[ProposalId]
     let activities = activities.filter_map(|id| process.activities.get(id));
     let changes = activities.filter_map(|activity| {
         let mut after = activity.clone();
-        let mut named = Vec::new();
-        for &source in &activity.sources {
-            let instead = if source == result {
+        after.sources = each_once(activity.sources.iter().flat_map(|source| {
+            if *source == result {
                 sources
             } else {
-                std::slice::from_ref(&source)
-            };
-            for id in instead {
-                if !named.contains(id) {
-                    named.push(*id);
-                }
+                std::slice::from_ref(source)
             }
-        }
-        after.sources = named;
+        }));
         after.review = Review::ToDecide;
         Change::edit(activity, &after)
     });

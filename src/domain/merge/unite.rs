@@ -3,6 +3,7 @@
 use crate::domain::act::{Decision, Mint};
 use crate::domain::change::Change;
 use crate::domain::ids::{MergeId, ProposalId, ThematicTableId};
+use crate::domain::merge::contents::each_once;
 use crate::domain::merge::{Contents, Merge, MergeMember, MergeState, MergeVotes};
 use crate::domain::process::Process;
 use crate::domain::proposal::{self, Nature, Proposal, Standing};
@@ -62,12 +63,6 @@ pub(super) fn mergeable<'a>(
     process: &'a Process,
     sources: &[ProposalId],
 ) -> Result<Vec<&'a Proposal>, Refusal> {
-    let mut distinct: Vec<ProposalId> = Vec::new();
-    for &source in sources {
-        if !distinct.contains(&source) {
-            distinct.push(source);
-        }
-    }
     let sound = |id: ProposalId| {
         if !process.is_standing(id) {
             return Err(Refusal::NotStanding(id));
@@ -76,7 +71,7 @@ pub(super) fn mergeable<'a>(
         proposal::not_in_open_poll(process, id)?;
         process.proposals.get(id).ok_or(Refusal::Gone)
     };
-    distinct.into_iter().map(sound).collect()
+    each_once(sources.iter()).into_iter().map(sound).collect()
 }
 
 /// The memberships of sources, from a position on.

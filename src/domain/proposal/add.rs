@@ -1,6 +1,6 @@
 //! Adding proposals: one that was said, a table's list, or a list over several tables.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,7 @@ use crate::domain::proposal::edit::{sound_area, sound_needs, sound_proposers, so
 use crate::domain::proposal::not_merged;
 use crate::domain::proposal::{DraftPlace, Proposal, ProposalDraft, Proposer, Standing};
 use crate::domain::refusal::Refusal;
+use crate::domain::strategy_map::each_once;
 
 /// A row of a list over several tables.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -99,7 +100,7 @@ impl<'a> Adding<'a> {
             reason: String::new(),
             area: sound_area(process, draft.area)?,
             proposers,
-            beneficiaries: tidy_groups(draft.beneficiaries),
+            beneficiaries: each_once(&draft.beneficiaries),
             term: sound_term(draft.term),
             cost: draft.cost,
             rank: None,
@@ -170,7 +171,7 @@ impl<'a> Adding<'a> {
 }
 
 /// Of several of one name, one without an organisation stands first: the name alone says no more.
-fn participants_by_name(process: &Process) -> BTreeMap<String, ParticipantId> {
+pub(crate) fn participants_by_name(process: &Process) -> BTreeMap<String, ParticipantId> {
     let mut known = BTreeMap::new();
     for participant in process.participants.iter() {
         if let Some(name) = process.name_of(participant.id) {
@@ -181,14 +182,4 @@ fn participants_by_name(process: &Process) -> BTreeMap<String, ParticipantId> {
         }
     }
     known
-}
-
-/// Names of groups without blanks, each once whatever the case it was written in.
-pub(crate) fn tidy_groups(names: Vec<String>) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    names
-        .into_iter()
-        .map(|name| name.trim().to_owned())
-        .filter(|name| !name.is_empty() && seen.insert(name.to_lowercase()))
-        .collect()
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use crate::domain::act::Decision;
 use crate::domain::change::Change;
 use crate::domain::ids::{AreaId, ProposalId};
-use crate::domain::merge::{self, MergeState};
+use crate::domain::merge::{self};
 use crate::domain::process::Process;
 use crate::domain::proposal::{
-    Nature, Proposal, ProposalEdit, Proposer, not_in_open_poll, not_merged, tidy_groups,
+    Nature, Proposal, ProposalEdit, Proposer, not_in_open_poll, not_merged,
 };
 use crate::domain::refusal::Refusal;
+use crate::domain::strategy_map::each_once;
 use crate::domain::term::Term;
 
 /// Edits one field of a proposal.
@@ -47,7 +48,7 @@ pub(crate) fn edit(
             sound_proposers(process, &mut proposers)?;
             new.proposers = proposers;
         }
-        ProposalEdit::Beneficiaries(names) => new.beneficiaries = tidy_groups(names),
+        ProposalEdit::Beneficiaries(names) => new.beneficiaries = each_once(&names),
         ProposalEdit::Term(term) => new.term = sound_term(term),
         ProposalEdit::Cost(cost) => new.cost = cost,
         ProposalEdit::Needs(needs) => new.needs = sound_needs(process, old, needs)?,
@@ -63,8 +64,7 @@ pub(super) fn consents_to_other_words(
     old: &Proposal,
     new: &Proposal,
 ) -> Vec<Change> {
-    let merge = process.merge_behind(old.id);
-    match merge.filter(|merge| merge.state == MergeState::United) {
+    match process.united_behind(old.id) {
         Some(merge) if new.text != old.text => merge::without_consents(process, merge.id),
         _ => Vec::new(),
     }
@@ -124,18 +124,13 @@ pub(super) fn sound_needs(
 ) -> Result<Vec<ProposalId>, Refusal> {
     let mut seen = BTreeSet::new();
     needs.retain(|need| seen.insert(*need));
-    if !needs.is_empty() && !matches!(answers.nature, Nature::Action | Nature::Merged) {
+    if !needs.is_empty() && !answers.nature.answers_needs() {
         return Err(Refusal::OnlyActionsAnswer);
     }
     for &id in &needs {
-        let need = process.proposals.get(id).ok_or(Refusal::Gone)?;
-        let is_need = match need.nature {
-            Nature::Need => true,
-            Nature::Merged => !process.is_for_plan(id),
-            _ => false,
-        };
+        process.proposals.get(id).ok_or(Refusal::Gone)?;
         // One that was a need when it was named stays named.
-        if id == answers.id || !(is_need || answers.needs.contains(&id)) {
+        if id == answers.id || !(process.is_need(id) || answers.needs.contains(&id)) {
             return Err(Refusal::NotANeed(id));
         }
     }

@@ -57,15 +57,23 @@ impl Process {
                 }
                 open.push(member.proposal);
             }
-            let nature = self.proposals.get(at).map(|proposal| proposal.nature);
-            match nature {
-                Some(Nature::Action) => return true,
-                // The text of a merge that was kept when its sources went is one to be done.
-                Some(Nature::Merged) if open.len() == before => return true,
-                _ => {}
+            let is_text = |proposal: &Proposal| proposal.nature == Nature::Merged;
+            // The text of a merge that was kept when its sources went is one to be done.
+            if open.len() == before && self.proposals.get(at).is_some_and(is_text) {
+                return true;
             }
         }
         false
+    }
+
+    /// Whether actions can answer it: a need, or a merge of needs.
+    #[must_use]
+    pub fn is_need(&self, id: ProposalId) -> bool {
+        match self.proposals.get(id).map(|proposal| proposal.nature) {
+            Some(Nature::Need) => true,
+            Some(Nature::Merged) => !self.is_for_plan(id),
+            _ => false,
+        }
     }
 
     /// Shows what is under a proposal and no merge, in the order of the sources; a circle, which only

@@ -8,8 +8,9 @@ use crate::domain::proposal::add::Adding;
 use crate::domain::proposal::edit::{
     consents_to_other_words, may_become, sound_area, sound_needs, sound_term,
 };
-use crate::domain::proposal::{DraftPlace, ProposalDraft, Standing, not_in_open_poll, tidy_groups};
+use crate::domain::proposal::{DraftPlace, ProposalDraft, Standing, not_in_open_poll};
 use crate::domain::refusal::Refusal;
+use crate::domain::strategy_map::each_once;
 
 /// Gives a proposal the text and all fields of a draft; number, source and ranking stay. Its place
 /// changes only between the room and the *estacionamiento*.
@@ -36,7 +37,7 @@ pub(crate) fn rewrite(
     }
     new.area = sound_area(process, draft.area)?;
     new.proposers = adding.proposers(draft.proposers, draft.newcomers, table, mint)?;
-    new.beneficiaries = tidy_groups(draft.beneficiaries);
+    new.beneficiaries = each_once(&draft.beneficiaries);
     new.term = sound_term(draft.term);
     new.cost = draft.cost;
     new.needs = sound_needs(process, &new, draft.needs)?;

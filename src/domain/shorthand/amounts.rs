@@ -83,15 +83,31 @@ pub fn with_unit<'t>(rest: &'t str, amount: &'t str) -> &'t str {
     let plain = amount
         .bytes()
         .all(|byte| byte.is_ascii_digit() || b".,".contains(&byte));
-    let behind = &rest[amount.len()..];
-    let unit = behind.strip_prefix(' ').unwrap_or_default();
-    let length = unit
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(unit.len());
-    let named = ["mil", "millon", "millones", "mm"].contains(&fold(&unit[..length]).as_str());
-    if plain && named {
-        &rest[..=amount.len() + length]
-    } else {
-        amount
+    let Some(behind) = rest[amount.len()..].strip_prefix(' ').filter(|_| plain) else {
+        return amount;
+    };
+    let word_end = |from: usize| {
+        let length = behind[from..].find(|c: char| !c.is_alphabetic());
+        length.map_or(behind.len(), |length| from + length)
+    };
+    let one = word_end(0);
+    // "mil millones" is one unit: two words are tried before one.
+    let two = behind[one..].starts_with(' ').then(|| word_end(one + 1));
+    let is_unit = |end: &usize| UNITS.contains(&fold(&behind[..*end]).as_str());
+    match two.into_iter().chain([one]).find(is_unit) {
+        Some(end) => &rest[..=amount.len() + end],
+        None => amount,
     }
 }
+
+/// The words for thousands and millions that may stand apart, folded; shorter ones are words too.
+const UNITS: [&str; 8] = [
+    "mil millones",
+    "millones",
+    "millon",
+    "million",
+    "billion",
+    "thousand",
+    "mil",
+    "mm",
+];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::shorthand::names::{Name, squash};
 use crate::domain::shorthand::write::bare_or_quoted;
-use crate::domain::shorthand::{Kind, Meaning, Vocabulary, is_need, names::Who};
+use crate::domain::shorthand::{Kind, Meaning, Vocabulary, names::Who};
 
 /// How many ways to go on are offered.
 const MOST: usize = 7;
@@ -126,7 +126,7 @@ fn needs(typed: &str, vocabulary: Vocabulary) -> Vec<Completion> {
         .take(REACH)
         .filter_map(|(number, id)| {
             let need = process.proposals.get(*id)?;
-            is_need(process, *id).then_some(())?;
+            process.is_need(*id).then_some(())?;
             Some(Completion {
                 meaning: Meaning::Need(*id),
                 name: need.text.clone(),

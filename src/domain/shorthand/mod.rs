@@ -112,19 +112,15 @@ impl Meaning {
 impl Shorthand {
     /// The marks that count: of those that answer the same question, the last.
     pub fn counting(&self) -> impl Iterator<Item = &Mark> {
-        self.marks.iter().enumerate().filter_map(|(place, mark)| {
-            let later = &self.marks[place + 1..];
-            let overruled = later
-                .iter()
-                .any(|other| other.meaning.overrules(&mark.meaning));
-            (!overruled).then_some(mark)
-        })
+        self.marks.iter().filter(|mark| !self.is_overruled(mark))
     }
 
     /// Whether a later mark answers the same question.
     #[must_use]
     pub fn is_overruled(&self, mark: &Mark) -> bool {
-        !self.counting().any(|counting| counting.place == mark.place)
+        let later = self.marks.iter().rev();
+        let mut later = later.take_while(|other| other.place.start > mark.place.start);
+        later.any(|other| other.meaning.overrules(&mark.meaning))
     }
 
     /// The table that was named, if one was.
@@ -159,7 +155,7 @@ impl Shorthand {
             }
         }
         // Only what is done answers a need.
-        if !matches!(draft.nature, Nature::Action | Nature::Merged) {
+        if !draft.nature.answers_needs() {
             draft.needs.clear();
         }
         draft
@@ -242,15 +238,5 @@ fn need(number: &str, process: &Process) -> Option<ProposalId> {
     let standing = process.index().standing();
     let place = standing.binary_search_by(|key| key.0.cmp(&number)).ok()?;
     let (_, id) = *standing.get(place)?;
-    is_need(process, id).then_some(id)
-}
-
-/// Whether actions can answer it.
-#[must_use]
-pub fn is_need(process: &Process, id: ProposalId) -> bool {
-    match process.proposals.get(id).map(|proposal| proposal.nature) {
-        Some(Nature::Need) => true,
-        Some(Nature::Merged) => !process.is_for_plan(id),
-        _ => false,
-    }
+    process.is_need(id).then_some(id)
 }

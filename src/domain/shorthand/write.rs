@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::domain::ids::AreaId;
+use crate::domain::ids::{AreaId, ProposalId};
+use crate::domain::process::Process;
 use crate::domain::proposal::{Proposal, ProposalDraft, Proposer, Standing};
 use crate::domain::shorthand::{Kind, Shorthand, Vocabulary, amounts, scan};
 use crate::domain::term::Term;
@@ -41,7 +42,8 @@ pub fn write(proposal: &Proposal, vocabulary: Vocabulary) -> String {
         let _ = write!(written, " ${}", amounts::pesos(cost));
     }
     for need in &proposal.needs {
-        if let Some(need) = process.proposals.get(*need) {
+        let said = process.proposals.get(*need);
+        if let Some(need) = said.filter(|need| is_sayable(process, need.id)) {
             let _ = write!(written, " >{}", need.number);
         }
     }
@@ -63,7 +65,17 @@ pub fn rewritten(old: &Proposal, found: &Shorthand, vocabulary: Vocabulary) -> P
     }
     let unnamed = |area: &AreaId| names.of_area(*area).is_none();
     draft.area = draft.area.or(old.area.filter(unnamed));
+    // What was put aside or united with others has no mark, and is answered all the same.
+    if draft.nature.answers_needs() {
+        let unsaid = |need: &&ProposalId| !is_sayable(vocabulary.process, **need);
+        draft.needs.extend(old.needs.iter().filter(unsaid));
+    }
     draft
+}
+
+/// Whether `>` understands the number of a need.
+fn is_sayable(process: &Process, need: ProposalId) -> bool {
+    process.is_standing(need) && process.is_need(need)
 }
 
 /// The text with a backslash before every word that would be read as a mark.

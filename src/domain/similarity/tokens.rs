@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::lexicon::Lexicon;
+use crate::domain::fold::fold;
 
 /// A word as it stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +78,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
         at = end;
         let word = &text[start..end];
         let composed: String = word.nfc().flat_map(char::to_lowercase).collect();
-        let folded = without_accents(&composed);
+        let folded = fold(&composed);
         Some(Word {
             place: start..end,
             composed,
@@ -104,7 +105,7 @@ pub(super) fn stem(composed: &str) -> String {
         })
         .map(|front| format!("{front}ón"));
     let word = accented.as_deref().unwrap_or(composed);
-    without_accents(&SPANISH.stem(word))
+    fold(&SPANISH.stem(word))
 }
 
 /// Whether a word is a number in digits.
@@ -113,13 +114,4 @@ pub(super) fn is_number(word: &str) -> bool {
         && word
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
-}
-
-fn without_accents(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_owned();
-    }
-    word.nfd()
-        .filter(|&letter| !is_combining_mark(letter))
-        .collect()
 }

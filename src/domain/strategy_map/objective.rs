@@ -188,12 +188,12 @@ pub(crate) fn edit_all(
     Ok(Decision::of(changes))
 }
 
-/// Themes without blanks at their edges, none empty, none twice in whatever case.
-pub(crate) fn each_once(themes: &[String]) -> Vec<String> {
+/// Texts, as themes and groups are, without blanks at their edges, none empty, none twice in whatever case.
+pub(crate) fn each_once(texts: &[String]) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let trimmed = themes.iter().map(|theme| theme.trim());
+    let trimmed = texts.iter().map(|text| text.trim());
     trimmed
-        .filter(|theme| !theme.is_empty() && seen.insert(theme.to_lowercase()))
+        .filter(|text| !text.is_empty() && seen.insert(text.to_lowercase()))
         .map(str::to_owned)
         .collect()
 }

@@ -1,9 +1,9 @@
 //! What has not reached the plan as a document: each proposal that no activity names, and why.
 
-use super::plan::number_cell;
+use super::plan::number_of;
 use super::{column, cover};
 use crate::domain::Process;
-use crate::domain::left_out::LeftOut;
+use crate::domain::left_out::{LeftOut, by_kind};
 use crate::export::report::{
     Accent, Align, Band, Block, Cell, Orientation, Report, Row, Section, Table,
 };
@@ -36,15 +36,13 @@ pub fn section(process: &Process, lang: &Lang) -> Section {
 
 fn table(process: &Process, lang: &Lang, left_out: &[LeftOut]) -> Table {
     let mut rows = Vec::new();
-    for kind in left_out.chunk_by(|a, b| a.why.kind() == b.why.kind()) {
-        rows.extend(kind.first().map(|first| {
-            Row::Band(Band {
-                text: i18n::left_out::heading(lang, first.why.kind()),
-                level: 1,
-                accent: Accent::Plain,
-            })
+    for (kind, all) in by_kind(left_out) {
+        rows.push(Row::Band(Band {
+            text: i18n::left_out::heading(lang, kind),
+            level: 1,
+            accent: Accent::Plain,
         }));
-        rows.extend(kind.iter().filter_map(|left| row(process, lang, left)));
+        rows.extend(all.iter().filter_map(|left| row(process, lang, left)));
     }
     Table {
         caption: t!(lang, "left-out-caption"),
@@ -64,7 +62,7 @@ fn row(process: &Process, lang: &Lang, left: &LeftOut) -> Option<Row> {
     let proposal = process.proposals.get(left.proposal)?;
     let table = process.tables.get(proposal.table);
     Some(Row::Cells(vec![
-        number_cell(lang, usize::try_from(proposal.number).unwrap_or_default()),
+        number_of(lang, proposal),
         Cell::text(&proposal.text),
         Cell::text(table.map_or("", |table| table.name.as_str())),
         Cell::text(words::nature(lang, proposal.nature)),

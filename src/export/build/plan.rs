@@ -3,6 +3,7 @@
 use super::{accent, column, cover};
 use crate::domain::Process;
 use crate::domain::activity::Activity;
+use crate::domain::proposal::Proposal;
 use crate::export::report::{
     Align, Band, Block, Cell, Column, Orientation, Report, Row, Section, Table,
 };
@@ -221,6 +222,11 @@ fn band(
 
 fn number_column(lang: &Lang) -> Column {
     column(t!(lang, "report-col-number"), 0.5, Align::End)
+}
+
+/// The number by which the room calls a proposal.
+pub(super) fn number_of(lang: &Lang, proposal: &Proposal) -> Cell {
+    number_cell(lang, usize::try_from(proposal.number).unwrap_or_default())
 }
 
 pub(super) fn number_cell(lang: &Lang, number: usize) -> Cell {

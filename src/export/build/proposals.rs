@@ -1,12 +1,11 @@
 //! All proposals as a document, whatever their standing: nothing that was said is left out, and what
 //! was united is read beside the text that unites it. People are not named, organisations are.
 
-use super::plan::number_cell;
+use super::plan::{number_cell, number_of};
 use super::{accent, column, cover};
 use crate::domain::Process;
-use crate::domain::ids::ProposalId;
-use crate::domain::merge::{Consent, MergeState};
-use crate::domain::proposal::{Nature, Proposal, Proposer, Standing};
+use crate::domain::merge::Consent;
+use crate::domain::proposal::{Nature, Proposal, Standing};
 use crate::export::report::{
     Accent, Align, Band, Block, Cell, Orientation, Report, Row, Section, Table,
 };
@@ -105,11 +104,12 @@ fn row(process: &Process, lang: &Lang, proposal: &Proposal) -> Row {
             Cell::Number(crate::export::report::Number { value, text })
         },
     );
+    let organisations = process.organisations_among(&proposal.proposers);
     let united = process.origins(&[proposal.id]);
     let united = united.iter().filter(|origin| origin.depth > 0);
     let united = united.map(|origin| i18n::origin::in_full(lang, process, *origin));
     Row::Cells(vec![
-        number_cell(lang, usize::try_from(proposal.number).unwrap_or_default()),
+        number_of(lang, proposal),
         Cell::text(&proposal.text),
         Cell::text(words::nature(lang, proposal.nature)),
         Cell::text(area),
@@ -117,34 +117,18 @@ fn row(process: &Process, lang: &Lang, proposal: &Proposal) -> Row {
         Cell::text(term.unwrap_or_default()),
         cost,
         Cell::List(proposal.beneficiaries.clone()),
-        Cell::List(organisations(process, proposal)),
-        Cell::text(numbers(process, lang, &proposal.needs)),
+        Cell::List(organisations.map(|actor| actor.name.clone()).collect()),
+        Cell::text(words::numbers(lang, process, &proposal.needs)),
         Cell::Text(united.collect()),
         Cell::Text(standings(process, lang, proposal)),
         Cell::text(&proposal.source),
     ])
 }
 
-/// The organisations among those who proposed it.
-fn organisations(process: &Process, proposal: &Proposal) -> Vec<String> {
-    let actors = proposal.proposers.iter().filter_map(|by| match by {
-        Proposer::Actor(actor) => process.actors.get(*actor),
-        Proposer::Participant(_) => None,
-    });
-    actors.map(|actor| actor.name.clone()).collect()
-}
-
-fn numbers(process: &Process, lang: &Lang, ids: &[ProposalId]) -> String {
-    let found = ids.iter().filter_map(|id| process.proposals.get(*id));
-    let numbers: Vec<String> = found.map(|p| words::whole(lang, p.number)).collect();
-    numbers.join(", ")
-}
-
 /// Where it stands, and what each table says of what it unites.
 fn standings(process: &Process, lang: &Lang, proposal: &Proposal) -> Vec<String> {
     let mut said = vec![standing(process, lang, proposal)];
-    let merge = process.merge_behind(proposal.id);
-    let united = merge.filter(|merge| merge.state == MergeState::United);
+    let united = process.united_behind(proposal.id);
     let consents = united.map(|merge| process.consents_of(merge.id));
     for (table, consent) in consents.into_iter().flatten() {
         let table = process.tables.get(table);
@@ -197,7 +181,7 @@ fn diagnosis(process: &Process, lang: &Lang) -> Table {
         rows.extend(found.map(|proposal| {
             let table = process.tables.get(proposal.table);
             Row::Cells(vec![
-                number_cell(lang, usize::try_from(proposal.number).unwrap_or_default()),
+                number_of(lang, proposal),
                 Cell::text(&proposal.text),
                 Cell::text(table.map_or("", |table| table.name.as_str())),
             ])
@@ -220,7 +204,9 @@ mod tests {
     use super::*;
     use crate::domain::Action;
     use crate::domain::agenda::Step;
+    use crate::domain::ids::ProposalId;
     use crate::domain::money::Money;
+    use crate::domain::proposal::Proposer;
     use crate::domain::proposal::{DraftPlace, ProposalDraft};
     use crate::domain::term::Term;
     use crate::domain::testing::Play;

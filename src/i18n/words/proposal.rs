@@ -1,6 +1,7 @@
 //! What is said of proposals, in words.
 
 use crate::domain::Process;
+use crate::domain::ids::ProposalId;
 use crate::domain::poll::PollOption;
 use crate::domain::proposal::Nature;
 use crate::i18n::Lang;
@@ -18,6 +19,14 @@ pub fn nature(lang: &Lang, nature: Nature) -> String {
         Nature::Potential => t!(lang, "nature-potential"),
         Nature::Difficulty => t!(lang, "nature-difficulty"),
     }
+}
+
+/// Proposals by their numbers: "12, 18".
+#[must_use]
+pub fn numbers(lang: &Lang, process: &Process, ids: &[ProposalId]) -> String {
+    let found = ids.iter().filter_map(|id| process.proposals.get(*id));
+    let numbers: Vec<String> = found.map(|one| whole(lang, one.number)).collect();
+    numbers.join(", ")
 }
 
 /// For which merged text what was counted for an option counts, where the room decided so.

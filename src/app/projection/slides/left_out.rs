@@ -4,7 +4,7 @@ use crate::app::projection::card::{self, Card, ChipsAt, Flow};
 use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::proposal_card;
-use crate::domain::left_out::{LeftOut, Why};
+use crate::domain::left_out::{LeftOut, Why, by_kind};
 use crate::domain::process::Process;
 use crate::i18n::{self, words};
 use crate::t;
@@ -32,17 +32,15 @@ pub fn pages(process: &Process, view: &View) -> Vec<Scene> {
         let card = Card::heading(&sheet, t!(lang, "left-out-none"));
         return card::pages(&sheet, &title, &[card], Flow::single());
     }
-    let kinds = left_out.chunk_by(|a, b| a.why.kind() == b.why.kind());
-    kinds
-        .flat_map(|kind| {
-            let name = kind.first().map(|first| first.why.kind());
-            let name = name.map_or(String::new(), |kind| i18n::left_out::heading(lang, kind));
-            let count = words::count(lang, kind.len());
-            let shown = kind.iter().take(UNDER_EACH);
+    by_kind(&left_out)
+        .flat_map(|(kind, all)| {
+            let name = i18n::left_out::heading(lang, kind);
+            let count = words::count(lang, all.len());
+            let shown = all.iter().take(UNDER_EACH);
             let mut cards: Vec<Card> = shown
                 .filter_map(|left| card(process, view, &sheet, left))
                 .collect();
-            if let Some(more @ 1..) = kind.len().checked_sub(UNDER_EACH) {
+            if let Some(more @ 1..) = all.len().checked_sub(UNDER_EACH) {
                 let n = words::count(lang, more);
                 cards.push(Card::heading(&sheet, t!(lang, "left-out-more", n = n)));
             }

@@ -1,5 +1,6 @@
 //! Marks, written as people would.
 
+mod needs;
 mod whim;
 
 use std::sync::LazyLock;
@@ -221,6 +222,8 @@ fn costs_are_whole_pesos() {
         ("$12MM", 12_000_000),
         ("$12 millones", 12_000_000),
         ("$300 mil", 300_000),
+        ("$2 mil millones", 2_000_000_000),
+        ("$12 million", 12_000_000),
     ] {
         check(
             &format!("Bomba {typed} nueva"),

@@ -3,7 +3,6 @@
 use egui::{Color32, Label, Ui};
 
 use crate::domain::proposal::{Nature, Proposal, Proposer};
-use crate::domain::term::Term;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::Context;
@@ -50,11 +49,10 @@ fn chips(ui: &Ui, cx: Context, proposal: &Proposal) -> Vec<(String, Color32)> {
         chips.push((area.name.clone(), t.area_color(area.color)));
     }
     if let Some(term) = &proposal.term {
-        chips.push((term_in_words(cx, term), t.soft));
+        chips.push((words::short_term(cx.lang, term), t.soft));
     }
     if let Some(cost) = proposal.cost {
-        let amount = words::whole(cx.lang, cost.0);
-        chips.push((t!(cx.lang, "merge-cost", amount = amount), t.soft));
+        chips.push((words::money(cx.lang, cost), t.soft));
     }
     for group in &proposal.beneficiaries {
         chips.push((group.clone(), t.leaf));
@@ -67,16 +65,11 @@ fn chips(ui: &Ui, cx: Context, proposal: &Proposal) -> Vec<(String, Color32)> {
     chips
 }
 
-fn term_in_words(cx: Context, term: &Term) -> String {
-    words::short_term(cx.lang, term)
-}
-
 /// The names of those who propose, as far as they are known. On this screen only.
 #[must_use]
 pub fn proposers<'a>(cx: Context<'a>, proposers: &[Proposer]) -> Vec<&'a str> {
-    let named = proposers.iter().filter_map(|proposer| match proposer {
-        Proposer::Participant(id) => cx.process.name_of(*id),
-        Proposer::Actor(id) => cx.process.actors.get(*id).map(|actor| actor.name.as_str()),
-    });
-    named.collect()
+    let named = proposers.iter();
+    named
+        .filter_map(|by| cx.process.name_of_proposer(*by))
+        .collect()
 }

@@ -58,8 +58,7 @@ fn in_words(cx: Context, chosen: &[ProposalId]) -> String {
         said.push(words::short_term(cx.lang, term));
     }
     if let Some(cost) = united.cost {
-        let amount = words::whole(cx.lang, cost.0);
-        said.push(t!(cx.lang, "merge-cost", amount = amount));
+        said.push(words::money(cx.lang, cost));
     }
     said.join(" · ")
 }

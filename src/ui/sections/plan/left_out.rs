@@ -8,7 +8,7 @@ use egui::{
 use crate::domain::Process;
 use crate::domain::fold::fold;
 use crate::domain::ids::ProposalId;
-use crate::domain::left_out::{Kind, LeftOut};
+use crate::domain::left_out::{Kind, LeftOut, by_kind};
 use crate::domain::proposal::Proposal;
 use crate::i18n::{self, words};
 use crate::t;
@@ -61,10 +61,7 @@ impl Lines {
             proposal.is_some_and(|proposal| fits(proposal, search))
         });
         let mut lines = Self::default();
-        for kind in left_out.chunk_by(|a, b| a.why.kind() == b.why.kind()) {
-            let Some(first) = kind.first().map(|first| first.why.kind()) else {
-                continue;
-            };
+        for (first, kind) in by_kind(&left_out) {
             lines.counts.push((first, kind.len()));
             if only.is_some_and(|only| only != first) {
                 continue;

@@ -156,10 +156,10 @@ impl Boards {
         let n = words::count(cx.lang, count(cx, nature));
         ui.spacing_mut().item_spacing.y = theme::XS;
         ui.horizontal(|ui| {
-            ui.label(theme::emphasis(board_name(cx, nature)));
+            ui.label(theme::emphasis(words::board(cx.lang, nature)));
             ui.label(theme::caption(n));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let board = board_name(cx, nature);
+                let board = words::board(cx.lang, nature);
                 let name = t!(cx.lang, "capture-project-board", board = board);
                 if icon_button(ui, icons::PROJECTOR_SCREEN, &name).clicked() {
                     let board = Some(nature);
@@ -266,15 +266,4 @@ impl Boards {
 
 fn count(cx: Context, nature: Nature) -> usize {
     cx.process.index().board(nature).map_or(0, Numbers::len)
-}
-
-/// The board's name: the document's plural.
-#[must_use]
-pub fn board_name(cx: Context, nature: Nature) -> String {
-    match nature {
-        Nature::Strength => t!(cx.lang, "board-strengths"),
-        Nature::Weakness => t!(cx.lang, "board-weaknesses"),
-        Nature::Potential => t!(cx.lang, "board-potentials"),
-        _ => t!(cx.lang, "board-difficulties"),
-    }
 }

@@ -5,7 +5,6 @@ use egui::{Color32, TextStyle, Ui};
 
 use crate::domain::Process;
 use crate::domain::ids::{ProposalId, ThematicTableId};
-use crate::domain::merge::MergeState;
 use crate::domain::proposal::{Nature, Proposal, Standing};
 use crate::i18n::{shorthand as said, words};
 use crate::t;
@@ -174,11 +173,9 @@ fn merge(
     color: Color32,
     put: &mut impl FnMut(String, Color32, Option<String>),
 ) {
-    let merge = cx
-        .process
-        .merge_behind(proposal.id)
-        .filter(|merge| merge.state == MergeState::United);
-    let Some(merge) = merge else { return };
+    let Some(merge) = cx.process.united_behind(proposal.id) else {
+        return;
+    };
     let sources = cx.process.sources_of(merge.id);
     let count = words::count(cx.lang, sources.len());
     let numbers = sources
@@ -216,23 +213,18 @@ fn needs(
         texts.join("\n")
     };
     if !proposal.needs.is_empty() {
-        let numbers = numbers(cx, &proposal.needs);
+        let numbers = words::numbers(cx.lang, cx.process, &proposal.needs);
         let whole = texts(cx.process, &proposal.needs);
         let words = t!(cx.lang, "capture-answers", numbers = numbers);
         put(words, color, Some(whole));
     }
     let answers: Vec<ProposalId> = cx.process.index().answers_to(proposal.id).take(9).collect();
     if !answers.is_empty() {
-        let numbers = numbers(cx, &answers);
+        let numbers = words::numbers(cx.lang, cx.process, &answers);
         let whole = texts(cx.process, &answers);
         let words = t!(cx.lang, "capture-answered", numbers = numbers);
         put(words, color, Some(whole));
     }
-}
-
-fn numbers(cx: Context, ids: &[ProposalId]) -> String {
-    let numbers: Vec<String> = ids.iter().map(|id| number_of(cx, *id)).collect();
-    numbers.join(", ")
 }
 
 fn number_of(cx: Context, id: ProposalId) -> String {

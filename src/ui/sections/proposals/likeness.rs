@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::domain::Action;
 use crate::domain::ids::ProposalId;
-use crate::domain::merge::{MergeState, MergeVotes};
+use crate::domain::merge::MergeVotes;
 use crate::domain::proposal::Proposal;
 use crate::i18n::{similarity, words};
 use crate::t;
@@ -49,11 +49,7 @@ pub fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) {
 
 /// One more source where the other is a merge, else a merge with the other's text.
 fn unite(cx: Context, one: ProposalId, into: &Proposal) -> Action {
-    let united = cx
-        .process
-        .merge_behind(into.id)
-        .filter(|merge| merge.state == MergeState::United);
-    match united {
+    match cx.process.united_behind(into.id) {
         Some(merge) => Action::ExtendMerge {
             merge: merge.id,
             sources: vec![one],

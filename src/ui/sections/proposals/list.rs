@@ -18,7 +18,7 @@ use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::domain::ids::{ProposalId, ThematicTableId};
-use crate::domain::proposal::{Nature, Proposal};
+use crate::domain::proposal::Proposal;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -136,7 +136,7 @@ impl List {
     }
 
     fn link(&mut self, proposal: &Proposal) {
-        if matches!(proposal.nature, Nature::Action | Nature::Merged) {
+        if proposal.nature.answers_needs() {
             self.open(proposal, What::Needs(Box::default()));
         }
     }

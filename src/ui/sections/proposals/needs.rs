@@ -7,7 +7,6 @@ use egui::{
 use crate::domain::Action;
 use crate::domain::ids::ProposalId;
 use crate::domain::proposal::{Proposal, ProposalEdit};
-use crate::domain::shorthand::is_need;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -133,7 +132,7 @@ impl Needs {
         let found = self
             .finder
             .find(ui, cx, &self.query, action.id, base, |action, need| {
-                need.id != *action && is_need(process, need.id)
+                need.id != *action && process.is_need(need.id)
             });
         let found = &found[..found.len().min(MOST)];
         if found.is_empty() {

@@ -149,8 +149,7 @@ pub fn menu(ui: &mut Ui, cx: Context, proposal: &Proposal, out: &mut Outbox) -> 
             }
         }
     });
-    if matches!(proposal.nature, Nature::Action | Nature::Merged)
-        && item(ui, icons::LINK, &t!(cx.lang, "capture-link-needs"))
+    if proposal.nature.answers_needs() && item(ui, icons::LINK, &t!(cx.lang, "capture-link-needs"))
     {
         wish = Some(Wish::LinkNeeds);
     }

@@ -10,9 +10,8 @@ use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::{area_chip, proposal_card, table_chip};
 use crate::domain::ids::ProposalId;
-use crate::domain::merge::MergeState;
 use crate::domain::process::Process;
-use crate::domain::proposal::{Proposal, Proposer};
+use crate::domain::proposal::Proposal;
 use crate::i18n::words;
 use crate::t;
 
@@ -115,9 +114,7 @@ fn chips(process: &Process, view: &View, proposal: &Proposal, filter: &WallFilte
         chips.extend(area.and_then(|area| area_chip(process, area)));
     }
     let plain = |text: String| Chip { text, color: None };
-    let merge = process.merge_behind(proposal.id);
-    let united = merge.filter(|merge| merge.state == MergeState::United);
-    if let Some(merge) = united {
+    if let Some(merge) = process.united_behind(proposal.id) {
         let n = process.index().members_of(merge.id).count();
         let said = words::count(lang, n);
         chips.push(plain(t!(lang, "slide-wall-unites", n = said)));
@@ -130,11 +127,7 @@ fn chips(process: &Process, view: &View, proposal: &Proposal, filter: &WallFilte
     chips.extend(proposal.cost.map(|cost| plain(words::money(lang, cost))));
     let groups = proposal.beneficiaries.iter();
     chips.extend(groups.map(|group| plain(t!(lang, "slide-wall-for", group = group.as_str()))));
-    // People may have asked not to be shown; an organisation speaks for itself.
-    let organisations = proposal.proposers.iter().filter_map(|by| match by {
-        Proposer::Actor(actor) => process.actors.get(*actor),
-        Proposer::Participant(_) => None,
-    });
+    let organisations = process.organisations_among(&proposal.proposers);
     chips.extend(
         organisations.map(|actor| plain(t!(lang, "slide-wall-by", name = actor.name.as_str()))),
     );

@@ -4,7 +4,6 @@ use egui::{Label, Ui};
 
 use crate::domain::Process;
 use crate::domain::ids::ProposalId;
-use crate::domain::merge::MergeState;
 use crate::domain::proposal::Proposal;
 use crate::i18n::words;
 use crate::t;
@@ -46,19 +45,9 @@ pub fn show(ui: &mut Ui, cx: Context, sources: &[ProposalId]) {
 
 /// What stands under a result, each followed by what stands under it, with its depth from 1.
 fn below(process: &Process, result: ProposalId) -> Vec<(usize, &Proposal)> {
-    let mut found = Vec::new();
-    let mut open = vec![(0, result)];
-    while let Some((depth, id)) = open.pop() {
-        if depth > 0
-            && let Some(proposal) = process.proposals.get(id)
-        {
-            found.push((depth, proposal));
-        }
-        let merge = process
-            .merge_behind(id)
-            .filter(|merge| merge.state == MergeState::United);
-        let sources = merge.map_or(Vec::new(), |merge| process.sources_of(merge.id));
-        open.extend(sources.iter().rev().map(|source| (depth + 1, source.id)));
-    }
-    found
+    let under = process.origins(&[result]).into_iter();
+    under
+        .filter(|origin| origin.depth > 0)
+        .filter_map(|origin| Some((origin.depth, process.proposals.get(origin.proposal)?)))
+        .collect()
 }
