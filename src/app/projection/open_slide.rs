@@ -180,7 +180,13 @@ impl OpenSlide {
         };
         self.seen = coming.seen;
         self.pages = pages.unwrap_or_default();
-        let page = self.stamp.page.min(self.pages.len().saturating_sub(1));
+        // Of the part that is seen a page may have been turned meanwhile.
+        let seen = if coming.stamp.part == self.stamp.part {
+            self.stamp
+        } else {
+            coming.stamp
+        };
+        let page = seen.page.min(self.pages.len().saturating_sub(1));
         self.stamp = Stamp {
             page,
             ..coming.stamp
@@ -191,28 +197,33 @@ impl OpenSlide {
     pub fn turn(&mut self, turn: Turn, source: &Source) -> bool {
         self.refresh(source);
         let Stamp { part, page, .. } = self.stamp;
+        let coming = self.coming.as_ref();
+        if coming.is_some_and(|coming| coming.stamp.part != part) {
+            // It is being turned already; nobody turns a page unseen.
+            return true;
+        }
         match turn {
             Turn::Forward if page + 1 < self.pages.len() => self.stamp.page += 1,
             Turn::Back if page > 0 => self.stamp.page -= 1,
-            Turn::Forward if part + 1 < self.parts => self.go_to(part + 1, 0, source),
-            Turn::Back if part > 0 => self.go_to(part - 1, usize::MAX, source),
+            Turn::Forward if part + 1 < self.parts => self.lay_out_at(part + 1, 0, source),
+            Turn::Back if part > 0 => self.lay_out_at(part - 1, usize::MAX, source),
             _ => return false,
         }
         true
     }
 
-    fn go_to(&mut self, part: usize, page: usize, source: &Source) {
-        self.stamp.part = part;
-        self.stamp.page = page;
-        self.lay_out(source);
+    fn lay_out(&mut self, source: &Source) {
+        let Stamp { part, page, .. } = self.stamp;
+        self.lay_out_at(part, page, source);
     }
 
-    fn lay_out(&mut self, source: &Source) {
+    /// Opens it at a page of a part; until that one is there, what is seen stays.
+    fn lay_out_at(&mut self, part: usize, page: usize, source: &Source) {
         let process = source.process;
         self.parts = deck::parts(process, &self.slide);
-        let part = self.stamp.part.min(self.parts - 1);
+        let part = part.min(self.parts - 1);
         if deck::takes_long(process, &self.slide) {
-            let stamp = source.stamp(part, self.stamp.page);
+            let stamp = source.stamp(part, page);
             self.coming = Coming::start(&self.slide, stamp, source);
             if self.is_waiting() {
                 return;
@@ -220,7 +231,7 @@ impl OpenSlide {
         }
         self.pages = laid_out(&self.slide, part, source);
         self.seen = process.clone();
-        let page = self.stamp.page.min(self.pages.len().saturating_sub(1));
+        let page = page.min(self.pages.len().saturating_sub(1));
         self.stamp = source.stamp(part, page);
     }
 

@@ -2,8 +2,10 @@ use super::*;
 use crate::app::projection::samples::{self, Day};
 use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
+use crate::app::projection::slides::wall::{self, WallFilter};
 use crate::domain::Action;
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
+use crate::domain::proposal::ProposalDraft;
 
 fn source<'a>(day: &'a Day, lang: &'a Lang, revision: u64) -> Source<'a> {
     Source {
@@ -189,6 +191,36 @@ fn a_large_map_comes_from_a_thread_and_its_old_pages_stay_until_then() {
             .iter()
             .any(|page| page.about.contains(&objective.0))
     );
+}
+
+#[test]
+fn a_wall_that_comes_from_a_thread_leaves_the_one_before_in_sight_until_then() {
+    let mut day = day();
+    let lang = &Tongue::Spanish.lang();
+    let tables: Vec<_> = day.process.tables_in_order().iter().map(|t| t.id).collect();
+    for &table in &tables[..2] {
+        let drafts = (0..600).map(|n| ProposalDraft::action(format!("Riego de muestra {n}")));
+        let drafts = drafts.collect();
+        day.act(Action::AddProposals { table, drafts });
+    }
+    let filter = WallFilter {
+        turn: wall::Turn::Tables,
+        words: "riego".to_owned(),
+        ..WallFilter::default()
+    };
+    let here = source(&day, lang, 1);
+    let mut open = OpenSlide::new(Slide::Wall { filter }, &here);
+    laid_out(&mut open, &here);
+    while open.place().0 < 2 {
+        assert!(open.turn(Turn::Forward, &here));
+        laid_out(&mut open, &here);
+    }
+    let seen = open.frame();
+    assert!(open.turn(Turn::Back, &here) && open.is_waiting());
+    assert!(open.frame().scene == seen.scene && open.frame().page == seen.page);
+    laid_out(&mut open, &here);
+    assert_eq!(open.place().0, 1);
+    assert!(open.frame().scene == open.pages[open.pages.len() - 1]);
 }
 
 #[test]
