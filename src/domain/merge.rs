@@ -139,6 +139,13 @@ impl Process {
             .filter(|merge| merge.state == MergeState::United)
     }
 
+    /// Whether a merge is there and was not split.
+    #[must_use]
+    pub fn is_united(&self, merge: MergeId) -> bool {
+        let merge = self.merges.get(merge);
+        merge.is_some_and(|merge| merge.state == MergeState::United)
+    }
+
     /// The sources of a merge that were there when it was made, and those that came later; of one
     /// that was split, those that it had.
     #[must_use]

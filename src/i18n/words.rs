@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::domain::activity::{ActivityState, Priority};
+use crate::domain::merge::Consent;
 use crate::domain::money::Money;
 use crate::domain::people::{ActorKind, Size};
 use crate::domain::poll::Method;
@@ -92,6 +93,16 @@ pub fn amount(lang: &Lang, amount: Amount) -> String {
         out.push_str(decimals);
     }
     out
+}
+
+/// A table's word on a merge.
+#[must_use]
+pub fn consent(lang: &Lang, said: Option<Consent>) -> String {
+    match said {
+        None => t!(lang, "consent-none"),
+        Some(Consent::Agrees) => t!(lang, "consent-agrees"),
+        Some(Consent::Objects) => t!(lang, "consent-objects"),
+    }
 }
 
 /// Whole pesos: "$12.000.000".

@@ -11,6 +11,7 @@ mod later;
 pub mod projector;
 pub mod sections;
 pub mod shell;
+mod taking;
 pub mod theme;
 pub mod widgets;
 pub mod window;

@@ -4,7 +4,6 @@ use super::Projector;
 use crate::app::projection::deck::Slide;
 use crate::app::projection::slides::map;
 use crate::domain::Process;
-use crate::domain::merge::MergeState;
 
 /// The draft that a merge's preview follows: the text that is being written over the sources.
 pub const MERGE_TEXT: &str = "merge-text";
@@ -28,10 +27,7 @@ impl Projector {
         }
         let there = match &self.slide {
             Some(Slide::MergePreview { sources, .. }) => !sources.is_empty(),
-            Some(Slide::Merge { merge }) => process
-                .merges
-                .get(*merge)
-                .is_some_and(|merge| merge.state == MergeState::United),
+            Some(Slide::Merge { merge }) => process.is_united(*merge),
             Some(Slide::Poll { poll }) => process.polls.get(*poll).is_some(),
             Some(Slide::Wall { filter }) => filter.is_there(process),
             Some(Slide::Map { view }) => map::is_there(process, view),

@@ -5,9 +5,9 @@ use crate::app::projection::scene::{Scene, Weight};
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::{proposal_card, table_chip};
 use crate::domain::ids::{MergeId, ProposalId};
-use crate::domain::merge::Consent;
 use crate::domain::process::Process;
 use crate::domain::proposal::Proposal;
+use crate::i18n::words;
 use crate::t;
 
 /// The pages of a merge that the room has made.
@@ -56,11 +56,7 @@ fn consents(process: &Process, view: &View, merge: MergeId) -> Vec<(String, Stri
         return Vec::new();
     }
     let named = said.into_iter().filter_map(|(table, consent)| {
-        let said = match consent {
-            None => t!(view.lang, "consent-none"),
-            Some(Consent::Agrees) => t!(view.lang, "consent-agrees"),
-            Some(Consent::Objects) => t!(view.lang, "consent-objects"),
-        };
+        let said = words::consent(view.lang, consent);
         Some((process.tables.get(table)?.name.clone(), said))
     });
     named.collect()

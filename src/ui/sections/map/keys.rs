@@ -1,6 +1,6 @@
 //! The map by keyboard: arrows move the choice, N adds, L links, Delete removes.
 
-use egui::{Event, Id, Key, Modifiers, Ui, Vec2, vec2};
+use egui::{Id, Key, Modifiers, Ui, Vec2, vec2};
 
 use crate::app::command::Preference;
 use crate::app::settings::MapColours;
@@ -8,6 +8,7 @@ use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::domain::ids::ObjectiveId;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::taking::{take, take_text, take_with_letter};
 
 use super::chart::Way;
 use super::walk::{Spot, Walk};
@@ -53,7 +54,7 @@ pub fn handle(panel: &mut MapPanel, ui: &Ui, cx: Context, out: &mut Outbox) {
     if take(ui, Modifiers::NONE, Key::F2) || take(ui, Modifiers::NONE, Key::Enter) {
         panel.begin_title(objective, cx);
     }
-    if take_letter(ui, Key::L) {
+    if take_with_letter(ui, Modifiers::NONE, Key::L) {
         panel.link_chosen(objective, ui, cx, out);
     }
 }
@@ -77,10 +78,10 @@ fn of_all(panel: &mut MapPanel, ui: &Ui, cx: Context, out: &mut Outbox) {
     if take(ui, Modifiers::NONE, Key::Delete) || take(ui, Modifiers::NONE, Key::Backspace) {
         remove(panel, cx, out);
     }
-    if take_letter(ui, Key::D) {
+    if take_with_letter(ui, Modifiers::NONE, Key::D) {
         duplicate(panel, cx, out);
     }
-    if take_letter(ui, Key::S) {
+    if take_with_letter(ui, Modifiers::NONE, Key::S) {
         align::let_go(panel, cx, out);
     }
 }
@@ -99,13 +100,13 @@ fn of_row(panel: &mut MapPanel, ui: &Ui, cx: Context, out: &mut Outbox) {
             }
         }
     }
-    if take_letter(ui, Key::P) {
+    if take_with_letter(ui, Modifiers::NONE, Key::P) {
         panel.begin_row();
     }
     let rows = cx.process.perspectives_in_order();
     let first = rows.first().map(|row| row.id);
     let row = panel.row_at_hand(cx).or(first);
-    if take_letter(ui, Key::N) || row.is_some() && first_on_empty(ui, cx) {
+    if take_with_letter(ui, Modifiers::NONE, Key::N) || row.is_some() && first_on_empty(ui, cx) {
         if let Some(row) = row {
             panel.begin_adding(row, "", cx);
         }
@@ -163,10 +164,10 @@ fn look(panel: &mut MapPanel, ui: &Ui, cx: Context, out: &mut Outbox) {
     if take_text(ui, |text| text == "0").is_some() {
         panel.view = super::View::default();
     }
-    if take_letter(ui, Key::O) {
+    if take_with_letter(ui, Modifiers::NONE, Key::O) {
         laying::order_afresh(panel, ui.ctx(), cx);
     }
-    if take_letter(ui, Key::C) {
+    if take_with_letter(ui, Modifiers::NONE, Key::C) {
         let all = MapColours::ALL;
         let now = cx.minga.settings().map_colours;
         let place = all.iter().position(|by| *by == now).unwrap_or(0);
@@ -317,44 +318,11 @@ fn choose_more(panel: &mut MapPanel, cx: Context, out: &mut Outbox) {
     }
 }
 
-/// Takes a key with exactly these modifiers.
-pub fn take(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
-    ui.input_mut(|input| {
-        let found = input.events.iter().position(|event| {
-            matches!(event, Event::Key { key: pressed, pressed: true, modifiers: held, .. }
-                if *pressed == key && held.matches_exact(modifiers))
-        });
-        found.map(|place| input.events.remove(place)).is_some()
-    })
-}
-
-/// Takes a letter that means an act, with the text that it would else become.
-pub fn take_letter(ui: &Ui, key: Key) -> bool {
-    let taken = take(ui, Modifiers::NONE, key);
-    if taken {
-        take_text(ui, |text| text.eq_ignore_ascii_case(key.name()));
-    }
-    taken
-}
-
 /// Takes a text that begins like a title does.
 fn take_capital(ui: &Ui) -> Option<String> {
     take_text(ui, |text| {
         text.chars()
             .next()
             .is_some_and(|c| c.is_uppercase() || "¿¡".contains(c))
-    })
-}
-
-fn take_text(ui: &Ui, wanted: impl Fn(&str) -> bool) -> Option<String> {
-    ui.input_mut(|input| {
-        let place = input
-            .events
-            .iter()
-            .position(|event| matches!(event, Event::Text(text) if wanted(text)))?;
-        match input.events.remove(place) {
-            Event::Text(text) => Some(text),
-            _ => None,
-        }
     })
 }

@@ -1,13 +1,23 @@
 //! What else a source says: what it is, who said it, for whom, by when, for how much, which needs it answers.
 
-use egui::{Color32, Label, Ui};
+use egui::{Color32, Label, Response, Ui};
 
+use crate::domain::ids::ThematicTableId;
 use crate::domain::proposal::{Nature, Proposal, Proposer};
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::Context;
+use crate::ui::sections::merge::picker::table_of;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
+
+/// A table's name in the colour of its area.
+pub fn table_chip(ui: &mut Ui, cx: Context, table: ThematicTableId) -> Response {
+    let t = Tokens::of(ui);
+    let (name, color) = table_of(cx.process, table);
+    let color = color.map_or(t.soft, |color| t.area_color(color));
+    widgets::chip(ui, name, color)
+}
 
 /// Shows what else is known of a source, and what it is unless it is an action.
 pub fn of_source(ui: &mut Ui, cx: Context, proposal: &Proposal) {

@@ -5,7 +5,6 @@ use egui::{Key, Label, Modifiers, ScrollArea, Ui};
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ProposalId};
 use crate::domain::line_of_sight::Support;
-use crate::domain::merge::MergeVotes;
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -66,10 +65,7 @@ impl Extend {
         ui.add(Label::new(theme::emphasis(result.text.as_str())).wrap());
         ui.add(Label::new(theme::soft(t!(cx.lang, "merge-more-means"))).wrap());
         ui.add_space(theme::XS);
-        let votes = self
-            .cast
-            .get(cx, || cx.process.votes_behind(chosen))
-            .clone();
+        let votes = self.cast.get(cx, || cx.process.votes_behind(chosen));
         let below = 2.0 * theme::ROW + theme::ROW * if votes.is_empty() { 0.0 } else { 2.0 };
         let height = (ui.available_height() - below).max(120.0);
         if chosen.is_empty() {
@@ -79,16 +75,8 @@ impl Extend {
             .id_salt("merge-more")
             .max_height(height)
             .show(ui, |ui| self.sources.show(ui, cx, chosen, Offer::Nothing));
-        for support in votes.iter().take(1) {
-            ui.add(Label::new(votes::told(cx, support)).wrap());
-        }
-        if !votes.is_empty() {
-            let said = match merge.votes {
-                MergeVotes::Stay => t!(cx.lang, "merge-votes-stayed"),
-                MergeVotes::Count => t!(cx.lang, "merge-votes-counted"),
-            };
-            ui.add(Label::new(theme::soft(said)).wrap());
-        }
+        let first = &votes[..votes.len().min(1)];
+        votes::show_decided(ui, cx, first, merge.votes);
         self.show_end(ui, cx, chosen, out)
     }
 

@@ -12,6 +12,7 @@ use crate::domain::Action;
 use crate::domain::ids::ProposalId;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::digit_keys::DIGITS;
+use crate::ui::taking::take_with_letter as take;
 
 impl Desk {
     pub(super) fn keys(&mut self, ui: &Ui, cx: Context, out: &mut Outbox) {
@@ -144,26 +145,4 @@ impl Desk {
             view.write(cx);
         }
     }
-}
-
-/// Takes a key with exactly these modifiers, and the letter that comes with it.
-fn take(ui: &Ui, modifiers: Modifiers, wanted: Key) -> bool {
-    ui.input_mut(|input| {
-        let found = input.events.iter().position(|event| {
-            matches!(event, Event::Key { key, pressed: true, modifiers: held, .. }
-                if *key == wanted && held.matches_exact(modifiers))
-        });
-        let Some(place) = found else {
-            return false;
-        };
-        input.events.remove(place);
-        // Else the letter would stand in the field that the key opens.
-        let letter = |event: &Event| {
-            matches!(event, Event::Text(text) if text.eq_ignore_ascii_case(wanted.name()))
-        };
-        if let Some(place) = input.events.iter().position(letter) {
-            input.events.remove(place);
-        }
-        true
-    })
 }

@@ -56,15 +56,13 @@ impl Made {
     }
 
     pub fn step(&mut self, cx: Context, by: isize) {
-        let last = self.merges(cx).len().saturating_sub(1);
-        let at = self.rows.at.saturating_add_signed(by).min(last);
-        self.rows.go_to(at);
+        let count = self.merges(cx).len();
+        self.rows.step(by, count);
     }
 
     /// Shows the list in the height given.
     pub fn show(&mut self, ui: &mut Ui, cx: Context, height: f32) {
-        let last = self.merges(cx).len().saturating_sub(1);
-        self.rows.at = self.rows.at.min(last);
+        self.merges(cx);
         let lines = self.merges.known().map_or(&[][..], Vec::as_slice);
         if lines.is_empty() {
             ui.label(theme::soft(t!(cx.lang, "merge-none-made")));
@@ -82,9 +80,6 @@ impl Made {
                 caption: t!(cx.lang, "merge-unites", n = n),
             })
         };
-        let clicked = self.rows.show(ui, "merge-made", height, lines.len(), words);
-        if let Some(place) = clicked {
-            self.rows.at = place;
-        }
+        self.rows.show(ui, "merge-made", height, lines.len(), words);
     }
 }

@@ -32,7 +32,6 @@ use crate::app::command::Choice;
 use crate::app::section::Section;
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ProposalId};
-use crate::domain::merge::MergeState;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
@@ -271,12 +270,7 @@ impl Desk {
             self.queue.close();
         }
         self.queue.follow(cx, out);
-        let united = |view: &View| {
-            cx.process
-                .merges
-                .get(view.merge)
-                .is_some_and(|merge| merge.state == MergeState::United)
-        };
+        let united = |view: &View| cx.process.is_united(view.merge);
         let others = self.tab != Tab::Made && self.chosen != cx.minga.selection().proposals;
         if !self.view.as_ref().is_some_and(united) || others {
             self.view = None;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align2, Role, ScrollArea, TextStyle, Ui, pos2, vec2};
+use egui::{Align2, Role, TextStyle, Ui, pos2, vec2};
 
 use crate::app::command::Choice;
 use crate::app::likeness::Group;
@@ -10,6 +10,7 @@ use crate::domain::ids::ProposalId;
 use crate::i18n::{similarity, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::sections::merge::rows::Rows;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{ListRow, elided};
 
@@ -19,22 +20,20 @@ const ROW: f32 = 72.0;
 /// The groups, and the one that stands side by side.
 #[derive(Default)]
 pub struct Queue {
-    /// Where the open group stands, or the next one to be opened.
-    at: usize,
+    /// The current one is the open group, or the next one to be opened.
+    rows: Rows,
     open: Option<Vec<ProposalId>>,
-    /// What the rows say, by place, and of which state of the file.
-    reasons: (u64, BTreeMap<usize, String>),
+    reasons: Reasons,
     /// The state in which the open group was merged or told apart: then the next one opens.
     settled: Option<u64>,
-    reveal: Reveal,
 }
 
-/// Whether the row of the open group is to be brought into sight.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Reveal {
-    #[default]
-    No,
-    Yes,
+/// Why two are taken for alike, in words; made once while the file, and what is known of it, stay.
+#[derive(Default)]
+struct Reasons {
+    /// The state of the file, and whether all of it was known.
+    of: (u64, bool),
+    said: BTreeMap<[ProposalId; 2], String>,
 }
 
 impl Queue {
@@ -61,7 +60,7 @@ impl Queue {
         if let Some(open) = &self.open
             && let Some(place) = groups.iter().position(|group| group.members == *open)
         {
-            self.at = place;
+            self.rows.at = place;
         }
         let Some(settled) = self.settled else {
             return;
@@ -70,7 +69,7 @@ impl Queue {
         self.settled = None;
         if settled != cx.session.revision() {
             self.open = None;
-            self.go_to(groups, self.at, out);
+            self.go_to(groups, self.rows.at, out);
         }
     }
 
@@ -78,22 +77,23 @@ impl Queue {
     pub fn step(&mut self, cx: Context, by: isize, out: &mut Outbox) {
         let groups = cx.session.likeness().groups();
         let at = match self.open {
-            Some(_) => self.at.saturating_add_signed(by),
-            None => self.at,
+            Some(_) => self.rows.at.saturating_add_signed(by),
+            None => self.rows.at,
         };
         self.go_to(groups, at, out);
     }
 
     fn go_to(&mut self, groups: &[Group], at: usize, out: &mut Outbox) {
-        let Some(last) = groups.len().checked_sub(1) else {
-            self.open = None;
-            return;
-        };
-        self.at = at.min(last);
-        let members = groups[self.at].members.clone();
-        self.open = Some(members.clone());
-        self.reveal = Reveal::Yes;
-        out.send(Choice::Proposals(members));
+        self.rows.go_to(at.min(groups.len().saturating_sub(1)));
+        self.open_current(groups, out);
+    }
+
+    fn open_current(&mut self, groups: &[Group], out: &mut Outbox) {
+        let group = groups.get(self.rows.at);
+        self.open = group.map(|group| group.members.clone());
+        if let Some(members) = self.open.clone() {
+            out.send(Choice::Proposals(members));
+        }
     }
 
     /// Shows the list in the height given.
@@ -105,131 +105,119 @@ impl Queue {
         } else if groups.is_empty() {
             ui.label(theme::soft(t!(cx.lang, "merge-none-suggested")));
         }
-        let mut list = ScrollArea::vertical()
-            .id_salt("merge-suggested")
-            .max_height(height)
-            .min_scrolled_height(height)
-            .auto_shrink([false, false]);
-        if std::mem::take(&mut self.reveal) == Reveal::Yes {
-            #[expect(clippy::cast_precision_loss, reason = "a place in a list")]
-            let top = self.at as f32 * ROW;
-            let above = ((height - ROW) / 2.0).max(0.0);
-            list = list.vertical_scroll_offset((top - above).max(0.0));
-        }
-        let mut clicked = None;
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            list.show_rows(ui, ROW, groups.len(), |ui, range| {
-                for place in range {
-                    if let Some(group) = groups.get(place)
-                        && self.show_row(ui, cx, group, place)
-                    {
-                        clicked = Some(place);
-                    }
-                }
-            });
-        });
-        if let Some(place) = clicked {
-            self.go_to(groups, place, out);
-            self.reveal = Reveal::No;
-        }
-    }
-
-    /// A row; answers whether it was clicked.
-    fn show_row(&mut self, ui: &mut Ui, cx: Context, group: &Group, place: usize) -> bool {
-        let t = Tokens::of(ui);
-        let chosen = self.at == place && self.open.is_some();
-        let numbers = numbers_of(cx, &group.members);
-        let score = words::decimal(cx.lang, f64::from(group.score), 2);
-        let row = ListRow {
-            id: ui.scope_id().with(("merge-group", place)),
-            height: ROW,
-            role: Role::ListBoxOption,
-            chosen,
+        let current = self.open.as_ref().map(|_| self.rows.at);
+        let reasons = &mut self.reasons;
+        let row = |ui: &mut Ui, place: usize| {
+            groups.get(place).is_some_and(|group| {
+                show_row(ui, cx, (place, group), current == Some(place), reasons)
+            })
         };
-        let row = row.show(ui, || {
-            let numbers = numbers.as_str();
-            t!(
-                cx.lang,
-                "merge-group-name",
-                numbers = numbers,
-                score = score.as_str()
-            )
-        });
-        let rect = row.rect;
-        if !ui.is_rect_visible(rect) {
-            return row.clicked();
+        let rows = &mut self.rows;
+        let clicked = rows.list(ui, "merge-suggested", [height, ROW], groups.len(), row);
+        if let Some(place) = clicked {
+            self.rows.at = place;
+            self.open_current(groups, out);
         }
-        let reason = self.reason(cx, group, place).to_owned();
-        let painter = ui.painter();
-        let body = TextStyle::Body.resolve(ui.style());
-        let small = TextStyle::Small.resolve(ui.style());
-        let strong = egui::FontSelection::from(theme::strong_style()).resolve(ui.style());
-        let left = rect.left() + theme::S;
-        let width = rect.width() - 2.0 * theme::S;
-        let top = rect.top() + theme::S;
-        painter.text(
-            pos2(rect.right() - theme::S, top),
-            Align2::RIGHT_TOP,
-            &score,
-            strong.clone(),
-            t.wine,
-        );
-        let head = painter.layout_job(elided(&numbers, strong, width - 48.0, 1));
-        painter.galley(pos2(left, top), head, t.ink);
-        let text = group.members.first();
-        let text = text.and_then(|id| cx.process.proposals.get(*id));
-        let text = text.map_or("", |proposal| proposal.text.as_str());
-        let text = painter.layout_job(elided(text, body, width, 1));
-        painter.galley(pos2(left, top + 19.0), text, t.ink);
-        let reason = painter.layout_job(elided(reason, small, width, 1));
-        painter.galley(pos2(left, top + 39.0), reason, t.soft);
-        if row.gained_focus() {
-            ui.scroll_to_rect(rect.expand2(vec2(0.0, ROW)), None);
-        }
-        row.clicked()
     }
 
     /// Why the members of the open group are taken for alike, in words; empty when none is open.
     pub fn open_reason(&mut self, cx: Context) -> &str {
-        let groups = cx.session.likeness().groups();
-        match groups.get(self.at) {
+        match cx.session.likeness().groups().get(self.rows.at) {
             Some(group) if self.open.as_ref() == Some(&group.members) => {
-                self.reason(cx, group, self.at)
+                self.reasons.of(cx, &group.members)
             }
             _ => "",
         }
     }
+}
 
-    /// Why the group's members are taken for alike, in words; made once for a state of the file.
-    fn reason(&mut self, cx: Context, group: &Group, place: usize) -> &str {
-        let revision = cx.session.revision();
-        if self.reasons.0 != revision {
-            self.reasons = (revision, BTreeMap::new());
+impl Reasons {
+    /// What the first two members say both.
+    fn of(&mut self, cx: Context, members: &[ProposalId]) -> &str {
+        let likeness = cx.session.likeness();
+        // What a thread has found comes without a change of the file.
+        let of = (cx.session.revision(), likeness.is_ready());
+        if self.of != of {
+            *self = Self {
+                of,
+                ..Self::default()
+            };
         }
-        self.reasons
-            .1
-            .entry(place)
-            .or_insert_with(|| reason(cx, &group.members))
+        let Some(two) = members.first_chunk::<2>() else {
+            return "";
+        };
+        self.said.entry(*two).or_insert_with(|| {
+            let proposals = two.map(|id| cx.process.proposals.get(id));
+            let [Some(one), Some(other)] = proposals else {
+                return String::new();
+            };
+            similarity::why(cx.lang, &likeness.why(&one.text, &other.text))
+        })
     }
 }
 
-/// What the first two say both, in words.
-fn reason(cx: Context, members: &[ProposalId]) -> String {
-    let mut texts = members
-        .iter()
-        .filter_map(|id| cx.process.proposals.get(*id))
-        .map(|proposal| proposal.text.as_str());
-    let (Some(one), Some(other)) = (texts.next(), texts.next()) else {
-        return String::new();
+/// A row; answers whether it was clicked.
+fn show_row(
+    ui: &mut Ui,
+    cx: Context,
+    (place, group): (usize, &Group),
+    chosen: bool,
+    reasons: &mut Reasons,
+) -> bool {
+    let t = Tokens::of(ui);
+    let numbers = numbers_of(cx, &group.members);
+    let score = words::decimal(cx.lang, f64::from(group.score), 2);
+    let row = ListRow {
+        id: ui.scope_id().with(("merge-group", place)),
+        height: ROW,
+        role: Role::ListBoxOption,
+        chosen,
     };
-    let why = cx.session.likeness().why(one, other);
-    similarity::why(cx.lang, &why)
+    let row = row.show(ui, || {
+        let numbers = numbers.as_str();
+        t!(
+            cx.lang,
+            "merge-group-name",
+            numbers = numbers,
+            score = score.as_str()
+        )
+    });
+    let rect = row.rect;
+    if !ui.is_rect_visible(rect) {
+        return row.clicked();
+    }
+    let painter = ui.painter();
+    let body = TextStyle::Body.resolve(ui.style());
+    let small = TextStyle::Small.resolve(ui.style());
+    let strong = egui::FontSelection::from(theme::strong_style()).resolve(ui.style());
+    let left = rect.left() + theme::S;
+    let width = rect.width() - 2.0 * theme::S;
+    let top = rect.top() + theme::S;
+    painter.text(
+        pos2(rect.right() - theme::S, top),
+        Align2::RIGHT_TOP,
+        &score,
+        strong.clone(),
+        t.wine,
+    );
+    let head = painter.layout_job(elided(&numbers, strong, width - 48.0, 1));
+    painter.galley(pos2(left, top), head, t.ink);
+    let text = group.members.first();
+    let text = text.and_then(|id| cx.process.proposals.get(*id));
+    let text = text.map_or("", |proposal| proposal.text.as_str());
+    let text = painter.layout_job(elided(text, body, width, 1));
+    painter.galley(pos2(left, top + 19.0), text, t.ink);
+    let reason = reasons.of(cx, &group.members);
+    let reason = painter.layout_job(elided(reason, small, width, 1));
+    painter.galley(pos2(left, top + 39.0), reason, t.soft);
+    if row.gained_focus() {
+        ui.scroll_to_rect(rect.expand2(vec2(0.0, ROW)), None);
+    }
+    row.clicked()
 }
 
 /// The numbers by which the room calls them.
-#[must_use]
-pub fn numbers_of(cx: Context, members: &[ProposalId]) -> String {
+fn numbers_of(cx: Context, members: &[ProposalId]) -> String {
     let numbers: Vec<String> = members
         .iter()
         .filter_map(|id| cx.process.proposals.get(*id))

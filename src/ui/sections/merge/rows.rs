@@ -6,7 +6,7 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{ListRow, elided};
 
 /// Two lines of text and the caption.
-pub const ROW: f32 = 68.0;
+const ROW: f32 = 68.0;
 /// Where the text begins, behind the number.
 const GUTTER: f32 = 44.0;
 
@@ -40,7 +40,14 @@ impl Rows {
         self.reveal = Reveal::Yes;
     }
 
-    /// Shows as many rows as are in sight; answers the one that was clicked.
+    /// Goes up or down, not past the ends.
+    pub fn step(&mut self, by: isize, count: usize) {
+        let at = self.at.saturating_add_signed(by);
+        self.go_to(at.min(count.saturating_sub(1)));
+    }
+
+    /// Shows as many rows as are in sight; the one that is clicked becomes the current one, and is
+    /// answered.
     pub fn show<'a>(
         &mut self,
         ui: &mut Ui,
@@ -49,6 +56,26 @@ impl Rows {
         count: usize,
         words: impl Fn(usize) -> Option<Words<'a>>,
     ) -> Option<usize> {
+        let at = self.at.min(count.saturating_sub(1));
+        self.at = at;
+        let row = |ui: &mut Ui, place: usize| {
+            words(place).is_some_and(|words| show_row(ui, (salt, place), place == at, &words))
+        };
+        let clicked = self.list(ui, salt, [height, ROW], count, row);
+        self.at = clicked.unwrap_or(at);
+        clicked
+    }
+
+    /// Shows as many rows of a height as are in sight, each by `row`, which says whether it was
+    /// clicked; answers the one that was.
+    pub fn list(
+        &mut self,
+        ui: &mut Ui,
+        salt: &str,
+        [height, each]: [f32; 2],
+        count: usize,
+        mut row: impl FnMut(&mut Ui, usize) -> bool,
+    ) -> Option<usize> {
         let mut list = ScrollArea::vertical()
             .id_salt(salt)
             .max_height(height)
@@ -56,18 +83,16 @@ impl Rows {
             .auto_shrink([false, false]);
         if std::mem::take(&mut self.reveal) == Reveal::Yes {
             #[expect(clippy::cast_precision_loss, reason = "a place in a list")]
-            let top = self.at as f32 * ROW;
-            let above = ((height - ROW) / 2.0).max(0.0);
+            let top = self.at as f32 * each;
+            let above = ((height - each) / 2.0).max(0.0);
             list = list.vertical_scroll_offset((top - above).max(0.0));
         }
         let mut clicked = None;
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            list.show_rows(ui, ROW, count, |ui, range| {
+            list.show_rows(ui, each, count, |ui, range| {
                 for place in range {
-                    if let Some(words) = words(place)
-                        && show_row(ui, (salt, place), place == self.at, &words)
-                    {
+                    if row(ui, place) {
                         clicked = Some(place);
                     }
                 }

@@ -17,7 +17,6 @@ use crate::ui::kept::Derived;
 use crate::ui::sections::merge::card_text::{self, Asked, Clickable, Cut};
 use crate::ui::sections::merge::composing::{Held, Key};
 use crate::ui::sections::merge::details;
-use crate::ui::sections::merge::picker::table_of;
 use crate::ui::sections::merge::words::differences;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
@@ -255,9 +254,7 @@ impl Card<'_> {
             let number = words::whole(cx.lang, self.proposal.number);
             let said = theme::strong(number.as_str());
             ui.label(if chosen { said } else { said.color(t.soft) });
-            let (table, color) = table_of(cx.process, self.proposal.table);
-            let color = color.map_or(t.soft, |color| t.area_color(color));
-            widgets::chip(ui, table, color);
+            details::table_chip(ui, cx, self.proposal.table);
             if self.offer == Offer::Nothing {
                 return;
             }

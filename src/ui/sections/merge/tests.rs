@@ -8,6 +8,7 @@ use super::MergePanel;
 use crate::app::command::Choice;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
+use crate::domain::ids::ProposalId;
 use crate::domain::merge::{Consent, MergeVotes};
 use crate::domain::proposal::ProposalEdit;
 use crate::ui::testing::{Bench, SMALL};
@@ -38,6 +39,12 @@ fn pick(harness: &Harness<'_, Panel>, text: &str) {
 
 fn press(harness: &mut Harness<'_, Panel>, key: Key) {
     harness.key_press(key);
+    harness.run();
+}
+
+/// Merges what is side by side.
+fn hurry(harness: &mut Harness<'_, Panel>) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     harness.run();
 }
 
@@ -94,8 +101,7 @@ fn what_is_found_without_accents_is_merged_and_split_again() {
         .get_by_label(&format!("Usar el texto de la {number}"))
         .click();
     harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
+    hurry(&mut harness);
     assert_eq!(merges(&harness), 1);
     harness.get_by_label("Lo que se dijo: 3 propuestas");
     harness.get_by_label("Proyectar la fusión");
@@ -166,13 +172,7 @@ fn the_keyboard_reaches_the_list() {
 #[test]
 fn what_a_split_left_is_kept_or_discarded_with_a_reason() {
     let mut bench = bench();
-    let all: Vec<_> = bench
-        .process()
-        .index()
-        .standing()
-        .iter()
-        .map(|(_, id)| *id)
-        .collect();
+    let all = standing(&bench);
     let table = bench.table(0);
     for pair in all.rchunks(2).take(2) {
         bench.act(Action::MergeProposals {
@@ -238,6 +238,22 @@ fn alike() -> Panel {
     bench
 }
 
+/// The surest group of [`alike`] merged, and looked at among what was made.
+fn merged() -> Harness<'static, Panel> {
+    let mut harness = alike().harness(SMALL, Theme::Light);
+    press(&mut harness, Key::ArrowDown);
+    hurry(&mut harness);
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowRight);
+    }
+    harness
+}
+
+fn standing(bench: &Panel) -> Vec<ProposalId> {
+    let standing = bench.process().index().standing();
+    standing.iter().map(|(_, id)| *id).collect()
+}
+
 fn chosen(harness: &Harness<'_, Panel>) -> Vec<i64> {
     let state = harness.state();
     let chosen = state.minga.selection().proposals.iter();
@@ -256,8 +272,7 @@ fn the_suggested_groups_are_merged_one_after_another_by_one_key_each() {
     assert_eq!(first.len(), 2);
     assert!(!text(&harness).is_empty(), "a text is offered");
     for made in 1..=2 {
-        harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-        harness.run();
+        hurry(&mut harness);
         assert_eq!(merges(&harness), made);
     }
     assert_ne!(chosen(&harness), first);
@@ -329,13 +344,7 @@ fn what_is_typed_replaces_the_offered_text_and_waits_for_its_group() {
 
 #[test]
 fn each_table_says_what_it_thinks_by_its_digit_and_more_comes_under_the_text() {
-    let mut harness = alike().harness(SMALL, Theme::Light);
-    press(&mut harness, Key::ArrowDown);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
-    for _ in 0..3 {
-        press(&mut harness, Key::ArrowRight);
-    }
+    let mut harness = merged();
     let consents = |harness: &Harness<'_, Panel>| {
         let process = harness.state().process();
         let merge = process.merges.iter().next().expect("made");
@@ -356,8 +365,7 @@ fn each_table_says_what_it_thinks_by_its_digit_and_more_comes_under_the_text() {
     harness.run();
     press(&mut harness, Key::ArrowDown);
     press(&mut harness, Key::Space);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
+    hurry(&mut harness);
     harness.get_by_label("Lo que se dijo: 3 propuestas");
     // They are asked anew.
     assert_eq!(consents(&harness), [None, None]);
@@ -368,8 +376,7 @@ fn what_is_chosen_elsewhere_takes_the_place_of_the_open_suggestion() {
     let mut harness = alike().harness(SMALL, Theme::Light);
     press(&mut harness, Key::ArrowDown);
     let first = harness.state().minga.selection().proposals.clone();
-    let standing = harness.state().process().index().standing();
-    let others = standing.iter().map(|(_, id)| *id);
+    let others = standing(harness.state()).into_iter();
     let others: Vec<_> = others.filter(|id| !first.contains(id)).take(2).collect();
     let bench = harness.state_mut();
     bench

@@ -10,6 +10,7 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Derived;
+use crate::ui::sections::merge::details;
 use crate::ui::sections::merge::picker::table_of;
 use crate::ui::sections::merge::rows::{Rows, Words};
 use crate::ui::theme::{self, Tokens};
@@ -39,9 +40,8 @@ impl Undecided {
     }
 
     pub fn step(&mut self, cx: Context, by: isize) {
-        let last = self.waiting(cx).len().saturating_sub(1);
-        let at = self.rows.at.saturating_add_signed(by).min(last);
-        self.rows.go_to(at);
+        let count = self.waiting(cx).len();
+        self.rows.step(by, count);
         self.discarding = None;
     }
 
@@ -62,8 +62,7 @@ impl Undecided {
 
     /// Shows the list in the height given.
     pub fn show(&mut self, ui: &mut Ui, cx: Context, height: f32) {
-        let last = self.waiting(cx).len().saturating_sub(1);
-        self.rows.at = self.rows.at.min(last);
+        self.waiting(cx);
         let waiting = self.waiting.known().map_or(&[][..], Vec::as_slice);
         if waiting.is_empty() {
             ui.label(theme::soft(t!(cx.lang, "merge-none-to-decide")));
@@ -82,8 +81,7 @@ impl Undecided {
         };
         let rows = &mut self.rows;
         let clicked = rows.show(ui, "merge-to-decide", height, waiting.len(), words);
-        if let Some(place) = clicked {
-            rows.at = place;
+        if clicked.is_some() {
             self.discarding = None;
         }
     }
@@ -113,9 +111,7 @@ impl Undecided {
             .inner_margin(Margin::same(16))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                let (table, color) = table_of(cx.process, proposal.table);
-                let color = color.map_or(t.soft, |color| t.area_color(color));
-                widgets::chip(ui, table, color);
+                details::table_chip(ui, cx, proposal.table);
                 ui.add(Label::new(theme::emphasis(proposal.text.as_str())).wrap());
             });
         ui.add_space(theme::S);

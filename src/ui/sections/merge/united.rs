@@ -1,5 +1,7 @@
 //! Who is united: the tables, the proposers and the benefited groups that the merge will have.
 
+use std::collections::BTreeSet;
+
 use egui::{Role, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
 use crate::domain::ids::{ProposalId, ThematicTableId};
@@ -34,9 +36,11 @@ fn in_words(cx: Context, chosen: &[ProposalId]) -> String {
         .iter()
         .filter_map(|id| cx.process.proposals.get(*id))
         .collect();
-    let names: Vec<&str> = tables(cx, chosen)
-        .into_iter()
-        .filter_map(|id| cx.process.tables.get(id))
+    let tables = chosen.iter().flat_map(|id| cx.process.tables_of(*id));
+    let tables: BTreeSet<ThematicTableId> = tables.collect();
+    let in_order = cx.process.tables_in_order().into_iter();
+    let names: Vec<&str> = in_order
+        .filter(|table| tables.contains(&table.id))
         .map(|table| table.name.as_str())
         .collect();
     let mut said = vec![t!(
@@ -61,16 +65,4 @@ fn in_words(cx: Context, chosen: &[ProposalId]) -> String {
         said.push(words::money(cx.lang, cost));
     }
     said.join(" · ")
-}
-
-/// The tables that said it, in their order.
-#[must_use]
-pub fn tables(cx: Context, chosen: &[ProposalId]) -> Vec<ThematicTableId> {
-    let said: Vec<ThematicTableId> = chosen
-        .iter()
-        .flat_map(|id| cx.process.tables_of(*id))
-        .collect();
-    let tables = cx.process.tables_in_order();
-    let tables = tables.iter().map(|table| table.id);
-    tables.filter(|table| said.contains(table)).collect()
 }

@@ -10,14 +10,13 @@ use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ProposalId};
 use crate::domain::line_of_sight::Support;
-use crate::domain::merge::{Merge, MergeVotes};
+use crate::domain::merge::Merge;
 use crate::domain::proposal::{Proposal, ProposalEdit};
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Derived;
-use crate::ui::sections::merge::picker::table_of;
 use crate::ui::sections::merge::sources::{Offer, Sources};
 use crate::ui::sections::merge::{details, votes};
 use crate::ui::theme::{self, Tokens};
@@ -88,7 +87,10 @@ impl View {
             .get(cx, || cx.process.votes_behind(united.as_slice()));
         ScrollArea::vertical().id_salt("merge-view").show(ui, |ui| {
             consent::show(ui, cx, merge.id, out);
-            show_votes(ui, cx, votes, merge.votes);
+            if !votes.is_empty() {
+                votes::show_decided(ui, cx, votes, merge.votes);
+                ui.add_space(theme::S);
+            }
             ui.label(theme::emphasis(t!(
                 cx.lang,
                 "merge-what-was-said",
@@ -116,9 +118,7 @@ impl View {
             .inner_margin(Margin::same(12))
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                let (table, color) = table_of(cx.process, result.table);
-                let color = color.map_or(t.soft, |color| t.area_color(color));
-                widgets::chip(ui, table, color);
+                details::table_chip(ui, cx, result.table);
                 self.show_words(ui, cx, result, out);
                 details::of_result(ui, cx, result);
                 if result.text != merge.agreed_text {
@@ -180,20 +180,4 @@ impl View {
         });
         asked
     }
-}
-
-/// The votes that were cast about the sources, and what was decided about them.
-fn show_votes(ui: &mut Ui, cx: Context, cast: &[Support], decided: MergeVotes) {
-    if cast.is_empty() {
-        return;
-    }
-    for support in cast {
-        ui.add(Label::new(votes::told(cx, support)).wrap());
-    }
-    let said = match decided {
-        MergeVotes::Stay => t!(cx.lang, "merge-votes-stayed"),
-        MergeVotes::Count => t!(cx.lang, "merge-votes-counted"),
-    };
-    ui.add(Label::new(theme::soft(said)).wrap());
-    ui.add_space(theme::S);
 }

@@ -1,6 +1,6 @@
 //! Votes that were cast about the sources: they are told, and the room decides where they count.
 
-use egui::{Frame, Id, Key, Margin, Modifiers, Ui};
+use egui::{Frame, Id, Key, Label, Margin, Modifiers, Ui};
 
 use crate::domain::ids::ProposalId;
 use crate::domain::line_of_sight::Support;
@@ -139,9 +139,23 @@ impl Votes {
     }
 }
 
+/// Shows votes that were cast, and what was decided about them; nothing where there are none.
+pub fn show_decided(ui: &mut Ui, cx: Context, cast: &[Support], decided: MergeVotes) {
+    if cast.is_empty() {
+        return;
+    }
+    for support in cast {
+        ui.add(Label::new(told(cx, support)).wrap());
+    }
+    let said = match decided {
+        MergeVotes::Stay => t!(cx.lang, "merge-votes-stayed"),
+        MergeVotes::Count => t!(cx.lang, "merge-votes-counted"),
+    };
+    ui.add(Label::new(theme::soft(said)).wrap());
+}
+
 /// A vote in words.
-#[must_use]
-pub fn told(cx: Context, support: &Support) -> String {
+fn told(cx: Context, support: &Support) -> String {
     let number = cx.process.proposals.get(support.proposal);
     let number = words::whole(cx.lang, number.map_or(0, |proposal| proposal.number));
     let poll = cx.process.polls.get(support.poll);

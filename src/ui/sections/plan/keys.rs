@@ -1,12 +1,13 @@
 //! The table by keyboard, as in a spreadsheet.
 
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Key, Modifiers, Ui};
 
 use crate::app::command::Choice;
 use crate::domain::Action;
 use crate::domain::activity::Review;
 use crate::domain::agenda::Step;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::taking::take;
 use crate::ui::widgets::typed_over;
 
 use super::PlanPanel;
@@ -109,15 +110,4 @@ pub fn step(panel: &mut PlanPanel, columns: &[Placed], by: isize) {
         panel.column = *column;
         panel.reveal = true;
     }
-}
-
-/// Takes a key with exactly these modifiers.
-fn take(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
-    ui.input_mut(|input| {
-        let found = input.events.iter().position(|event| {
-            matches!(event, Event::Key { key: pressed, pressed: true, modifiers: held, .. }
-                if *pressed == key && held.matches_exact(modifiers))
-        });
-        found.map(|place| input.events.remove(place)).is_some()
-    })
 }

@@ -11,6 +11,7 @@ use crate::domain::agenda::Step;
 use crate::domain::proposal::Nature;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::digit_keys::DIGITS;
+use crate::ui::taking::take_with_letter;
 
 /// What is captured at a table.
 const NATURES: [(Key, Nature); 2] = [(Key::A, Nature::Action), (Key::N, Nature::Need)];
@@ -156,21 +157,5 @@ pub(crate) fn choose_table(ui: &Ui, cx: Context, out: &mut Outbox) -> bool {
 /// Takes a key with Alt alone, and the letter that comes with it on some systems. With Ctrl it is
 /// `AltGr`, by which people type `@` and `|`.
 fn with_alt(ui: &Ui, wanted: Key) -> bool {
-    ui.input_mut(|input| {
-        let pressed = |event: &Event| {
-            matches!(event, Event::Key { key, pressed: true, modifiers, .. }
-                if *key == wanted && modifiers.matches_exact(Modifiers::ALT))
-        };
-        let Some(place) = input.events.iter().position(pressed) else {
-            return false;
-        };
-        input.events.remove(place);
-        let letter = wanted.symbol_or_name().to_lowercase();
-        let same =
-            |event: &Event| matches!(event, Event::Text(text) if text.to_lowercase() == letter);
-        if let Some(text) = input.events.iter().position(same) {
-            input.events.remove(text);
-        }
-        true
-    })
+    take_with_letter(ui, Modifiers::ALT, wanted)
 }

@@ -32,7 +32,8 @@ pub fn takes_long(process: &Process, filter: &WallFilter) -> bool {
     many > QUICK && filter.reads_rows()
 }
 
-/// The walls that a filter makes, each the filter of one; none is empty unless all are.
+/// The walls that a filter makes, each the filter of one. A table or an area in which nothing stands
+/// has none, unless none has.
 #[must_use]
 pub fn walls(process: &Process, filter: &WallFilter) -> Vec<WallFilter> {
     let one = WallFilter {

@@ -10,9 +10,10 @@ use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::app::projection::slides::{area_chip, proposal_card, table_chip};
 use crate::domain::ids::ProposalId;
+use crate::domain::origin::Origin;
 use crate::domain::process::Process;
 use crate::domain::proposal::Proposal;
-use crate::i18n::words;
+use crate::i18n::{self, words};
 use crate::t;
 
 pub use filter::{Order, Sieve, Sources, Turn, WallFilter, Within};
@@ -140,19 +141,11 @@ fn sources(process: &Process, view: &View, proposal: &Proposal) -> String {
     if roots == [proposal.id] {
         return String::new();
     }
-    let roots = roots.iter().filter_map(|id| process.proposals.get(*id));
-    let lines: Vec<String> = roots
-        .map(|root| {
-            let table = process.tables.get(root.table);
-            t!(
-                view.lang,
-                "slide-source",
-                number = root.number.to_string(),
-                table = table.map_or("", |table| table.name.as_str()),
-                text = root.text.as_str()
-            )
-        })
-        .collect();
+    let said = |proposal| {
+        let origin = Origin { proposal, depth: 0 };
+        i18n::origin::in_full(view.lang, process, origin)
+    };
+    let lines: Vec<String> = roots.into_iter().map(said).collect();
     lines.join("\n")
 }
 

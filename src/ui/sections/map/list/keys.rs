@@ -3,10 +3,11 @@
 use egui::{Key, Modifiers, Ui};
 
 use crate::ui::context::{Context, Outbox};
+use crate::ui::taking::take;
 use crate::ui::widgets::in_place::Breaks;
 use crate::ui::widgets::{InPlace, typed_over};
 
-use super::super::keys::{remove, take};
+use super::super::keys::remove;
 use super::super::walk::Spot;
 use super::super::{Doing, MapPanel, keys as map_keys};
 use super::column::{Column, Form};

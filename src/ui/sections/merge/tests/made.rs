@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::{MergePanel, Panel, alike, merges, press};
+use super::{MergePanel, Panel, alike, hurry, merged, merges, press, standing};
 use crate::domain::Action;
 use crate::domain::merge::MergeVotes;
 use crate::domain::poll::{Count, Method, PollDraft};
@@ -14,13 +14,7 @@ use crate::ui::theme::ROW;
 /// A group of two that were voted on, side by side, and its merge asked for.
 fn voted() -> Harness<'static, Panel> {
     let mut bench = alike();
-    let proposals: Vec<_> = bench
-        .process()
-        .index()
-        .standing()
-        .iter()
-        .map(|(_, id)| *id)
-        .collect();
+    let proposals = standing(&bench);
     bench.act(Action::DraftPoll {
         draft: PollDraft {
             question: "¿Cuáles primero?".to_owned(),
@@ -50,8 +44,7 @@ fn voted() -> Harness<'static, Panel> {
     bench.act(Action::PublishPoll { poll });
     let mut harness = bench.harness(SMALL, Theme::Light);
     press(&mut harness, Key::ArrowDown);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
+    hurry(&mut harness);
     harness
 }
 
@@ -65,8 +58,7 @@ fn a_merge_waits_until_the_room_decided_about_the_votes() {
     // The keyboard is in the question: the arrow chooses.
     press(&mut harness, Key::ArrowRight);
     press(&mut harness, Key::ArrowRight);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
+    hurry(&mut harness);
     let process = harness.state().process();
     let merge = process.merges.iter().next().expect("made");
     assert_eq!(merge.votes, MergeVotes::Count);
@@ -76,8 +68,7 @@ fn a_merge_waits_until_the_room_decided_about_the_votes() {
 fn votes_stay_with_the_sources_when_the_room_says_so() {
     let mut harness = voted();
     press(&mut harness, Key::Enter);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
+    hurry(&mut harness);
     let process = harness.state().process();
     let merge = process.merges.iter().next().expect("made");
     assert_eq!(merge.votes, MergeVotes::Stay);
@@ -85,13 +76,7 @@ fn votes_stay_with_the_sources_when_the_room_says_so() {
 
 #[test]
 fn a_merged_text_is_written_on_where_it_stands() {
-    let mut harness = alike().harness(SMALL, Theme::Light);
-    press(&mut harness, Key::ArrowDown);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
-    for _ in 0..3 {
-        press(&mut harness, Key::ArrowRight);
-    }
+    let mut harness = merged();
     press(&mut harness, Key::E);
     harness.event(egui::Event::Text(" y más".to_owned()));
     harness.run();
@@ -105,13 +90,7 @@ fn a_merged_text_is_written_on_where_it_stands() {
 
 #[test]
 fn the_answers_of_the_tables_stand_in_columns() {
-    let mut harness = alike().harness(SMALL, Theme::Light);
-    press(&mut harness, Key::ArrowDown);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
-    for _ in 0..3 {
-        press(&mut harness, Key::ArrowRight);
-    }
+    let harness = merged();
     let answers = |table: &str| {
         let label = format!("Qué dice la mesa {table}");
         harness.get_by_label(&label).rect()
@@ -124,13 +103,7 @@ fn the_answers_of_the_tables_stand_in_columns() {
 
 #[test]
 fn the_letter_of_a_key_is_not_written_into_the_field_that_it_opens() {
-    let mut harness = alike().harness(SMALL, Theme::Light);
-    press(&mut harness, Key::ArrowDown);
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run();
-    for _ in 0..3 {
-        press(&mut harness, Key::ArrowRight);
-    }
+    let mut harness = merged();
     // A keyboard sends the key and its letter together.
     let key = egui::Event::Key {
         key: Key::M,
@@ -166,10 +139,6 @@ fn what_bold_means_is_said_where_something_is_bold() {
 #[test]
 fn merges_inside_a_merge_are_read_as_a_tree() {
     let mut bench = alike();
-    let standing = |bench: &Panel| -> Vec<_> {
-        let standing = bench.process().index().standing();
-        standing.iter().map(|(_, id)| *id).collect()
-    };
     let table = bench.table(0);
     for text in ["Uno", "Dos"] {
         let all = standing(&bench);

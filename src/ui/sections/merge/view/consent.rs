@@ -5,11 +5,13 @@ use egui::{Color32, Id, TextStyle, Ui};
 use crate::domain::Action;
 use crate::domain::ids::{MergeId, ThematicTableId};
 use crate::domain::merge::Consent;
+use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
+use crate::ui::sections::merge::details;
 use crate::ui::sections::merge::picker::table_of;
-use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{self, one_of};
+use crate::ui::theme;
+use crate::ui::widgets::one_of;
 
 /// Shows a line for each table.
 pub fn show(ui: &mut Ui, cx: Context, merge: MergeId, out: &mut Outbox) {
@@ -27,21 +29,16 @@ pub fn show(ui: &mut Ui, cx: Context, merge: MergeId, out: &mut Outbox) {
     });
     let widest = widths.fold(0.0, f32::max);
     for (place, (table, consent)) in said.into_iter().enumerate() {
-        let (name, color) = table_of(cx.process, table);
-        let t = Tokens::of(ui);
-        let color = color.map_or(t.soft, |color| t.area_color(color));
+        let (name, _) = table_of(cx.process, table);
         ui.horizontal(|ui| {
             ui.set_min_height(theme::ROW);
             if place < 9 {
                 ui.label(theme::caption((place + 1).to_string()));
             }
-            let named = widgets::chip(ui, name, color);
+            let named = details::table_chip(ui, cx, table);
             ui.add_space(widest - named.rect.width());
-            let options = [
-                (None, t!(cx.lang, "consent-none")),
-                (Some(Consent::Agrees), t!(cx.lang, "consent-agrees")),
-                (Some(Consent::Objects), t!(cx.lang, "consent-objects")),
-            ];
+            let options = [None, Some(Consent::Agrees), Some(Consent::Objects)];
+            let options = options.map(|said| (said, words::consent(cx.lang, said)));
             let id = Id::unique(("merge-consent", merge, table));
             let label = t!(cx.lang, "merge-consent-of", table = name);
             let (_, picked) = one_of(ui, id, &label, consent, &options);
