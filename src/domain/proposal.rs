@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::fold::fold;
 use crate::domain::ids::{ActorId, AreaId, ParticipantId, ProposalId, ThematicTableId};
 use crate::domain::money::Money;
 use crate::domain::process::{Entity, Process};
@@ -202,6 +203,19 @@ pub enum ProposalEdit {
     Term(Option<Term>),
     Cost(Option<Money>),
     Needs(Vec<ProposalId>),
+}
+
+impl Proposal {
+    /// The text and the groups, as they are searched: accents and case aside.
+    #[must_use]
+    pub fn searched(&self) -> String {
+        let mut folded = fold(&self.text);
+        for group in &self.beneficiaries {
+            folded.push('\n');
+            folded.push_str(&fold(group));
+        }
+        folded
+    }
 }
 
 impl Record for Proposal {

@@ -156,15 +156,10 @@ impl<F: PartialEq> Finder<F> {
 
 impl Row {
     fn of(proposal: &Proposal) -> Self {
-        let mut folded = fold(&proposal.text);
-        for group in &proposal.beneficiaries {
-            folded.push('\n');
-            folded.push_str(&fold(group));
-        }
         Self {
             text: proposal.text.clone(),
             groups: proposal.beneficiaries.clone(),
-            folded,
+            folded: proposal.searched(),
         }
     }
 

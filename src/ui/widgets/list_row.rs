@@ -58,6 +58,25 @@ pub fn holding(ui: &mut Ui, height: f32, fill: Color32, contents: impl FnOnce(&m
     contents(&mut child);
 }
 
+/// How wide the mark of the row is that the keys work on.
+const MARK: f32 = 3.0;
+
+/// Paints the ground of a row that keys may work on: raised then, or when it is pointed at, and with
+/// a mark at its side when they do.
+pub fn marked_ground(ui: &Ui, rect: Rect, current: bool, hovered: bool) {
+    let t = Tokens::of(ui);
+    let painter = ui.painter();
+    if current || hovered {
+        painter.rect_filled(rect, theme::CORNER, t.hover);
+    }
+    let hairline = Stroke::new(1.0, t.line);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, hairline);
+    if current {
+        let mark = Rect::from_min_size(rect.min, vec2(MARK, rect.height()));
+        painter.rect_filled(mark, 0.0, t.wine);
+    }
+}
+
 /// Paints a row's ground and the hairline under it.
 pub fn ground(ui: &Ui, rect: Rect, fill: Color32) {
     let hairline = Stroke::new(1.0, Tokens::of(ui).line);

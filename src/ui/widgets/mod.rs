@@ -14,6 +14,7 @@ pub mod field;
 pub mod in_place;
 pub mod list_row;
 pub mod one_of;
+pub mod places;
 pub mod ready;
 pub mod reason;
 pub mod rest;

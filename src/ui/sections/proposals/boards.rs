@@ -5,14 +5,14 @@ use egui::{
     pos2, vec2,
 };
 
-use super::discard::{self, Discard};
+use super::discard::Discard;
 use super::edit::{self, Edit};
 use super::list::Wish;
 use super::marks::Marking;
 use super::row;
+use super::rows::Rows;
 use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
-use crate::domain::Action;
 use crate::domain::agenda::Step;
 use crate::domain::ids::ProposalId;
 use crate::domain::index::Numbers;
@@ -22,7 +22,7 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{elided, icon_button};
+use crate::ui::widgets::{elided, icon_button, list_row};
 
 /// How many lines of a text are seen in its card.
 const LINES: usize = 3;
@@ -54,18 +54,7 @@ impl Boards {
         let Some(cards) = cx.process.index().board(nature) else {
             return;
         };
-        let last = cards.len().saturating_sub(1);
-        let place = self.current.and_then(|id| {
-            let number = cx.process.proposals.get(id)?.number;
-            cards.binary_search_by(|key| key.0.cmp(&number)).ok()
-        });
-        // Newest first: on is back in the numbers.
-        let place = match (place, step) {
-            (Some(place), Step::Down) => place.saturating_sub(1),
-            (Some(place), Step::Up) => (place + 1).min(last),
-            (None, _) => last,
-        };
-        self.current = cards.get(place).map(|key| key.1);
+        self.current = Rows::Newest(cards.clone()).stepped(cx, self.current, step);
         self.reveal = true;
     }
 
@@ -91,8 +80,10 @@ impl Boards {
         }
     }
 
+    /// The card that the keys work on, while it stands on a board.
     fn current<'a>(&self, cx: Context<'a>) -> Option<&'a Proposal> {
-        self.current.and_then(|id| cx.process.proposals.get(id))
+        let card = cx.process.proposals.get(self.current?)?;
+        (card.nature.is_diagnosis() && cx.process.is_standing(card.id)).then_some(card)
     }
 
     /// Shows what is open, and the boards under it over the room that is left.
@@ -126,17 +117,7 @@ impl Boards {
         };
         let done = match what {
             What::Edit(edit) => edit.show(ui, cx, marking, card, out) == edit::Outcome::Done,
-            What::Discard(discard) => {
-                ui.label(&card.text);
-                let outcome = discard.show(ui, cx);
-                if let discard::Outcome::Discard(reason) = &outcome {
-                    out.act(Action::DiscardProposal {
-                        proposal: card.id,
-                        reason: reason.clone(),
-                    });
-                }
-                outcome != discard::Outcome::Waiting
-            }
+            What::Discard(discard) => discard.show(ui, cx, card, out),
         };
         if done {
             self.open = None;
@@ -176,20 +157,21 @@ impl Boards {
         let line = ui.text_style_height(&TextStyle::Body);
         #[expect(clippy::cast_precision_loss, reason = "a few lines")]
         let height = line * LINES as f32 + 2.0 * theme::S;
-        let reveal = self.reveal && self.current(cx).is_some_and(|card| card.nature == nature);
+        let cards = Rows::Newest(cards.clone());
         let mut area = ScrollArea::vertical().id_salt("cards").auto_shrink(false);
-        if reveal && let Some(number) = self.current(cx).map(|card| card.number) {
+        // Only the board that it stands on knows its number.
+        if self.reveal
+            && let Some(row) = self.current.and_then(|id| cards.row_of(cx, id))
+        {
             self.reveal = false;
-            let place = cards.binary_search_by(|key| key.0.cmp(&number));
-            let row = cards.len() - 1 - place.unwrap_or(0).min(cards.len() - 1);
             #[expect(clippy::cast_precision_loss, reason = "rows of a board")]
             let offset = (row as f32 - 1.0).max(0.0) * height;
             area = area.vertical_scroll_offset(offset);
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         area.show_rows(ui, height, cards.len(), |ui, rows| {
-            for place in rows.map(|row| cards.len() - 1 - row) {
-                let card = cards.get(place).map(|key| key.1);
+            for row in rows {
+                let card = cards.at(row);
                 if let Some(card) = card.and_then(|id| cx.process.proposals.get(id)) {
                     self.card(ui, cx, marking, card, height, out);
                 }
@@ -214,7 +196,7 @@ impl Boards {
         whole.widget_info(|| {
             WidgetInfo::selected(Role::ListItem, ui.is_enabled(), current, name.clone())
         });
-        row::ground(ui, rect, current || whole.hovered());
+        list_row::marked_ground(ui, rect, current, whole.hovered());
         let dots = Rect::from_min_size(
             pos2(rect.right() - theme::ROW, rect.top()),
             vec2(theme::ROW, theme::ROW),
@@ -227,10 +209,6 @@ impl Boards {
         let cut = text.elided;
         let at = rect.min + vec2(theme::S, theme::S);
         ui.painter().galley(at, text, t.ink);
-        if current {
-            let mark = Rect::from_min_size(rect.min, vec2(row::MARK, rect.height()));
-            ui.painter().rect_filled(mark, 0.0, t.wine);
-        }
         let builder = UiBuilder::new().max_rect(dots).id_salt(card.id);
         let mut corner = ui.new_child(builder);
         let label = t!(cx.lang, "capture-menu", n = number);

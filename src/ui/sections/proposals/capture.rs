@@ -10,7 +10,7 @@ use crate::app::Session;
 use crate::app::command::Command;
 use crate::domain::Action;
 use crate::domain::ids::{ProposalId, ThematicTableId};
-use crate::domain::proposal::{DraftPlace, Nature, ProposalDraft};
+use crate::domain::proposal::{Nature, ProposalDraft};
 use crate::domain::shorthand::{Kind, Meaning};
 use crate::i18n::{shorthand as said, words};
 use crate::t;
@@ -36,10 +36,11 @@ pub struct Capture {
     pub(super) pasted: Option<Pasted>,
 }
 
-/// Where what is typed goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Where what is typed goes, and what stands under the field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Place {
     /// Onto a table's list.
+    #[default]
     Table,
     /// Onto the diagnosis boards.
     Boards,
@@ -193,13 +194,7 @@ impl Capture {
     fn chips(&mut self, ui: &mut Ui, cx: Context, marking: &mut Marking) {
         let text = self.line.text();
         self.reading.of(marking, cx, text);
-        let mut without = None;
-        ui.horizontal_wrapped(|ui| {
-            ui.set_min_height(marks::CHIP);
-            ui.spacing_mut().item_spacing = vec2(theme::XS, theme::XS);
-            without = self.reading.chips(ui, cx, text);
-        });
-        if let Some(without) = without {
+        if let Some(without) = self.reading.chips(ui, cx, text) {
             self.line.set(&without);
             self.ready(ui);
         }
@@ -239,17 +234,16 @@ impl Capture {
         &mut self,
         cx: Context,
         marking: &mut Marking,
-        (table, place): (ThematicTableId, Place),
+        at: (ThematicTableId, Place),
         out: &mut Outbox,
     ) {
-        let found = self.reading.of(marking, cx, self.line.text());
-        let table = found.table().unwrap_or(table);
-        let kind = found.marks.iter().find_map(|mark| match mark.meaning {
-            Meaning::Nature(nature) => Some(nature),
-            _ => None,
-        });
-        let mut draft = self.draft(cx, marking, place);
+        let (table, draft) = self.typed(cx, marking, at);
         if draft.text.is_empty() {
+            let found = self.reading.of(marking, cx, self.line.text());
+            let kind = found.marks.iter().find_map(|mark| match mark.meaning {
+                Meaning::Nature(nature) => Some(nature),
+                _ => None,
+            });
             // A kind alone says what the next ones are.
             match kind {
                 Some(nature) if nature.is_diagnosis() => self.board = nature,
@@ -259,7 +253,6 @@ impl Capture {
             self.used(out);
             return;
         }
-        draft.apart_from = self.hints.apart().to_vec();
         out.act(Action::AddProposals {
             table,
             drafts: vec![draft],
@@ -289,17 +282,14 @@ impl Capture {
         &mut self,
         cx: Context,
         marking: &mut Marking,
-        (table, place): (ThematicTableId, Place),
+        at: (ThematicTableId, Place),
         into: ProposalId,
         out: &mut Outbox,
     ) {
-        let found = self.reading.of(marking, cx, self.line.text());
-        let table = found.table().unwrap_or(table);
-        let mut draft = self.draft(cx, marking, place);
+        let (table, draft) = self.typed(cx, marking, at);
         if draft.text.is_empty() {
             return;
         }
-        draft.apart_from = self.hints.apart().to_vec();
         out.act(Action::JoinProposal {
             table,
             draft: Box::new(draft),
@@ -308,24 +298,30 @@ impl Capture {
         self.used(out);
     }
 
-    fn draft(&mut self, cx: Context, marking: &mut Marking, place: Place) -> ProposalDraft {
+    /// What is typed as a proposal, with the table that it names, else that of the list.
+    fn typed(
+        &mut self,
+        cx: Context,
+        marking: &mut Marking,
+        (table, place): (ThematicTableId, Place),
+    ) -> (ThematicTableId, ProposalDraft) {
         let nature = self.nature_for(place);
-        let text = self.line.text();
-        self.reading.draft(marking, cx, text, nature)
+        let found = self.reading.of(marking, cx, self.line.text());
+        let mut draft = found.draft(nature);
+        draft.apart_from = self.hints.apart().to_vec();
+        (found.table().unwrap_or(table), draft)
     }
 
     /// Writes that what is typed is out of scope, or takes that back.
     pub fn park(&mut self, ui: &Ui, cx: Context, marking: &mut Marking) {
         let found = self.reading.of(marking, cx, self.line.text());
-        let parked = found.draft(Nature::Action).place == DraftPlace::Parked;
         let mark = found
-            .marks
-            .iter()
+            .counting()
             .find(|mark| mark.meaning == Meaning::Parked)
             .map(|mark| mark.place.clone());
         let text = match mark {
-            Some(place) if parked => marks::removed(self.line.text(), place),
-            _ => {
+            Some(place) => marks::removed(self.line.text(), place),
+            None => {
                 let kinds = said::kinds(cx.lang);
                 let word = kinds.into_iter().find(|(kind, _)| *kind == Kind::Parked);
                 let word = word.map_or_else(String::new, |(_, word)| word);

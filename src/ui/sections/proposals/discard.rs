@@ -2,8 +2,10 @@
 
 use egui::{Align, Button, Id, Key, Layout, Ui, vec2};
 
+use crate::domain::Action;
+use crate::domain::proposal::Proposal;
 use crate::t;
-use crate::ui::context::Context;
+use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::theme;
 use crate::ui::widgets::{destructive_button, field, plain_button};
@@ -17,15 +19,35 @@ pub struct Discard {
 
 /// What became of it in this pass.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+enum Outcome {
     Waiting,
     Discard(String),
     Kept,
 }
 
 impl Discard {
+    /// Shows the proposal with the reasons under it; answers whether it is done, discarded or kept.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: Context,
+        proposal: &Proposal,
+        out: &mut Outbox,
+    ) -> bool {
+        ui.label(&proposal.text);
+        match self.ask(ui, cx) {
+            Outcome::Waiting => return false,
+            Outcome::Discard(reason) => out.act(Action::DiscardProposal {
+                proposal: proposal.id,
+                reason,
+            }),
+            Outcome::Kept => {}
+        }
+        true
+    }
+
     /// Shows the reasons under the proposal.
-    pub fn show(&mut self, ui: &mut Ui, cx: Context) -> Outcome {
+    fn ask(&mut self, ui: &mut Ui, cx: Context) -> Outcome {
         let mut outcome = Outcome::Waiting;
         ui.horizontal_wrapped(|ui| {
             ui.label(theme::caption(t!(cx.lang, "capture-discard-why")));

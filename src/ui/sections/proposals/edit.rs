@@ -1,8 +1,8 @@
 //! A proposal edited where it stands: its text, with the marks of its fields written back into it.
 
-use egui::{Id, Ui, vec2};
+use egui::{Id, Ui};
 
-use super::marks::{self, Marking, Reading};
+use super::marks::{Marking, Reading};
 use super::offer::Offer;
 use crate::domain::Action;
 use crate::domain::proposal::Proposal;
@@ -70,12 +70,7 @@ impl Edit {
         }
         let text = self.field.typed().to_owned();
         self.reading.of(marking, cx, &text);
-        let mut without = None;
-        ui.horizontal_wrapped(|ui| {
-            ui.set_min_height(marks::CHIP);
-            ui.spacing_mut().item_spacing = vec2(theme::XS, theme::XS);
-            without = self.reading.chips(ui, cx, &text);
-        });
+        let without = self.reading.chips(ui, cx, &text);
         ui.label(theme::caption(t!(cx.lang, "capture-edit-keys")));
         if let Some(without) = without {
             self.field.set(without);

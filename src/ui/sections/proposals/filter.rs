@@ -2,8 +2,9 @@
 
 use egui::{ComboBox, EventFilter, Id, Response, Ui, Widget};
 
+use crate::app::projection::slides::wall::Within;
 use crate::domain::Process;
-use crate::domain::ids::{AreaId, ProposalId, ThematicTableId};
+use crate::domain::ids::{ProposalId, ThematicTableId};
 use crate::domain::index::Numbers;
 use crate::domain::proposal::{Nature, Proposal, Standing};
 use crate::i18n::{shorthand as said, words};
@@ -16,19 +17,10 @@ use crate::ui::widgets::{field, toggle_button};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     pub nature: Option<Nature>,
-    pub area: Areas,
+    pub area: Within,
     pub state: State,
     pub scope: Scope,
     pub order: Order,
-}
-
-/// Of which area.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Areas {
-    #[default]
-    Any,
-    Of(AreaId),
-    Without,
 }
 
 /// How they stand.
@@ -132,15 +124,15 @@ impl Filter {
 
     fn areas(&mut self, ui: &mut Ui, cx: Context) {
         let name = |areas| match areas {
-            Areas::Any => t!(cx.lang, "capture-all-areas"),
-            Areas::Of(area) => said::area_name(cx.process, area).to_owned(),
-            Areas::Without => t!(cx.lang, "capture-no-area"),
+            Within::Anywhere => t!(cx.lang, "capture-all-areas"),
+            Within::Area(area) => said::area_name(cx.process, area).to_owned(),
+            Within::NoArea => t!(cx.lang, "capture-no-area"),
         };
         let areas = cx.process.areas_in_order();
-        let areas = areas.into_iter().map(|area| Areas::Of(area.id));
-        let each: Vec<Areas> = std::iter::once(Areas::Any)
+        let areas = areas.into_iter().map(|area| Within::Area(area.id));
+        let each: Vec<Within> = std::iter::once(Within::Anywhere)
             .chain(areas)
-            .chain([Areas::Without])
+            .chain([Within::NoArea])
             .collect();
         let label = t!(cx.lang, "capture-filter-area");
         choice(ui, "area", 112.0, &label, &mut self.area, &each, name);
@@ -172,11 +164,7 @@ impl Filter {
         let id = proposal.id;
         let here = self.scope == Scope::Every || proposal.table == table;
         let nature = self.nature.is_none_or(|nature| nature == proposal.nature);
-        let area = match self.area {
-            Areas::Any => true,
-            Areas::Of(area) => process.area_of(proposal) == Some(area),
-            Areas::Without => process.area_of(proposal).is_none(),
-        };
+        let area = self.area.has(process, proposal);
         let state = match self.state {
             State::InPlay => process.is_standing(id),
             State::Ranked => proposal.rank.is_some() && process.is_standing(id),

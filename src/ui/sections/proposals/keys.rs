@@ -5,7 +5,7 @@
 use egui::{Event, Key, Modifiers, Ui};
 
 use super::capture::{Capture, Place};
-use super::{ProposalsPanel, View, filter};
+use super::{ProposalsPanel, filter};
 use crate::app::command::Choice;
 use crate::domain::agenda::Step;
 use crate::domain::proposal::Nature;
@@ -31,26 +31,26 @@ impl ProposalsPanel {
             return;
         }
         if choose_table(ui, cx, out) {
-            self.view = View::Table;
+            self.view = Place::Table;
         }
         let boards = DIGITS.get(cx.process.tables.len());
         if boards.is_some_and(|key| with_alt(ui, *key)) {
-            self.view = View::Boards;
+            self.view = Place::Boards;
         }
         for (letter, nature) in NATURES {
             if with_alt(ui, letter) {
                 self.capture.nature = nature;
-                self.view = View::Table;
+                self.view = Place::Table;
             }
         }
         for (letter, nature) in BOARDS {
             if with_alt(ui, letter) {
                 self.capture.board = nature;
-                self.view = View::Boards;
+                self.view = Place::Boards;
             }
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
-            self.view = View::Table;
+            self.view = Place::Table;
             filter::search(ui);
         }
         if with_alt(ui, Key::R) {
@@ -70,7 +70,7 @@ impl ProposalsPanel {
             return;
         };
         if with_alt(ui, Key::U) {
-            let at = (table, self.place());
+            let at = (table, self.view);
             self.capture.join_marked(cx, &mut self.marking, at, out);
         }
         if with_alt(ui, Key::D) {
@@ -81,8 +81,8 @@ impl ProposalsPanel {
                 self.capture.park(ui, cx, &mut self.marking);
             } else {
                 match self.view {
-                    View::Table => self.list.park_current(cx, out),
-                    View::Boards => self.boards.park_current(cx, out),
+                    Place::Table => self.list.park_current(cx, out),
+                    Place::Boards => self.boards.park_current(cx, out),
                 }
             }
         }
@@ -93,7 +93,7 @@ impl ProposalsPanel {
         let plain = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let alt = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
         let free = !self.capture.is_offering();
-        if self.view == View::Table {
+        if self.view == Place::Table {
             for (key, step) in [(Key::ArrowUp, Step::Up), (Key::ArrowDown, Step::Down)] {
                 if alt(key) {
                     self.list.rank_current(cx, step, out);
@@ -107,21 +107,21 @@ impl ProposalsPanel {
         for (key, step) in [(Key::ArrowUp, Step::Up), (Key::ArrowDown, Step::Down)] {
             if free && plain(key) {
                 match self.view {
-                    View::Table => self.list.step(cx, step),
-                    View::Boards => self.boards.step(cx, self.capture.board, step),
+                    Place::Table => self.list.step(cx, step),
+                    Place::Boards => self.boards.step(cx, self.capture.board, step),
                 }
             }
         }
         if plain(Key::F2) {
             match self.view {
-                View::Table => self.list.edit_current(cx, &mut self.marking),
-                View::Boards => self.boards.edit_current(cx, &mut self.marking),
+                Place::Table => self.list.edit_current(cx, &mut self.marking),
+                Place::Boards => self.boards.edit_current(cx, &mut self.marking),
             }
         }
         if !searching && !self.capture.has_words() && plain(Key::Delete) {
             match self.view {
-                View::Table => self.list.discard_current(cx),
-                View::Boards => self.boards.discard_current(cx),
+                Place::Table => self.list.discard_current(cx),
+                Place::Boards => self.boards.discard_current(cx),
             }
         }
         // From the search back to the field, once there is nothing to search for.
@@ -131,13 +131,6 @@ impl ProposalsPanel {
             } else {
                 self.capture.ready(ui);
             }
-        }
-    }
-
-    pub(super) fn place(&self) -> Place {
-        match self.view {
-            View::Table => Place::Table,
-            View::Boards => Place::Boards,
         }
     }
 }

@@ -5,12 +5,11 @@
 
 use egui::{Rect, ScrollArea, TextStyle, Ui, UiBuilder, vec2};
 
-use super::discard::{self, Discard};
+use super::discard::Discard;
 use super::edit::Edit;
 use super::filter::{Filter, Order, Scope, State};
 use super::marks::Marking;
 use super::needs::{self, Needs};
-use super::places::Places;
 use super::project;
 use super::row;
 use super::rows::Rows;
@@ -24,7 +23,8 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::finding::Finder;
 use crate::ui::theme;
-use crate::ui::widgets::plain_button;
+use crate::ui::widgets::places::Places;
+use crate::ui::widgets::{list_row, plain_button};
 
 /// How many lines of a text are seen in its row.
 const LINES: f32 = 2.0;
@@ -73,13 +73,7 @@ pub enum Wish {
 impl List {
     /// Goes one row on or back.
     pub fn step(&mut self, cx: Context, step: Step) {
-        let last = self.rows.len().saturating_sub(1);
-        let row = match self.current.and_then(|id| self.rows.row_of(cx, id)) {
-            Some(row) if step == Step::Down => (row + 1).min(last),
-            Some(row) => row.saturating_sub(1),
-            None => 0,
-        };
-        self.current = self.rows.at(row);
+        self.current = self.rows.stepped(cx, self.current, step);
         self.reveal = true;
     }
 
@@ -209,7 +203,7 @@ impl List {
 
     /// The rows to show now: straight from the index unless something else is asked for.
     fn rows(&mut self, ui: &Ui, cx: Context, table: ThematicTableId) -> Rows {
-        if self.query.trim().is_empty() && self.filter == Filter::default() {
+        if !self.is_filtered() {
             let numbers = cx.process.index().standing_of(table);
             return Rows::Newest(numbers.cloned().unwrap_or_default());
         }
@@ -267,7 +261,7 @@ impl List {
             .as_ref()
             .is_some_and(|open| open.proposal == proposal.id)
         {
-            row::ground(ui, rect, true);
+            list_row::marked_ground(ui, rect, false, true);
             let inner = rect.shrink2(vec2(theme::S, theme::S));
             let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
             self.open_row(&mut child, cx, marking, proposal, out);
@@ -311,15 +305,7 @@ impl List {
             }
             What::Discard(discard) => {
                 ui.label(theme::caption(t!(cx.lang, "capture-number", n = number)));
-                ui.label(&proposal.text);
-                let outcome = discard.show(ui, cx);
-                if let discard::Outcome::Discard(reason) = &outcome {
-                    out.act(Action::DiscardProposal {
-                        proposal: proposal.id,
-                        reason: reason.clone(),
-                    });
-                }
-                outcome != discard::Outcome::Waiting
+                discard.show(ui, cx, proposal, out)
             }
             What::Needs(picker) => {
                 ui.label(&proposal.text);

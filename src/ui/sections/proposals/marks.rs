@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::{Button, Ui, vec2};
 
-use crate::domain::proposal::{Nature, Proposal, ProposalDraft};
+use crate::domain::proposal::Proposal;
 use crate::domain::shorthand::{self, Meaning, Names, Shorthand, Vocabulary};
 use crate::i18n::{Tongue, shorthand as said};
 use crate::t;
@@ -62,20 +62,18 @@ impl Reading {
         &self.found
     }
 
-    /// The proposal that was typed.
-    pub fn draft(
-        &mut self,
-        marking: &mut Marking,
-        cx: Context,
-        text: &str,
-        nature: Nature,
-    ) -> ProposalDraft {
-        self.of(marking, cx, text).draft(nature)
-    }
-
     /// The chips of what was last read of `text`, in a row; answers the text without the mark whose
     /// chip was clicked away.
     pub fn chips(&self, ui: &mut Ui, cx: Context, text: &str) -> Option<String> {
+        ui.horizontal_wrapped(|ui| {
+            ui.set_min_height(CHIP);
+            ui.spacing_mut().item_spacing = vec2(theme::XS, theme::XS);
+            self.each(ui, cx, text)
+        })
+        .inner
+    }
+
+    fn each(&self, ui: &mut Ui, cx: Context, text: &str) -> Option<String> {
         let t = Tokens::of(ui);
         let mut without = None;
         for mark in &self.found.marks {

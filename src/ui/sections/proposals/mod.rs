@@ -20,7 +20,6 @@ mod needs;
 mod offer;
 mod paste;
 mod pasting;
-mod places;
 mod project;
 mod row;
 mod rows;
@@ -42,6 +41,7 @@ use crate::ui::icons;
 use crate::ui::shell::files::Purpose;
 use crate::ui::theme;
 use crate::ui::widgets::{Entering, empty_state, plain_button};
+use capture::Place;
 
 /// The panel of this step; holds only what is being typed, hovered or scrolled.
 #[derive(Default)]
@@ -49,22 +49,12 @@ pub struct ProposalsPanel {
     entering: Entering,
     /// The file that everything typed here belongs to.
     file: PathBuf,
-    view: View,
+    view: Place,
     marking: marks::Marking,
     capture: capture::Capture,
     list: list::List,
     boards: boards::Boards,
     aside: aside::Aside,
-}
-
-/// What stands under the capture field.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum View {
-    /// The list of the chosen table.
-    #[default]
-    Table,
-    /// The diagnosis.
-    Boards,
 }
 
 impl ProposalsPanel {
@@ -91,7 +81,7 @@ impl ProposalsPanel {
         } else {
             capture::Save::Main
         };
-        let at = (table, self.place());
+        let at = (table, self.view);
         self.capture
             .show(ui, cx, &mut self.marking, at, primary, out);
         // After it was shown: a click on a tab takes the cursor from what is shown after it.
@@ -107,8 +97,8 @@ impl ProposalsPanel {
             return;
         }
         match self.view {
-            View::Table => self.list.show(ui, cx, &mut self.marking, table, out),
-            View::Boards => self.boards.show(ui, cx, &mut self.marking, out),
+            Place::Table => self.list.show(ui, cx, &mut self.marking, table, out),
+            Place::Boards => self.boards.show(ui, cx, &mut self.marking, out),
         }
     }
 
@@ -116,15 +106,15 @@ impl ProposalsPanel {
     fn is_empty(&self, cx: Context, table: ThematicTableId) -> bool {
         let index = cx.process.index();
         match self.view {
-            View::Table => index.standing_count(table) == 0 && !self.list.is_filtered(),
-            View::Boards => boards::Boards::count(cx) == 0,
+            Place::Table => index.standing_count(table) == 0 && !self.list.is_filtered(),
+            Place::Boards => boards::Boards::count(cx) == 0,
         }
     }
 
     fn invite(&self, ui: &mut Ui, cx: Context) {
         let sentence = match self.view {
-            View::Table => t!(cx.lang, "capture-empty"),
-            View::Boards => t!(cx.lang, "capture-boards-empty"),
+            Place::Table => t!(cx.lang, "capture-empty"),
+            Place::Boards => t!(cx.lang, "capture-boards-empty"),
         };
         let button = t!(cx.lang, "capture-first");
         if !self.capture.has_words() && empty_state(ui, icons::LIGHTBULB, &sentence, &button) {
@@ -134,15 +124,15 @@ impl ProposalsPanel {
 
     fn headline(&self, ui: &mut Ui, cx: Context, table: ThematicTableId, out: &mut Outbox) {
         let (name, slide) = match self.view {
-            View::Table if self.list.is_filtered() => {
+            Place::Table if self.list.is_filtered() => {
                 let name = t!(cx.lang, "capture-project-seen");
                 (name, self.list.slide(table))
             }
-            View::Table => (
+            Place::Table => (
                 t!(cx.lang, "capture-project-wall"),
                 Slide::wall(Some(table)),
             ),
-            View::Boards => {
+            Place::Boards => {
                 let board = t!(cx.lang, "capture-boards");
                 let name = t!(cx.lang, "capture-project-board", board = board);
                 (name, Slide::Board { board: None })

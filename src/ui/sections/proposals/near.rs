@@ -23,7 +23,8 @@ const LINE: f32 = 22.0;
 /// What was found for the text in the field.
 pub struct Hints {
     rest: Rest,
-    of: Option<(String, u64)>,
+    /// The text, and the state of the file and of what is known of it.
+    of: Option<(String, (u64, bool))>,
     near: Vec<Hint>,
     chosen: usize,
     /// Those that the hand at the field has said differ from it.
@@ -209,28 +210,21 @@ impl Hints {
         asked
     }
 
-    /// Looks again when the hand rests on another text, or the room has changed.
+    /// Looks again when the hand rests on another text, the room has changed, or more is known of it.
     fn follow(&mut self, ui: &Ui, cx: Context, text: &str) {
         let text = text.trim();
         if text.is_empty() {
-            self.near.clear();
-            self.of = None;
-            self.apart.clear();
+            self.clear();
             return;
         }
-        let revision = cx.session.revision();
-        let rested = self.rest.due(ui, text).is_some();
-        let changed = self.of.as_ref().is_some_and(|(_, at)| *at != revision);
-        if !rested && !changed {
-            return;
-        }
-        let text = if rested {
-            text.to_owned()
-        } else {
-            let (text, _) = self.of.take().unwrap_or_default();
-            text
-        };
         let likeness = cx.session.likeness();
+        let state = (cx.session.revision(), likeness.is_ready());
+        let changed = self.of.as_ref().is_some_and(|(_, at)| *at != state);
+        let text = match self.rest.due(ui, text) {
+            Some(text) => text,
+            None if changed => self.of.take().unwrap_or_default().0,
+            None => return,
+        };
         let before = self.chosen();
         self.near = likeness
             .like_text(cx.process, &text, None)
@@ -245,7 +239,7 @@ impl Hints {
             .collect();
         let same = |hint: &Hint| Some(hint.near.id) == before;
         self.chosen = self.near.iter().position(same).unwrap_or(0);
-        self.of = Some((text, revision));
+        self.of = Some((text, state));
     }
 }
 

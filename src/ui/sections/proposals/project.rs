@@ -1,8 +1,9 @@
-//! What the list shows, before the room: the same filter, the same search, growing live.
+//! What the list shows, before the room: the same filter, the same search but for who proposed,
+//! growing live.
 
-use super::filter::{Areas, Filter, Order, Scope, State};
+use super::filter::{Filter, Order, Scope, State};
 use crate::app::projection::deck::Slide;
-use crate::app::projection::slides::wall::{self, Sources, WallFilter, Within};
+use crate::app::projection::slides::wall::{self, Sources, WallFilter};
 use crate::domain::ids::ThematicTableId;
 use crate::domain::proposal::Nature;
 
@@ -16,11 +17,7 @@ pub fn slide(filter: Filter, query: &str, table: ThematicTableId) -> Slide {
     let ranked = filter.order == Order::Rank || filter.state == State::Ranked;
     let mut wall = WallFilter {
         table: (filter.scope == Scope::Table).then_some(table),
-        area: match filter.area {
-            Areas::Any => Within::Anywhere,
-            Areas::Of(area) => Within::Area(area),
-            Areas::Without => Within::NoArea,
-        },
+        area: filter.area,
         nature: filter.nature,
         words: query.trim().to_owned(),
         order: if ranked {
@@ -41,6 +38,7 @@ pub fn slide(filter: Filter, query: &str, table: ThematicTableId) -> Slide {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::projection::slides::wall::Within;
     use crate::domain::ids::AreaId;
     use uuid::Uuid;
 
@@ -52,7 +50,7 @@ mod tests {
         let area = AreaId(Uuid::from_u128(2));
         let filter = Filter {
             nature: Some(Nature::Need),
-            area: Areas::Of(area),
+            area: Within::Area(area),
             state: State::Ranked,
             scope: Scope::Every,
             order: Order::Newest,

@@ -1,7 +1,7 @@
 //! One proposal in the list: tick box, number, text, chips, and what can be done with it.
 
 use egui::text::LayoutJob;
-use egui::{Align, Label, Layout, Popup, Rect, Sense, Stroke, TextStyle, Ui, UiBuilder, vec2};
+use egui::{Align, Label, Layout, Popup, Rect, Sense, TextStyle, Ui, UiBuilder, vec2};
 
 use super::chips;
 use super::likeness;
@@ -15,13 +15,11 @@ use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
-use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::icon_button;
+use crate::ui::theme::{self};
+use crate::ui::widgets::{icon_button, list_row};
 
 const NUMBER: f32 = 32.0;
 const CHIP: f32 = 22.0;
-/// The mark of the row that the keys work on.
-pub const MARK: f32 = 3.0;
 
 /// How a row is shown.
 #[derive(Clone, Copy, Debug)]
@@ -45,11 +43,7 @@ pub fn show(
     let mut wish = Wish::Nothing;
     // Under everything else, and no stop of the Tab key.
     let whole = ui.interact(rect, ui.scope_id().with("row"), Sense::CLICK);
-    ground(ui, rect, current || whole.hovered());
-    if current {
-        let mark = Rect::from_min_size(rect.min, vec2(MARK, rect.height()));
-        ui.painter().rect_filled(mark, 0.0, Tokens::of(ui).wine);
-    }
+    list_row::marked_ground(ui, rect, current, whole.hovered());
     if whole.clicked() {
         wish = Wish::Current;
     }
@@ -91,17 +85,6 @@ pub fn show(
         });
     });
     wish
-}
-
-/// What lies under a row: a fill when it is chosen or pointed at, and a hairline to the next.
-pub fn ground(ui: &Ui, rect: Rect, raised: bool) {
-    let t = Tokens::of(ui);
-    if raised {
-        ui.painter().rect_filled(rect, theme::CORNER, t.hover);
-    }
-    let y = rect.bottom() - 0.5;
-    ui.painter()
-        .hline(rect.x_range(), y, Stroke::new(1.0, t.line));
 }
 
 /// The text over two lines at most; under the pointer all of it.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::agenda::Step;
 use crate::domain::ids::ProposalId;
 use crate::domain::index::Numbers;
 use crate::ui::context::Context;
@@ -47,5 +48,21 @@ impl Rows {
             }
             Self::Found(found) => found.iter().position(|other| *other == id),
         }
+    }
+
+    /// The row after `current`, or before it; the first where there is none.
+    pub fn stepped(
+        &self,
+        cx: Context,
+        current: Option<ProposalId>,
+        step: Step,
+    ) -> Option<ProposalId> {
+        let last = self.len().saturating_sub(1);
+        let row = match current.and_then(|id| self.row_of(cx, id)) {
+            Some(row) if step == Step::Down => (row + 1).min(last),
+            Some(row) => row.saturating_sub(1),
+            None => 0,
+        };
+        self.at(row)
     }
 }

@@ -3,8 +3,8 @@
 
 use egui::Ui;
 
-use super::View;
 use super::boards::Boards;
+use super::capture::Place;
 use crate::app::command::Choice;
 use crate::domain::ids::ThematicTableId;
 use crate::i18n::words;
@@ -17,9 +17,9 @@ use crate::ui::widgets::tab;
 pub fn show(
     ui: &mut Ui,
     cx: Context,
-    (open, view): (ThematicTableId, View),
+    (open, view): (ThematicTableId, Place),
     out: &mut Outbox,
-) -> Option<View> {
+) -> Option<Place> {
     let t = Tokens::of(ui);
     let mut clicked = None;
     ui.horizontal_wrapped(|ui| {
@@ -34,21 +34,21 @@ pub fn show(
                 .process
                 .area_of_table(table.id)
                 .map(|area| t.area_color(area.color));
-            let here = view == View::Table && table.id == open;
+            let here = view == Place::Table && table.id == open;
             let response = tab(ui, &table.name, Some(&count), here, color);
             let key = (place + 1).to_string();
             let hint = t!(cx.lang, "capture-table-key", key = key);
             if response.on_hover_text(hint).clicked() {
                 out.send(Choice::Table(table.id));
-                clicked = Some(View::Table);
+                clicked = Some(Place::Table);
             }
         }
         let count = words::count(cx.lang, Boards::count(cx));
         let name = t!(cx.lang, "capture-boards");
-        let response = tab(ui, &name, Some(&count), view == View::Boards, None);
+        let response = tab(ui, &name, Some(&count), view == Place::Boards, None);
         let hint = t!(cx.lang, "capture-table-key", key = last.to_string());
         if response.on_hover_text(hint).clicked() {
-            clicked = Some(View::Boards);
+            clicked = Some(Place::Boards);
         }
     });
     clicked

@@ -1,8 +1,8 @@
 //! The rows of the list with what becomes of each: only what is seen is laid out.
 
 use egui::{
-    Align, Color32, EventFilter, Id, Key, Label, Layout, Modifiers, Rect, ScrollArea, Sense,
-    Stroke, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Color32, EventFilter, Id, Key, Label, Layout, Modifiers, ScrollArea, Sense, TextStyle,
+    Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::details;
@@ -13,12 +13,12 @@ use crate::i18n::{self, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{chip, elided};
+use crate::ui::widgets::places::Places;
+use crate::ui::widgets::{chip, elided, list_row};
 
 const NUMBER: f32 = 52.0;
 const STATUS: f32 = 84.0;
 const CHIP: f32 = 22.0;
-const MARK: f32 = 3.0;
 /// How many rows a page key goes.
 const PAGE: usize = 10;
 
@@ -130,30 +130,27 @@ impl Lines {
             + ui.text_style_height(&TextStyle::Small)
             + theme::XS
             + 2.0 * theme::S;
+        let places = Places { height, open: None };
         ui.spacing_mut().item_spacing.y = 0.0;
         let rows = self.shown.len();
         ScrollArea::vertical()
             .id_salt("import lines")
             .auto_shrink(false)
             .show_viewport(ui, |ui, seen| {
-                ui.set_height(place_of(rows, height));
-                let origin = ui.min_rect().min;
-                let width = ui.available_width();
-                let rect = |row: usize| {
-                    let top = pos2(origin.x, origin.y + place_of(row, height));
-                    Rect::from_min_size(top, vec2(width, height))
-                };
+                ui.set_height(places.top(rows));
                 if std::mem::take(&mut self.reveal) {
-                    ui.scroll_to_rect(rect(self.current), None);
+                    ui.scroll_to_rect(places.rect(ui, self.current), None);
                 }
-                let first = row_at(seen.top(), height);
-                let last = (row_at(seen.bottom(), height) + 1).min(rows);
+                let first = places.row_at(seen.top());
+                let last = (places.row_at(seen.bottom()) + 1).min(rows);
                 for row in first..last {
                     let place = self.shown[row];
                     let Some(line) = import.preview.lines.get(place) else {
                         continue;
                     };
-                    let builder = UiBuilder::new().max_rect(rect(row)).id_salt(place);
+                    let builder = UiBuilder::new()
+                        .max_rect(places.rect(ui, row))
+                        .id_salt(place);
                     let mut child = ui.new_child(builder);
                     match one(
                         &mut child,
@@ -219,23 +216,6 @@ impl Lines {
     }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a list has at most 100.000 rows"
-)]
-fn place_of(row: usize, height: f32) -> f32 {
-    row as f32 * height
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "rows of a list, held at zero"
-)]
-fn row_at(y: f32, height: f32) -> usize {
-    (y.max(0.0) / height) as usize
-}
-
 /// What a row's mouse asked for.
 enum Wish {
     Nothing,
@@ -248,16 +228,7 @@ fn one(ui: &mut Ui, cx: Context, shape: Shape, line: &Line, current: bool) -> Wi
     let mut wish = Wish::Nothing;
     let rect = ui.max_rect();
     let whole = ui.interact(rect, ui.scope_id().with("row"), Sense::CLICK);
-    if current || whole.hovered() {
-        ui.painter().rect_filled(rect, theme::CORNER, t.hover);
-    }
-    let y = rect.bottom() - 0.5;
-    ui.painter()
-        .hline(rect.x_range(), y, Stroke::new(1.0, t.line));
-    if current {
-        let mark = Rect::from_min_size(rect.min, vec2(MARK, rect.height()));
-        ui.painter().rect_filled(mark, 0.0, t.wine);
-    }
+    list_row::marked_ground(ui, rect, current, whole.hovered());
     if whole.clicked() {
         wish = Wish::Current;
     }

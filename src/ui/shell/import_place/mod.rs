@@ -31,6 +31,8 @@ pub struct ImportPlace {
     lines: Lines,
     /// The list that was shown last: another begins at its top.
     from: Option<Origin>,
+    /// How many lines there are of each sort, and of which state of the list.
+    counted: Option<(u64, Counts)>,
     /// Nothing else had the cursor at the end of the pass before.
     was_free: bool,
 }
@@ -52,7 +54,11 @@ impl ImportPlace {
             self.entering = Entering::default();
         }
         let entered = self.entering.noticed(ui);
-        let counts = import.preview.counts();
+        let counts = match self.counted {
+            Some((of, counts)) if of == import.changes => counts,
+            _ => import.preview.counts(),
+        };
+        self.counted = Some((import.changes, counts));
         self.keys(ui, cx, counts, out);
         headline(ui, cx, import, counts, out);
         ui.add_space(theme::XS);

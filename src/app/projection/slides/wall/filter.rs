@@ -34,6 +34,18 @@ pub enum Within {
     NoArea,
 }
 
+impl Within {
+    /// Whether a proposal is in it.
+    #[must_use]
+    pub fn has(self, process: &Process, proposal: &Proposal) -> bool {
+        match self {
+            Self::Anywhere => true,
+            Self::Area(area) => process.area_of(proposal) == Some(area),
+            Self::NoArea => process.area_of(proposal).is_none(),
+        }
+    }
+}
+
 /// What stands first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -142,11 +154,7 @@ impl<'a> Sieve<'a> {
     pub fn passes(&self, process: &Process, proposal: &Proposal) -> bool {
         let filter = self.filter;
         filter.table.is_none_or(|table| proposal.table == table)
-            && match filter.area {
-                Within::Anywhere => true,
-                Within::Area(area) => process.area_of(proposal) == Some(area),
-                Within::NoArea => process.area_of(proposal).is_none(),
-            }
+            && filter.area.has(process, proposal)
             && filter.nature.is_none_or(|nature| proposal.nature == nature)
             && self.group.as_ref().is_none_or(|group| {
                 let mut groups = proposal.beneficiaries.iter();
@@ -159,11 +167,7 @@ impl<'a> Sieve<'a> {
         if self.words.is_empty() {
             return true;
         }
-        let mut text = fold(&proposal.text);
-        for group in &proposal.beneficiaries {
-            text.push('\n');
-            text.push_str(&fold(group));
-        }
+        let text = proposal.searched();
         let number = proposal.number.to_string();
         let has = |word: &String| text.contains(word.as_str()) || number.starts_with(word.as_str());
         self.words.iter().all(has)

@@ -62,4 +62,8 @@ fn a_card_is_corrected_and_discarded_by_keys() {
     desk.get_by_label("Ya se hizo").click();
     desk.run_steps(3);
     assert!(board(&desk, Nature::Strength).is_empty());
+    // The keys let go of a card that has left.
+    press(&mut desk, Key::Delete);
+    desk.run_steps(2);
+    assert!(desk.query_by_label("Ya se hizo").is_none());
 }

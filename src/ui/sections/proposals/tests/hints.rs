@@ -98,3 +98,16 @@ fn the_field_stands_still_whatever_is_hinted() {
     assert!(hinted(&desk));
     assert_eq!(place(&desk), empty);
 }
+
+#[test]
+fn a_text_that_is_typed_again_is_compared_again() {
+    let (mut desk, _) = room();
+    rest_after(&mut desk, TYPED);
+    assert!(hinted(&desk));
+    desk.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    press(&mut desk, Key::Backspace);
+    desk.run_steps(30);
+    assert!(!hinted(&desk));
+    rest_after(&mut desk, TYPED);
+    assert!(hinted(&desk));
+}
