@@ -240,10 +240,14 @@ impl Workshop {
                         dots: 3,
                         proposals,
                         texts: Vec::new(),
+                        ..PollDraft::default()
                     },
                 })
                 .into();
-            self.act(Action::OpenPoll { poll, entitled: 60 });
+            self.act(Action::OpenPoll {
+                poll,
+                entitled: Some(60),
+            });
             let options: Vec<_> = self.process.options_of(poll).iter().map(|o| o.id).collect();
             let counted = if end {
                 options.len()
@@ -252,10 +256,14 @@ impl Workshop {
             };
             for (option, dots) in options.into_iter().zip(1..).take(counted) {
                 let count = Count::Dots(dots);
-                self.act(Action::CountOption { option, count });
+                self.act(Action::CountOption {
+                    option,
+                    part: None,
+                    count,
+                });
             }
             if end {
-                self.act(Action::ClosePoll { poll });
+                self.act(Action::ClosePoll { poll, secret: None });
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::app::settings::{Appearance, MapColours, Motion};
 use crate::domain::Action;
 use crate::domain::ids::{ActivityId, ObjectiveId, PollId, ProposalId, ThematicTableId};
 use crate::domain::list::Field;
+use crate::domain::poll::Answers;
 use crate::domain::proposal::Nature;
 use crate::i18n::Tongue;
 
@@ -24,6 +25,13 @@ pub use crate::export::document::What as ExportWhat;
 pub enum Command {
     /// A lasting act on the process.
     Act(Action),
+    /// Puts a secret ballot into its box: no act, nothing of it is in the history.
+    CastSecret {
+        poll: PollId,
+        slip: i64,
+        part: Option<usize>,
+        answers: Answers,
+    },
     Undo,
     Redo,
     File(FileCommand),

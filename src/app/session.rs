@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::app::clock;
 use crate::app::likeness::Likeness;
 use crate::domain::action::Reach;
+use crate::domain::poll::Poll;
 use crate::domain::template::Template;
 use crate::domain::undo::{self, History};
 use crate::domain::{Action, Change, Entity, Mint, Process, Refusal, decide};
@@ -24,6 +25,7 @@ use crate::store::{OperationDraft, Store, StoreFault};
 mod import;
 mod open;
 mod pump;
+mod secret;
 
 pub use open::Opened;
 
@@ -48,6 +50,8 @@ pub struct Session {
     /// An import that waits for the backup before it.
     awaited_import: Option<Action>,
     awaited_undo: Option<Uuid>,
+    /// What is asked of the boxes of secret polls.
+    secret: secret::Asked,
     awaited_seals: usize,
     save: SaveState,
     checks: Checks,
@@ -122,6 +126,11 @@ pub enum Report {
     /// A copy without the history: the open file can no longer be read.
     Rescued(PathBuf),
     CopyFailed(PathBuf, StoreFault),
+    /// A secret ballot did not reach its box; its slip can be entered again.
+    NotCast {
+        slip: i64,
+        fault: StoreFault,
+    },
     ChecksFailed(Vec<Finding>),
 }
 
@@ -213,6 +222,11 @@ impl Session {
     /// A [`Refusal`]; nothing has changed then.
     pub fn act(&mut self, action: Action) -> Result<Acted, Refusal> {
         self.ready()?;
+        if let Action::ClosePoll { poll, secret: None } = action
+            && self.process.polls.get(poll).is_some_and(Poll::is_secret)
+        {
+            return self.close_secret(poll);
+        }
         if action.waits_for_disk() && self.unsaved() > 0 {
             if matches!(self.save, SaveState::Stalled(_)) {
                 return Err(Refusal::StillSaving);
@@ -373,6 +387,10 @@ impl Session {
 
     /// Makes a backup now.
     pub fn back_up(&mut self, occasion: Occasion) {
+        // Two copies of an open box would tell, compared, what came in between.
+        if self.process.open_poll().is_some_and(Poll::is_secret) {
+            return;
+        }
         self.backup_revision = self.revision;
         self.worker.ask(Request::Backup {
             folder: self.backups.clone(),

@@ -44,6 +44,11 @@ pub fn report_sentence(lang: &Lang, report: &Report) -> String {
         | Report::Stalled(fault)
         | Report::BackupFailed(fault)
         | Report::CopyFailed(_, fault) => crate::app::sentence::fault::sentence(lang, fault),
+        Report::NotCast { slip, fault } => {
+            let why = fault_sentence(lang, fault);
+            let slip = i18n::words::whole(lang, *slip);
+            crate::t!(lang, "notice-not-cast", slip = slip, why = why)
+        }
         Report::NotImported(fault) => {
             let why = fault_sentence(lang, fault);
             crate::t!(lang, "notice-not-imported", why = why)

@@ -9,8 +9,8 @@ use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
 use crate::domain::rows::Record;
 use crate::domain::{
-    activity, agenda, merge, people, poll, profile_edit, proposal, strategy_map, template,
-    validation, workshop,
+    activity, agenda, body, merge, people, poll, profile_edit, proposal, speaker, strategy_map,
+    template, validation, workshop,
 };
 
 /// Where new ids and the moment come from: the domain itself has neither clock nor chance.
@@ -95,6 +95,21 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
             participant,
             presence,
         } => people::set_presence(process, workshop, participant, presence, mint),
+        Action::AddBody { name } => body::add(process, &name, mint),
+        Action::RenameBody { body, name } => body::rename(process, body, &name),
+        Action::RemoveBody { body } => body::remove(process, body),
+        Action::SetMembership {
+            body,
+            participant,
+            membership,
+        } => body::set_membership(process, body, participant, membership, mint),
+        Action::AskToSpeak {
+            workshop,
+            participant,
+        } => speaker::ask(process, workshop, participant, mint),
+        Action::BeginSpeaking { speaker } => speaker::begin(process, speaker, mint),
+        Action::EndSpeaking { speaker } => speaker::end(process, speaker, mint),
+        Action::RemoveSpeaker { speaker } => speaker::remove(process, speaker),
         Action::AddPerspective { name } => strategy_map::add_perspective(process, &name, mint),
         Action::EditPerspective { perspective, edit } => {
             strategy_map::edit_perspective(process, perspective, edit)
@@ -176,10 +191,27 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
         Action::SplitMerge { merge } => merge::split(process, merge),
         Action::DraftPoll { draft } => poll::draft(process, draft, mint),
         Action::RemovePoll { poll } => poll::remove(process, poll),
+        Action::EditPoll { poll, edit } => poll::edit(process, poll, edit),
         Action::OpenPoll { poll, entitled } => poll::open(process, poll, entitled, mint),
-        Action::CountOption { option, count } => poll::count(process, option, count),
-        Action::CastBallot { poll, ballot } => poll::cast(process, poll, &ballot),
-        Action::ClosePoll { poll } => poll::close(process, poll, mint),
+        Action::CountOption {
+            option,
+            part,
+            count,
+        } => poll::count(process, option, part, count, mint),
+        Action::RecountOption { option, count } => poll::recount(process, option, count),
+        Action::CastBallot { poll, ballot } => poll::cast(process, poll, ballot, mint),
+        Action::CorrectBallot {
+            ballot,
+            answers,
+            reason,
+        } => poll::correct(process, ballot, answers, &reason),
+        Action::VoidBallot { ballot, reason } => poll::void(process, ballot, &reason),
+        Action::ObjectToOption { option, reason } => poll::object(process, option, &reason),
+        Action::WithdrawObjection { option, place } => {
+            poll::withdraw_objection(process, option, place)
+        }
+        Action::ClosePoll { poll, secret } => poll::close(process, poll, secret, mint),
+        Action::PrioritisePlan { poll } => poll::prioritise(process, poll),
         Action::ReopenPoll { poll, reason } => poll::reopen(process, poll, &reason),
         Action::PublishPoll { poll } => poll::publish(process, poll),
         Action::AddActivity { draft } => activity::add(process, draft, mint),

@@ -7,14 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
 use crate::domain::agenda::{AgendaEdit, Step};
+use crate::domain::body::Membership;
 use crate::domain::ids::{
-    ActivityId, AgendaItemId, AreaId, CausalLinkId, IndicatorId, MeasurementId, MergeId,
-    ObjectiveId, ObservationId, ParticipantId, PerspectiveId, PollId, PollOptionId, ProposalId,
-    StageId, TargetId, ThematicTableId, WorkshopId,
+    ActivityId, AgendaItemId, AreaId, BallotId, BodyId, CausalLinkId, IndicatorId, MeasurementId,
+    MergeId, ObjectiveId, ObservationId, ParticipantId, PerspectiveId, PollId, PollOptionId,
+    ProposalId, SpeakerId, StageId, TargetId, ThematicTableId, WorkshopId,
 };
 use crate::domain::merge::{Consent, MergeVotes};
 use crate::domain::people::{Newcomer, ParticipantEdit, Presence};
-use crate::domain::poll::{Ballot, Count, PollDraft};
+use crate::domain::poll::secret::SecretBallot;
+use crate::domain::poll::{Answers, BallotDraft, Count, PollDraft, PollEdit};
 use crate::domain::profile_edit::ProfileEdit;
 use crate::domain::proposal::{ImportRow, ProposalDraft, ProposalEdit};
 use crate::domain::strategy_map::{
@@ -74,6 +76,34 @@ pub enum Action {
         workshop: WorkshopId,
         participant: ParticipantId,
         presence: Presence,
+    },
+    AddBody {
+        name: String,
+    },
+    RenameBody {
+        body: BodyId,
+        name: String,
+    },
+    RemoveBody {
+        body: BodyId,
+    },
+    SetMembership {
+        body: BodyId,
+        participant: ParticipantId,
+        membership: Membership,
+    },
+    AskToSpeak {
+        workshop: WorkshopId,
+        participant: ParticipantId,
+    },
+    BeginSpeaking {
+        speaker: SpeakerId,
+    },
+    EndSpeaking {
+        speaker: SpeakerId,
+    },
+    RemoveSpeaker {
+        speaker: SpeakerId,
     },
     AddPerspective {
         name: String,
@@ -220,19 +250,57 @@ pub enum Action {
     RemovePoll {
         poll: PollId,
     },
+    /// Changes what was decided of a poll that is not open yet.
+    EditPoll {
+        poll: PollId,
+        edit: PollEdit,
+    },
     OpenPoll {
         poll: PollId,
-        entitled: i64,
+        /// How many may vote, where the setup leaves it to be stated.
+        entitled: Option<i64>,
     },
     CountOption {
+        option: PollOptionId,
+        /// In which part of the room; `None`: in the whole.
+        part: Option<usize>,
+        count: Count,
+    },
+    /// A second count, to confirm the first.
+    RecountOption {
         option: PollOptionId,
         count: Count,
     },
     CastBallot {
         poll: PollId,
-        ballot: Ballot,
+        ballot: BallotDraft,
+    },
+    CorrectBallot {
+        ballot: BallotId,
+        answers: Answers,
+        reason: String,
+    },
+    /// A ballot that does not count, for a reason.
+    VoidBallot {
+        ballot: BallotId,
+        reason: String,
+    },
+    ObjectToOption {
+        option: PollOptionId,
+        reason: String,
+    },
+    WithdrawObjection {
+        option: PollOptionId,
+        place: usize,
     },
     ClosePoll {
+        poll: PollId,
+        /// What the box of a secret poll holds. It is counted, never logged.
+        #[serde(skip)]
+        secret: Option<Vec<SecretBallot>>,
+    },
+    /// The poll's result becomes the plan's priorities.
+    PrioritisePlan {
         poll: PollId,
     },
     ReopenPoll {
@@ -295,8 +363,10 @@ impl Reach {
     #[must_use]
     pub fn of_kind(kind: &str) -> Self {
         match kind {
-            "found" | "draft_poll" | "open_poll" | "count_option" | "cast_ballot"
-            | "close_poll" | "reopen_poll" | "publish_poll" | "validate_plan" => Self::Standing,
+            "found" | "draft_poll" | "edit_poll" | "open_poll" | "count_option"
+            | "recount_option" | "cast_ballot" | "correct_ballot" | "void_ballot"
+            | "object_to_option" | "withdraw_objection" | "close_poll" | "reopen_poll"
+            | "publish_poll" | "validate_plan" => Self::Standing,
             _ => Self::Undoable,
         }
     }
@@ -316,7 +386,10 @@ impl Action {
             self,
             Self::OpenPoll { .. }
                 | Self::CountOption { .. }
+                | Self::RecountOption { .. }
                 | Self::CastBallot { .. }
+                | Self::CorrectBallot { .. }
+                | Self::VoidBallot { .. }
                 | Self::ClosePoll { .. }
                 | Self::ReopenPoll { .. }
                 | Self::ValidatePlan { .. }
@@ -339,6 +412,14 @@ impl Action {
             Self::EditParticipant { .. } => "edit_participant",
             Self::RemoveParticipant { .. } => "remove_participant",
             Self::SetPresence { .. } => "set_presence",
+            Self::AddBody { .. } => "add_body",
+            Self::RenameBody { .. } => "rename_body",
+            Self::RemoveBody { .. } => "remove_body",
+            Self::SetMembership { .. } => "set_membership",
+            Self::AskToSpeak { .. } => "ask_to_speak",
+            Self::BeginSpeaking { .. } => "begin_speaking",
+            Self::EndSpeaking { .. } => "end_speaking",
+            Self::RemoveSpeaker { .. } => "remove_speaker",
             Self::AddPerspective { .. } => "add_perspective",
             Self::EditPerspective { .. } => "edit_perspective",
             Self::ShiftPerspective { .. } => "shift_perspective",
@@ -376,12 +457,19 @@ impl Action {
             Self::SplitMerge { .. } => "split_merge",
             Self::DraftPoll { .. } => "draft_poll",
             Self::RemovePoll { .. } => "remove_poll",
+            Self::EditPoll { .. } => "edit_poll",
             Self::OpenPoll { .. } => "open_poll",
             Self::CountOption { .. } => "count_option",
+            Self::RecountOption { .. } => "recount_option",
             Self::CastBallot { .. } => "cast_ballot",
+            Self::CorrectBallot { .. } => "correct_ballot",
+            Self::VoidBallot { .. } => "void_ballot",
+            Self::ObjectToOption { .. } => "object_to_option",
+            Self::WithdrawObjection { .. } => "withdraw_objection",
             Self::ClosePoll { .. } => "close_poll",
             Self::ReopenPoll { .. } => "reopen_poll",
             Self::PublishPoll { .. } => "publish_poll",
+            Self::PrioritisePlan { .. } => "prioritise_plan",
             Self::AddActivity { .. } => "add_activity",
             Self::AdoptProposal { .. } => "adopt_proposal",
             Self::EditActivity { .. } => "edit_activity",

@@ -8,7 +8,7 @@ use crate::domain::act::{Decision, Mint};
 use crate::domain::agenda::Step;
 use crate::domain::change::Change;
 use crate::domain::directory::Use;
-use crate::domain::ids::{ActivityId, AreaId, ObjectiveId, ProposalId, StageId};
+use crate::domain::ids::{ActivityId, AreaId, ObjectiveId, PollId, ProposalId, StageId};
 use crate::domain::process::{Entity, Process};
 use crate::domain::refusal::Refusal;
 use crate::domain::rows::Record;
@@ -52,6 +52,9 @@ pub struct Activity {
     /// Whether its sources still stand as they did when it was made from them; later, as above.
     #[serde(default)]
     pub review: Review,
+    /// The poll that gave it its priority; later, as above.
+    #[serde(default)]
+    pub priority_from: Option<PollId>,
 }
 
 /// Whether the room has to look at an activity again.
@@ -181,6 +184,7 @@ fn made(process: &Process, draft: ActivityDraft, mint: &mut Mint) -> Result<Acti
         objectives: Vec::new(),
         printed: None,
         review: Review::Settled,
+        priority_from: None,
     })
 }
 
@@ -238,7 +242,10 @@ pub(crate) fn edit(
         ActivityEdit::Responsible(text) => text.trim().clone_into(&mut new.responsible),
         ActivityEdit::Target(text) => text.trim().clone_into(&mut new.target),
         ActivityEdit::Indicator(text) => text.trim().clone_into(&mut new.indicator),
-        ActivityEdit::Priority(priority) => new.priority = priority,
+        ActivityEdit::Priority(priority) => {
+            new.priority = priority;
+            new.priority_from = None;
+        }
         ActivityEdit::State(state) => new.state = state,
         ActivityEdit::Objectives(mut objectives) => {
             let mut seen = BTreeSet::new();

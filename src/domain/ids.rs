@@ -83,6 +83,14 @@ ids! {
     PollId
     /// One option of a poll, with its counts.
     PollOptionId
+    /// *Papeleta*: an open ballot of a poll.
+    BallotId
+    /// *Instancia*.
+    BodyId
+    /// A participant's membership in a body.
+    BodyMemberId
+    /// A turn on a workshop's speakers' list.
+    SpeakerId
     /// *Actividad*, a row of the plan.
     ActivityId
     /// An observation made while the plan is validated.

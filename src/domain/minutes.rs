@@ -180,11 +180,11 @@ mod tests {
         let option = play.options(poll)[0];
         play.counts(option, crate::domain::poll::testing::HANDS);
         for reason in ["Faltó una mesa", "Se contó mal"] {
-            play.act(Action::ClosePoll { poll });
+            play.act(Action::ClosePoll { poll, secret: None });
             let reason = reason.to_owned();
             play.act(Action::ReopenPoll { poll, reason });
         }
-        play.act(Action::ClosePoll { poll });
+        play.act(Action::ClosePoll { poll, secret: None });
         let kind_name = "Taller de difusión".to_owned();
         let second = play.act(Action::AddWorkshop { kind_name }).id();
         let of_first = facts(&play.process, first);

@@ -66,6 +66,9 @@ pub struct Actor {
     pub kind: ActorKind,
     pub size: Size,
     pub valley: String,
+    /// *Rubro*: what it grows or makes. It came later than the first files.
+    #[serde(default)]
+    pub sector: String,
 }
 
 /// The private row of a person; never in the operation log.
@@ -86,6 +89,19 @@ pub struct Participant {
     pub person: PersonId,
     pub actor: Option<ActorId>,
     pub table: Option<ThematicTableId>,
+    /// Whether they vote; later, as above.
+    #[serde(default)]
+    pub right: VotingRight,
+}
+
+/// Whether somebody votes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VotingRight {
+    #[default]
+    Votes,
+    /// *Invitado*: with voice, without vote.
+    Guest,
 }
 
 /// Whether a participant is in the room.
@@ -124,6 +140,10 @@ pub struct Newcomer {
     #[serde(default)]
     pub valley: String,
     #[serde(default)]
+    pub sector: String,
+    #[serde(default)]
+    pub right: VotingRight,
+    #[serde(default)]
     pub table: Option<ThematicTableId>,
 }
 
@@ -139,6 +159,8 @@ pub enum ParticipantEdit {
     Kind(ActorKind),
     Size(Size),
     Valley(String),
+    Sector(String),
+    Right(VotingRight),
 }
 
 impl Record for Actor {

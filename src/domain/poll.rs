@@ -1,38 +1,118 @@
 //! *Votación*: a question, its options and what was counted (S14, S20).
 //!
 //! State (draft, open, closed) and publication are two things: a closed poll reaches the projector
-//! only when it is published. Nothing is tallied before closing.
+//! only when it is published. Nothing is tallied before closing. What a secret ballot says is never
+//! here: it stands in a [`secret::BallotBox`] that only the store holds.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{PollId, PollOptionId, ProposalId, WorkshopId};
+use crate::domain::ids::{BallotId, ParticipantId, PollId, PollOptionId, ProposalId, WorkshopId};
+use crate::domain::money::Money;
 use crate::domain::process::{Entity, Process};
 use crate::domain::refusal::Refusal;
 use crate::domain::rows::{Record, in_order};
 use crate::domain::tally::Tally;
 
+pub mod answers;
+pub mod breakdown;
 mod cast;
+mod close;
+mod correct;
 mod count;
 mod draft;
+mod edit;
+pub mod electorate;
+pub mod majority;
+mod object;
+mod open;
+pub mod priorities;
+pub mod secret;
+pub mod setup;
+pub mod slip;
 mod state;
+pub mod subject;
+mod voted;
+
+pub use answers::{Answers, Hand};
+pub use cast::BallotDraft;
+pub use electorate::{Cells, Group, GroupKey, Part, PartName, Roll, Voter};
+pub use setup::{
+    Base, Electorate, Grouping, Majority, Parts, PollEdit, Proxy, Quorum, Rule, Secrecy, Setup,
+    Slips, Unit, Way, Weighting, Who,
+};
+pub use subject::Subject;
 
 pub(crate) use cast::cast;
-pub(crate) use count::count;
+pub(crate) use close::close;
+pub(crate) use correct::{correct, void};
+pub(crate) use count::{count, recount};
 pub(crate) use draft::{draft, remove};
-pub(crate) use state::{close, open, publish, reopen};
+pub(crate) use edit::edit;
+pub(crate) use object::{object, withdraw_objection};
+pub(crate) use open::open;
+pub(crate) use priorities::prioritise;
+pub(crate) use state::{publish, reopen};
 
 #[cfg(test)]
 pub(in crate::domain) mod testing;
 
 /// How the room votes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// Hands: for each option those in favour, against, abstaining.
+    #[default]
     Hands,
-    /// Dots: each voter has `dots`, and may put several on one option.
+    /// Dots: each voter has `dots`, and may put several on one option, up to the poll's cap.
     Dots,
+    /// Approval: each voter marks every option that they would take.
+    Approval,
+    /// A grade from 0 to 5 for each option.
+    Score,
+    /// The options in each voter's order.
+    Ranking,
+    /// Consent: who agrees, stands aside, or objects with a reason.
+    Consent,
+    /// Mood cards: green, yellow, red.
+    Cards,
+}
+
+impl Method {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Hands,
+        Self::Dots,
+        Self::Approval,
+        Self::Score,
+        Self::Ranking,
+        Self::Consent,
+        Self::Cards,
+    ];
+
+    /// The highest grade of a score.
+    pub const BEST_GRADE: i64 = 5;
+
+    /// Whether each option gets one of three answers: for, against, or neither.
+    #[must_use]
+    pub fn has_three_answers(self) -> bool {
+        matches!(self, Self::Hands | Self::Consent | Self::Cards)
+    }
+
+    /// Whether sums can be counted at the desk; an order of options stands on a ballot alone.
+    #[must_use]
+    pub fn can_be_counted(self) -> bool {
+        self != Self::Ranking
+    }
+
+    /// The fewest options that it makes sense with.
+    #[must_use]
+    pub fn least_options(self) -> usize {
+        match self {
+            Self::Dots | Self::Ranking => 2,
+            _ => 1,
+        }
+    }
 }
 
 /// Whether votes can be counted.
@@ -62,13 +142,13 @@ pub struct Poll {
     pub workshop: Option<WorkshopId>,
     pub question: String,
     pub method: Method,
-    /// Dots of each voter; 0 with hands.
+    /// Dots of each voter; 0 with every other method.
     pub dots: i64,
     pub state: PollState,
     pub publication: Publication,
-    /// How many could vote, frozen at opening.
+    /// How many votes those entitled have together, frozen at opening.
     pub entitled: i64,
-    /// Ballots entered one by one; 0 when sums were counted.
+    /// Open ballots that count; 0 when sums were counted, and with a secret poll until it is closed.
     pub ballots: i64,
     pub opened_at: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
@@ -76,9 +156,19 @@ pub struct Poll {
     pub tally: Option<Tally>,
     /// Why it was opened again, each time, in the minutes; empty unless it was.
     pub reopened_because: String,
+    /// All that is decided before it opens. It came later than the first files.
+    #[serde(default)]
+    pub setup: Setup,
+    /// Who may vote, frozen at opening; later, as above.
+    #[serde(default)]
+    pub roll: Roll,
 }
 
 /// One option of a poll, with its counts: `None` until counted.
+///
+/// Three-valued methods count those for (agreeing, green), against (objecting, red) and neither
+/// (standing aside, yellow); dots and approval count into `favour`, a score into `favour` its points
+/// and into `grades` how many gave each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PollOption {
@@ -89,55 +179,112 @@ pub struct PollOption {
     pub proposal: Option<ProposalId>,
     /// The text that is voted on, as it stood when the poll was drafted.
     pub text: String,
-    /// Hands in favour, or dots.
+    /// Hands in favour, dots, approvals or points.
     pub favour: Option<i64>,
     pub against: Option<i64>,
     pub abstain: Option<i64>,
+    /// What else of the process it stands for. What follows came later than the first files.
+    #[serde(default)]
+    pub subject: Option<Subject>,
+    /// What it costs, for a rule under a budget.
+    #[serde(default)]
+    pub cost: Option<Money>,
+    /// How many gave each grade, from 0 to 5; empty but with a score.
+    #[serde(default)]
+    pub grades: Vec<i64>,
+    /// What the desk counted in each part of the room, by [`Roll::parts`]; empty when it counts the
+    /// whole room at once.
+    #[serde(default)]
+    pub parts: Vec<Option<Counted>>,
+    /// What a second count gave, where one was made.
+    #[serde(default)]
+    pub second: Option<Counted>,
+    /// What had been counted before each correction, oldest first.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
+    /// Why somebody objects, as they said it aloud.
+    #[serde(default)]
+    pub objections: Vec<String>,
 }
 
-/// A poll to be drafted: over proposals, or over free texts.
+/// What was counted of one option, in the room or in a part of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    pub favour: i64,
+    #[serde(default)]
+    pub against: i64,
+    #[serde(default)]
+    pub abstain: i64,
+    /// How many gave each grade, from 0 to 5; empty but with a score.
+    #[serde(default)]
+    pub grades: Vec<i64>,
+}
+
+/// A count that was corrected while the poll was open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    pub at: Timestamp,
+    /// In which part of the room; `None` in the whole.
+    pub part: Option<usize>,
+    pub was: Counted,
+}
+
+/// An open ballot that was taken down: a slip, or a named vote.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    pub id: BallotId,
+    pub poll: PollId,
+    /// In the order in which they came in, from 1.
+    pub number: i64,
+    /// The number on the paper; no two ballots of a poll have the same.
+    pub slip: Option<i64>,
+    /// Who gave it, in a roll-call.
+    pub voter: Option<ParticipantId>,
+    /// To which of [`Roll::parts`] it belongs.
+    pub part: Option<usize>,
+    /// How many votes it is worth: more than one where the voter holds proxies.
+    pub votes: i64,
+    pub answers: Answers,
+    /// Why its voter objects.
+    pub reason: String,
+    /// What it said before each correction, oldest first.
+    pub earlier: Vec<Answers>,
+    /// Why it does not count; empty when it does.
+    pub void: String,
+}
+
+/// A poll to be drafted: over proposals, over other things of the process, or over free texts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PollDraft {
     pub question: String,
     pub method: Method,
     pub dots: i64,
-    #[serde(default)]
     pub proposals: Vec<ProposalId>,
-    #[serde(default)]
+    pub subjects: Vec<Subject>,
     pub texts: Vec<String>,
+    pub setup: Setup,
 }
 
 /// What the counting desk says of one option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Count {
+    /// Of a method with three answers.
     Hands {
         favour: i64,
         against: i64,
         abstain: i64,
     },
     Dots(i64),
+    Approvals(i64),
+    /// How many gave each grade from 0 to 5.
+    Grades([i64; 6]),
     /// Not counted after all.
     Cleared,
-}
-
-/// One person's open ballot.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ballot {
-    /// One answer for each option named; options left out are not voted on.
-    Hands(Vec<(PollOptionId, Hand)>),
-    /// Dots on each option named.
-    Dots(Vec<(PollOptionId, i64)>),
-}
-
-/// A raised hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Hand {
-    Favour,
-    Against,
-    Abstain,
 }
 
 impl Record for Poll {
@@ -158,6 +305,36 @@ impl Record for PollOption {
     }
 }
 
+impl Record for Ballot {
+    const ENTITY: Entity = Entity::Ballot;
+    type Id = BallotId;
+
+    fn id(&self) -> BallotId {
+        self.id
+    }
+}
+
+impl Poll {
+    /// The rule that decides it.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        self.setup.rule.unwrap_or(Rule::of(self.method))
+    }
+
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        self.setup.secrecy == Secrecy::Secret
+    }
+}
+
+impl Ballot {
+    /// Whether it counts.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.void.is_empty()
+    }
+}
+
 impl PollOption {
     /// Whether the desk has counted it.
     #[must_use]
@@ -165,12 +342,15 @@ impl PollOption {
         self.favour.is_some()
     }
 
-    /// All that were counted on it.
-    fn answers(&self) -> i64 {
-        [self.favour, self.against, self.abstain]
-            .into_iter()
-            .flatten()
-            .fold(0, i64::saturating_add)
+    /// What was counted of it in the whole room; nothing where it was not.
+    #[must_use]
+    pub fn counted(&self) -> Counted {
+        Counted {
+            favour: self.favour.unwrap_or(0),
+            against: self.against.unwrap_or(0),
+            abstain: self.abstain.unwrap_or(0),
+            grades: self.grades.clone(),
+        }
     }
 }
 
@@ -188,6 +368,13 @@ impl Process {
         in_order(options, |option| option.position)
     }
 
+    /// A poll's open ballots in the order in which they came in, those too that do not count.
+    #[must_use]
+    pub fn ballots_of(&self, poll: PollId) -> Vec<&Ballot> {
+        let ballots = self.ballots.iter().filter(|ballot| ballot.poll == poll);
+        in_order(ballots, |ballot| ballot.number)
+    }
+
     /// The poll that is open, if any.
     #[must_use]
     pub fn open_poll(&self) -> Option<&Poll> {
@@ -201,31 +388,6 @@ impl Process {
         options
             .filter_map(|option| self.polls.get(self.poll_options.get(option)?.poll))
             .find(|poll| poll.state == PollState::Open)
-    }
-
-    /// How many have voted, as far as the counts can tell: ballots entered one by one, else with
-    /// hands the most answers to one option, with dots the fewest voters who could have put them.
-    #[must_use]
-    pub fn voted(&self, poll: &Poll) -> i64 {
-        if poll.ballots > 0 {
-            return poll.ballots;
-        }
-        let options = self.options_of(poll.id);
-        match poll.method {
-            Method::Hands => options
-                .iter()
-                .map(|option| option.answers())
-                .max()
-                .unwrap_or(0),
-            Method::Dots => {
-                let dots: i64 = options.iter().filter_map(|option| option.favour).sum();
-                if poll.dots > 0 {
-                    (dots + poll.dots - 1) / poll.dots
-                } else {
-                    0
-                }
-            }
-        }
     }
 }
 

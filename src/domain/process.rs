@@ -5,15 +5,18 @@ use serde::{Deserialize, Serialize};
 use crate::domain::activity::Activity;
 use crate::domain::agenda::AgendaItem;
 use crate::domain::area::{Area, Stage, ThematicTable};
+use crate::domain::body::{Body, BodyMember};
 use crate::domain::change::{Change, Misfit};
 use crate::domain::directory::{Institution, Instrument};
+use crate::domain::ids::PollId;
 use crate::domain::index::{Index, Touched};
 use crate::domain::merge::{Merge, MergeConsent, MergeMember};
 use crate::domain::people::{Actor, Attendance, Participant, Person};
-use crate::domain::poll::{Poll, PollOption};
+use crate::domain::poll::{Ballot, Poll, PollOption};
 use crate::domain::profile::Profile;
 use crate::domain::proposal::{Apart, Proposal};
 use crate::domain::rows::{Record, Rows};
+use crate::domain::speaker::Speaker;
 use crate::domain::strategy_map::{CausalLink, Indicator, Measurement};
 use crate::domain::strategy_map::{Objective, Perspective, Target};
 use crate::domain::validation::{Observation, PlanVersion};
@@ -41,6 +44,8 @@ macro_rules! entities {
         pub struct Process {
             $(pub $field: Rows<$row>,)+
             pub(crate) index: Index,
+            /// Which slips are in the box of a secret poll. No row: what it says is the box's.
+            pub(crate) slips: imbl::OrdMap<PollId, imbl::OrdSet<i64>>,
         }
 
         impl PartialEq for Process {
@@ -127,6 +132,9 @@ entities! {
     Person => persons: Person,
     Participant => participants: Participant,
     Attendance => attendance: Attendance,
+    Body => bodies: Body,
+    BodyMember => body_members: BodyMember,
+    Speaker => speakers: Speaker,
     Perspective => perspectives: Perspective,
     Objective => objectives: Objective,
     CausalLink => links: CausalLink,
@@ -141,6 +149,7 @@ entities! {
     Activity => activities: Activity,
     Poll => polls: Poll,
     PollOption => poll_options: PollOption,
+    Ballot => ballots: Ballot,
     Observation => observations: Observation,
     PlanVersion => plan_versions: PlanVersion,
 }
@@ -180,6 +189,17 @@ impl Process {
             }
         }
         Ok(())
+    }
+
+    /// The slips that are in the box of a secret poll.
+    #[must_use]
+    pub fn slips_cast(&self, poll: PollId) -> Option<&imbl::OrdSet<i64>> {
+        self.slips.get(&poll)
+    }
+
+    /// Notes that these slips are in the box of a secret poll: the store says so.
+    pub fn note_slips(&mut self, poll: PollId, slips: impl IntoIterator<Item = i64>) {
+        self.slips.entry(poll).or_default().extend(slips);
     }
 
     /// The index: what the screens ask often, kept beside the rows.

@@ -55,6 +55,40 @@ pub enum Refusal {
     TooManyVotes { counted: i64, allowed: i64 },
     #[error("the poll is held by another method")]
     OtherMethod,
+    #[error("the poll is secret: its ballots go into the box, and it is held anew, not reopened")]
+    SecretPoll,
+    #[error("the poll is not secret")]
+    NotSecret,
+    #[error("an option is named twice on one ballot")]
+    OptionTwice,
+    #[error("slip {slip} is already in")]
+    SlipTwice { slip: i64 },
+    #[error("the slip is not one of this poll")]
+    NoSuchSlip,
+    #[error("the slip does not tell its group")]
+    GroupNeeded,
+    #[error("the voter has voted already")]
+    VotedAlready,
+    #[error("the voter is not entitled")]
+    NotEntitled,
+    #[error("the votes were counted at the desk")]
+    CountedAtTheDesk,
+    #[error("the votes come in on ballots")]
+    CountedByBallots,
+    #[error("the room is counted in parts, or as a whole")]
+    CountedInParts,
+    #[error("this needs ballots: sums are not enough")]
+    NeedsBallots,
+    #[error("this needs voters with names")]
+    NeedsNames,
+    #[error("a proxy is given by one who is absent to one who is there, both entitled")]
+    NoProxy,
+    #[error("a budget is needed")]
+    NoBudget,
+    #[error("option {option} has no cost")]
+    NoCost { option: String },
+    #[error("none of the options is in the plan")]
+    NothingInPlan,
     #[error("option {option} has no count yet")]
     NotCounted { option: String },
     #[error("a reason is needed")]

@@ -1,22 +1,49 @@
-//! *Escrutinio*: from the counts of a closed poll to its result.
+//! *Escrutinio*: from the counts and ballots of a closed poll to its result.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PollOptionId;
-use crate::domain::poll::{Method, PollOption};
+use crate::domain::poll::breakdown::{Breakdown, breakdowns};
+use crate::domain::poll::majority::{QuorumState, Verdict};
+use crate::domain::poll::secret::{SecretBallot, hash_of};
+use crate::domain::poll::{Method, Poll, PollOption, Rule};
+use crate::domain::process::Process;
 
 /// The version of the rules below; a recount uses the rule that the poll was closed with.
-pub const RULE_VERSION: u32 = 1;
+pub const RULE_VERSION: u32 = 2;
 
 /// A poll's result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     pub rule_version: u32,
-    /// Best first; equals stand together, in the options' order.
+    /// Best first; equals stand together, in the options' order. Under a budget: those chosen, then
+    /// the others, each by their votes.
     pub ranking: Vec<Place>,
     /// Hash of the sorted counts, so that a recount can be compared.
     pub counts_hash: String,
+    /// By which rule; what follows is not told of a poll that version 1 closed.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// Who won, in the options' order: under a budget all that were chosen, else the first.
+    #[serde(default)]
+    pub winners: Vec<PollOptionId>,
+    /// Those among whom the options' order decided who won.
+    #[serde(default)]
+    pub tied: Vec<PollOptionId>,
+    /// How many votes came in.
+    #[serde(default)]
+    pub voted: i64,
+    #[serde(default)]
+    pub quorum: Option<QuorumState>,
+    /// Whether each option passed, in the options' order; only where there is for and against.
+    #[serde(default)]
+    pub verdicts: Vec<Verdict>,
+    #[serde(default)]
+    pub breakdowns: Vec<Breakdown>,
+    /// Hash of the sorted secret ballots.
+    #[serde(default)]
+    pub ballots_hash: Option<String>,
 }
 
 /// Options with the same score.
@@ -37,9 +64,72 @@ impl Tally {
     }
 }
 
-/// Tallies counted options given in their order in the poll.
+/// Tallies a poll that is being closed, or was: its options as they were counted, in their order,
+/// and its secret ballots.
 #[must_use]
-pub fn tally(method: Method, options: &[&PollOption]) -> Tally {
+pub fn tally(
+    process: &Process,
+    poll: &Poll,
+    options: &[&PollOption],
+    secret: &[SecretBallot],
+) -> Tally {
+    let ranking = by_score(poll.method, options);
+    let voted = if poll.is_secret() {
+        i64::try_from(secret.len()).unwrap_or(i64::MAX)
+    } else {
+        let mut open = poll.clone();
+        open.tally = None;
+        process.voted(&open)
+    };
+    let first = ranking.first().map_or(&[][..], |place| &place.options);
+    Tally {
+        rule_version: RULE_VERSION,
+        winners: first.iter().take(1).copied().collect(),
+        tied: if first.len() > 1 {
+            first.to_vec()
+        } else {
+            Vec::new()
+        },
+        ranking,
+        counts_hash: counts_hash(options),
+        rule: Some(poll.rule()),
+        voted,
+        quorum: poll.setup.quorum.state(poll.roll.present, poll.entitled),
+        verdicts: verdicts(poll, options),
+        breakdowns: breakdowns(process, poll, options, secret),
+        ballots_hash: poll.is_secret().then(|| hash_of(secret)),
+    }
+}
+
+/// Tallies a closed poll again, by the rule that it was closed with.
+#[must_use]
+pub fn recount(process: &Process, poll: &Poll, secret: &[SecretBallot]) -> Tally {
+    let options = process.options_of(poll.id);
+    match &poll.tally {
+        Some(tally) if tally.rule_version == 1 => version_1(poll.method, &options),
+        _ => tally(process, poll, &options, secret),
+    }
+}
+
+/// The result as version 1 of the rules told it.
+fn version_1(method: Method, options: &[&PollOption]) -> Tally {
+    Tally {
+        rule_version: 1,
+        ranking: by_score(method, options),
+        counts_hash: counts_hash(options),
+        rule: None,
+        winners: Vec::new(),
+        tied: Vec::new(),
+        voted: 0,
+        quorum: None,
+        verdicts: Vec::new(),
+        breakdowns: Vec::new(),
+        ballots_hash: None,
+    }
+}
+
+/// The options by their scores, equals together.
+fn by_score(method: Method, options: &[&PollOption]) -> Vec<Place> {
     let mut scored: Vec<(i64, PollOptionId)> = options
         .iter()
         .map(|option| (score(method, option), option.id))
@@ -56,19 +146,32 @@ pub fn tally(method: Method, options: &[&PollOption]) -> Tally {
             }),
         }
     }
-    Tally {
-        rule_version: RULE_VERSION,
-        ranking,
-        counts_hash: counts_hash(options),
+    ranking
+}
+
+/// Whether each option passed, where there is for and against.
+fn verdicts(poll: &Poll, options: &[&PollOption]) -> Vec<Verdict> {
+    if !poll.method.has_three_answers() {
+        return Vec::new();
     }
+    let verdict = |option: &&PollOption| {
+        let counted = option.counted();
+        let base = poll.setup.base.count(poll, &counted);
+        poll.setup.majority.verdict(base, &counted)
+    };
+    options.iter().map(verdict).collect()
 }
 
 /// An option's score under its poll's method.
 #[must_use]
 pub fn score(method: Method, option: &PollOption) -> i64 {
     match method {
-        Method::Hands => option.favour.unwrap_or(0) - option.against.unwrap_or(0),
-        Method::Dots => option.favour.unwrap_or(0),
+        Method::Hands | Method::Consent | Method::Cards => {
+            option.favour.unwrap_or(0) - option.against.unwrap_or(0)
+        }
+        Method::Dots | Method::Approval | Method::Score | Method::Ranking => {
+            option.favour.unwrap_or(0)
+        }
     }
 }
 
@@ -102,7 +205,10 @@ mod tests {
         for (option, counted) in options.iter().zip(counts) {
             play.counts(*option, *counted);
         }
-        play.act(Action::ClosePoll { poll: id });
+        play.act(Action::ClosePoll {
+            poll: id,
+            secret: None,
+        });
         play.assert_sound();
         let tally = poll(&play, id).tally.clone().expect("it is closed");
         let place = |id| options.iter().position(|option| *option == id);
@@ -152,20 +258,17 @@ mod tests {
         for option in &options {
             play.counts(*option, HANDS);
         }
-        play.act(Action::ClosePoll { poll: id });
+        play.act(Action::ClosePoll {
+            poll: id,
+            secret: None,
+        });
         let first = poll(&play, id).tally.clone().expect("it is closed");
         let options: Vec<_> = play.process.options_of(id);
         let backwards: Vec<_> = options.iter().rev().copied().collect();
-        assert_eq!(
-            tally(Method::Hands, &backwards).counts_hash,
-            first.counts_hash
-        );
+        assert_eq!(counts_hash(&backwards), first.counts_hash);
         let mut other = options[0].clone();
         other.favour = Some(6);
         let changed = [&other, options[1], options[2]];
-        assert_ne!(
-            tally(Method::Hands, &changed).counts_hash,
-            first.counts_hash
-        );
+        assert_ne!(counts_hash(&changed), first.counts_hash);
     }
 }

@@ -251,7 +251,10 @@ impl Play {
     #[track_caller]
     pub fn opens(&mut self, method: Method, over: &[ProposalId], entitled: i64) -> PollId {
         let poll = self.drafts(method, over);
-        self.act(Action::OpenPoll { poll, entitled });
+        self.act(Action::OpenPoll {
+            poll,
+            entitled: Some(entitled),
+        });
         poll
     }
 
@@ -264,6 +267,7 @@ impl Play {
                 dots: 3,
                 proposals: over.to_vec(),
                 texts: Vec::new(),
+                ..PollDraft::default()
             },
         })
         .id()
@@ -276,7 +280,11 @@ impl Play {
 
     #[track_caller]
     pub fn counts(&mut self, option: PollOptionId, count: Count) {
-        self.act(Action::CountOption { option, count });
+        self.act(Action::CountOption {
+            option,
+            part: None,
+            count,
+        });
     }
 
     #[track_caller]

@@ -164,6 +164,12 @@ impl Process {
                 self.attendance
                     .iter()
                     .any(|row| row.participant == id.into())
+                    || self
+                        .body_members
+                        .iter()
+                        .any(|member| member.participant == id.into())
+                    || self.speakers.iter().any(|s| s.participant == id.into())
+                    || self.ballots.iter().any(|b| b.voter == Some(id.into()))
                     || self.index().proposals_by(proposer).next().is_some()
             }
             Entity::Activity => self
@@ -175,6 +181,7 @@ impl Process {
                     .is_some_and(|p| p.current_workshop == Some(id.into()))
                     || self.agenda.iter().any(|item| item.workshop == id.into())
                     || self.attendance.iter().any(|row| row.workshop == id.into())
+                    || self.speakers.iter().any(|row| row.workshop == id.into())
                     || self
                         .polls
                         .iter()
@@ -184,6 +191,7 @@ impl Process {
                         .iter()
                         .any(|v| v.workshop == Some(id.into()))
             }
+            Entity::Body => self.body_members.iter().any(|m| m.body == id.into()),
             Entity::AgendaItem => self
                 .workshops
                 .iter()
@@ -328,7 +336,10 @@ mod tests {
         let poll = play.drafts(Method::Hands, &[id]);
         write(&mut play, id, "Dos");
         play.undo().expect("nothing is open yet");
-        play.act(Action::OpenPoll { poll, entitled: 9 });
+        play.act(Action::OpenPoll {
+            poll,
+            entitled: Some(9),
+        });
         assert_eq!(play.redo(), Err(Refusal::InOpenPoll(id)));
         assert_eq!(play.proposal(id).text, "Uno");
     }

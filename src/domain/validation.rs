@@ -105,7 +105,7 @@ impl PlanVersion {
     #[must_use]
     pub fn hash_of(activities: &[Activity]) -> String {
         // Field by field through the sorted fields of a row: the same bytes whatever the build.
-        // Objectives and the review came later than the first versions, whose hash must stay: none
+        // Objectives, the review and a priority's poll came later than the first versions, whose hash must stay: none
         // is left out.
         let fields = |row: &Activity| {
             let mut fields = row.fields();
@@ -114,6 +114,9 @@ impl PlanVersion {
             }
             if row.review == Review::Settled {
                 fields.remove("review");
+            }
+            if row.priority_from.is_none() {
+                fields.remove("priority_from");
             }
             fields
         };

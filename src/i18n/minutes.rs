@@ -4,9 +4,10 @@
 
 use crate::domain::Process;
 use crate::domain::minutes::MinutesFacts;
-use crate::domain::poll::{Method, Poll, PollOption};
+use crate::domain::poll::Poll;
 use crate::domain::tally::Tally;
 use crate::domain::validation::ValidationVote;
+use crate::i18n::poll::{counted, decides};
 use crate::i18n::{Lang, words};
 use crate::t;
 
@@ -60,31 +61,6 @@ pub fn sections(
     all.into_iter()
         .filter(|(_, paragraphs)| !paragraphs.is_empty())
         .collect()
-}
-
-/// How a method decides, in one sentence.
-#[must_use]
-pub fn rule(lang: &Lang, method: Method) -> String {
-    match method {
-        Method::Hands => t!(lang, "minutes-rule-hands"),
-        Method::Dots => t!(lang, "minutes-rule-dots"),
-    }
-}
-
-/// What was counted for an option, in words.
-#[must_use]
-pub fn counted(lang: &Lang, method: Method, option: &PollOption) -> String {
-    let count = |number: Option<i64>| words::whole(lang, number.unwrap_or(0));
-    match method {
-        Method::Hands => t!(
-            lang,
-            "minutes-counted-hands",
-            favour = count(option.favour),
-            against = count(option.against),
-            abstain = count(option.abstain)
-        ),
-        Method::Dots => t!(lang, "minutes-counted-dots", n = option.favour.unwrap_or(0)),
-    }
 }
 
 /// A vote's outcome and numbers in one sentence.
@@ -244,7 +220,7 @@ fn one_poll(lang: &Lang, process: &Process, poll: &Poll) -> Vec<String> {
             closed = words::moment(lang, closed)
         ));
     }
-    said.push(rule(lang, poll.method));
+    said.push(decides(lang, poll.rule()));
     if let Some(tally) = &poll.tally {
         said.extend(ranking(lang, process, poll, tally));
     }
@@ -262,7 +238,7 @@ fn ranking(lang: &Lang, process: &Process, poll: &Poll, tally: &Tally) -> Vec<St
                 "minutes-poll-place",
                 place = words::whole(lang, place),
                 text = option.text.as_str(),
-                counted = counted(lang, poll.method, option)
+                counted = counted(lang, poll.method, &option.counted())
             );
             said.push(if tied.options.len() > 1 {
                 t!(lang, "minutes-poll-tied", line = line)

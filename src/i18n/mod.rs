@@ -14,6 +14,7 @@ pub mod import;
 pub mod left_out;
 pub mod minutes;
 pub mod origin;
+pub mod poll;
 pub mod refusal;
 pub mod shorthand;
 pub mod similarity;

@@ -40,6 +40,25 @@ pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
             allowed = words::whole(lang, *allowed)
         ),
         Refusal::OtherMethod => t!(lang, "refused-other-method"),
+        Refusal::SecretPoll => t!(lang, "refused-secret-poll"),
+        Refusal::NotSecret => t!(lang, "refused-not-secret"),
+        Refusal::OptionTwice => t!(lang, "refused-option-twice"),
+        Refusal::NoSuchSlip => t!(lang, "refused-no-such-slip"),
+        Refusal::GroupNeeded => t!(lang, "refused-group-needed"),
+        Refusal::VotedAlready => t!(lang, "refused-voted-already"),
+        Refusal::NotEntitled => t!(lang, "refused-not-entitled"),
+        Refusal::CountedAtTheDesk => t!(lang, "refused-counted-at-the-desk"),
+        Refusal::CountedByBallots => t!(lang, "refused-counted-by-ballots"),
+        Refusal::CountedInParts => t!(lang, "refused-counted-in-parts"),
+        Refusal::NeedsBallots => t!(lang, "refused-needs-ballots"),
+        Refusal::NeedsNames => t!(lang, "refused-needs-names"),
+        Refusal::NoProxy => t!(lang, "refused-no-proxy"),
+        Refusal::NoBudget => t!(lang, "refused-no-budget"),
+        Refusal::NothingInPlan => t!(lang, "refused-nothing-in-plan"),
+        Refusal::SlipTwice { slip } => {
+            t!(lang, "refused-slip-twice", slip = words::whole(lang, *slip))
+        }
+        Refusal::NoCost { option } => t!(lang, "refused-no-cost", option = option.as_str()),
         Refusal::NotCounted { option } => {
             t!(lang, "refused-not-counted", option = option.as_str())
         }

@@ -7,7 +7,6 @@ use crate::domain::activity::{ActivityState, Priority};
 use crate::domain::merge::Consent;
 use crate::domain::money::Money;
 use crate::domain::people::{ActorKind, Size};
-use crate::domain::poll::Method;
 use crate::domain::strategy_map::{Amount, DecimalSign, Frequency, Horizon};
 use crate::domain::strategy_map::{IndicatorValue, Scale};
 use crate::domain::term::Term;
@@ -297,14 +296,6 @@ pub fn size(lang: &Lang, size: Size) -> String {
         Size::Medium => t!(lang, "size-medium"),
         Size::Large => t!(lang, "size-large"),
         Size::Unsized => t!(lang, "size-unsized"),
-    }
-}
-
-#[must_use]
-pub fn method(lang: &Lang, method: Method) -> String {
-    match method {
-        Method::Hands => t!(lang, "method-hands"),
-        Method::Dots => t!(lang, "method-dots"),
     }
 }
 

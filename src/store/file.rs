@@ -8,6 +8,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use uuid::Uuid;
 
 use crate::domain::Process;
+use crate::domain::ids::PollId;
 use crate::store::backup::Occasion;
 use crate::store::claim::Claim;
 use crate::store::copy::{beside, free};
@@ -30,6 +31,8 @@ pub struct Store {
     pub(super) journaled: bool,
     /// The operation that was last tried: after an unclear failure it may be in the file.
     pub(super) tried: Option<Uuid>,
+    /// The slip whose ballot was last tried, until it is known to be in its box.
+    pub(super) tried_slip: Option<(PollId, i64)>,
     // Last, so that the file is closed before others may open it.
     pub(super) claim: Claim,
 }
@@ -121,6 +124,7 @@ impl Store {
             suspect: false,
             journaled: false,
             tried: None,
+            tried_slip: None,
             claim,
         })
     }
@@ -136,7 +140,16 @@ impl Store {
     /// # Errors
     /// [`StoreFault::Damaged`] when a row is not what the schema promises.
     pub fn read(&self) -> Result<Process, StoreFault> {
-        read::all(&self.connection, &self.path)
+        let mut process = read::all(&self.connection, &self.path)?;
+        let secret = process.polls.iter().filter(|poll| poll.is_secret());
+        let secret: Vec<PollId> = secret.map(|poll| poll.id).collect();
+        for poll in secret {
+            // Of a box that is not what was written, verifying says so.
+            if let Ok(Some(found)) = self.ballot_box(poll) {
+                process.note_slips(poll, found.slips().iter().copied());
+            }
+        }
+        Ok(process)
     }
 }
 

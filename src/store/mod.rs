@@ -4,6 +4,7 @@
 //! Never here: decisions about the workshop (the domain's), words for the user (`i18n`'s), windows.
 
 pub mod backup;
+pub mod ballot_box;
 mod claim;
 pub mod commit;
 pub mod copy;

@@ -49,10 +49,12 @@ pub fn of(entity: Entity) -> &'static Table {
         Entity::AgendaItem => table!("agenda_item":
             "workshop" Text, "position" Integer, "title" Text, "minutes" Integer),
         Entity::Actor => {
-            table!("actor": "name" Text, "kind" Text, "size" Text, "valley" Text)
+            table!("actor":
+                "name" Text, "kind" Text, "size" Text, "valley" Text, "sector" Text)
         }
         Entity::Person => table!("person": "name" Text, "contact" Text),
-        Entity::Participant => table!("participant": "person" Text, "actor" Text, "table" Text),
+        Entity::Participant => table!("participant":
+            "person" Text, "actor" Text, "table" Text, "right" Text),
         Entity::Attendance => table!("attendance":
             "workshop" Text, "participant" Text, "presence" Text, "since" Text),
         Entity::Perspective => table!("perspective": "position" Integer, "name" Text),
@@ -84,14 +86,26 @@ pub fn of(entity: Entity) -> &'static Table {
             "stage" Text, "area" Text, "position" Integer, "title" Text, "background" Json,
             "results" Json, "support" Json, "uses" Json, "term" Json, "responsible" Text,
             "target" Text, "indicator" Text, "priority" Text, "state" Text, "sources" Json,
-            "printed" Json, "objectives" Json, "review" Text),
+            "printed" Json, "objectives" Json, "review" Text, "priority_from" Text),
         Entity::Poll => table!("poll":
             "number" Integer, "workshop" Text, "question" Text, "method" Text, "dots" Integer,
             "state" Text, "publication" Text, "entitled" Integer, "ballots" Integer,
-            "opened_at" Text, "closed_at" Text, "tally" Json, "reopened_because" Text),
+            "opened_at" Text, "closed_at" Text, "tally" Json, "reopened_because" Text,
+            "setup" Json, "roll" Json),
         Entity::PollOption => table!("poll_option":
             "poll" Text, "position" Integer, "proposal" Text, "text" Text, "favour" Integer,
-            "against" Integer, "abstain" Integer),
+            "against" Integer, "abstain" Integer, "subject" Json, "cost" Integer, "grades" Json,
+            "parts" Json, "second" Json, "corrections" Json, "objections" Json),
+        Entity::Ballot => table!("ballot":
+            "poll" Text, "number" Integer, "slip" Integer, "voter" Text, "part" Integer,
+            "votes" Integer, "answers" Json, "reason" Text, "earlier" Json, "void" Text),
+        Entity::Body => table!("body": "position" Integer, "name" Text),
+        Entity::BodyMember => {
+            table!("body_member": "body" Text, "participant" Text, "role" Text)
+        }
+        Entity::Speaker => table!("speaker":
+            "workshop" Text, "participant" Text, "position" Integer, "asked_at" Text,
+            "began_at" Text, "ended_at" Text),
         Entity::Observation => {
             table!("observation": "activity" Text, "text" Text, "made_at" Text, "version" Text)
         }

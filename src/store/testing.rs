@@ -221,14 +221,19 @@ impl Room {
                 dots: 0,
                 proposals: proposals.to_vec(),
                 texts: Vec::new(),
+                ..PollDraft::default()
             },
         });
         let poll: PollId = made.expect("makes one").into();
-        self.act(Action::OpenPoll { poll, entitled: 9 });
+        self.act(Action::OpenPoll {
+            poll,
+            entitled: Some(9),
+        });
         let options: Vec<_> = self.process.options_of(poll).iter().map(|o| o.id).collect();
         for option in options {
             self.act(Action::CountOption {
                 option,
+                part: None,
                 count: Count::Hands {
                     favour,
                     against: 1,
@@ -236,7 +241,7 @@ impl Room {
                 },
             });
         }
-        self.act(Action::ClosePoll { poll });
+        self.act(Action::ClosePoll { poll, secret: None });
         poll
     }
 

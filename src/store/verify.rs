@@ -92,7 +92,7 @@ impl Store {
             Err(StoreFault::Damaged { .. }) => findings.push(Finding::Rows("person".to_owned())),
             Err(fault) => return Err(fault),
         }
-        findings.extend(recount(&stored));
+        findings.extend(self.recount(&stored)?);
         Ok(findings)
     }
 
@@ -108,6 +108,35 @@ impl Store {
             }
         }
         Ok((process, unreadable))
+    }
+
+    /// Tallies every closed poll again, secret ones from their boxes, and looks whether every box is
+    /// what was written.
+    fn recount(&self, process: &Process) -> Result<Vec<Finding>, StoreFault> {
+        let mut findings = Vec::new();
+        for poll in process.polls_in_order() {
+            let ballots = match self.ballot_box(poll.id) {
+                Ok(found) => found
+                    .map(|found| found.ballots().to_vec())
+                    .unwrap_or_default(),
+                Err(StoreFault::Damaged { .. }) => {
+                    findings.push(Finding::Poll {
+                        number: poll.number,
+                    });
+                    continue;
+                }
+                Err(fault) => return Err(fault),
+            };
+            if poll.state == PollState::Closed
+                && poll.tally.as_ref() != Some(&tally::recount(process, poll, &ballots))
+            {
+                findings.push(Finding::Poll {
+                    number: poll.number,
+                });
+            }
+        }
+        findings.extend(versions(process));
+        Ok(findings)
     }
 
     /// SQLite's own checks; what it cannot even check is a finding too.
@@ -170,27 +199,14 @@ fn check_persons(
     findings
 }
 
-/// Tallies every closed poll again, and hashes every frozen version again.
-fn recount(process: &Process) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for poll in process.polls_in_order() {
-        if poll.state == PollState::Closed {
-            let recounted = tally::tally(poll.method, &process.options_of(poll.id));
-            if poll.tally.as_ref() != Some(&recounted) {
-                findings.push(Finding::Poll {
-                    number: poll.number,
-                });
-            }
-        }
-    }
-    for version in process.plan_versions.iter() {
-        if PlanVersion::hash_of(&version.activities) != version.content_hash {
-            findings.push(Finding::Version {
-                number: version.number,
-            });
-        }
-    }
-    findings
+/// Hashes every frozen version again.
+fn versions(process: &Process) -> impl Iterator<Item = Finding> {
+    let versions = process.plan_versions.iter();
+    versions
+        .filter(|version| PlanVersion::hash_of(&version.activities) != version.content_hash)
+        .map(|version| Finding::Version {
+            number: version.number,
+        })
 }
 
 #[cfg(test)]

@@ -11,8 +11,11 @@ use std::time::Duration;
 use jiff::Zoned;
 use uuid::Uuid;
 
+use crate::domain::ids::PollId;
+use crate::domain::poll::secret::SecretBallot;
 use crate::domain::{Change, Process};
 use crate::store::backup::Occasion;
+use crate::store::ballot_box::Cast;
 use crate::store::fault::StoreFault;
 use crate::store::file::Store;
 use crate::store::operation::OperationDraft;
@@ -53,6 +56,14 @@ pub enum Request {
         version: Uuid,
         process: Box<Process>,
     },
+    /// Puts a secret ballot into its box. It is not tried again by itself.
+    Cast {
+        poll: PollId,
+        slip: i64,
+        ballot: SecretBallot,
+    },
+    /// What the box of a secret poll holds.
+    Ballots(PollId),
     Verify,
 }
 
@@ -95,6 +106,15 @@ pub enum Event {
         version: Uuid,
         /// `None` when the file has no such validation, or it cannot be read.
         seal: Option<String>,
+    },
+    Cast {
+        poll: PollId,
+        slip: i64,
+        result: Result<Cast, StoreFault>,
+    },
+    Ballots {
+        poll: PollId,
+        result: Result<Vec<SecretBallot>, StoreFault>,
     },
     Verified(Result<Vec<Finding>, StoreFault>),
 }

@@ -65,6 +65,103 @@ size-medium = Medium
 size-large = Large
 size-unsized = Not applicable
 method-hands = Show of hands
+refused-secret-poll = The poll is secret: its slips go into the box and are not reopened. To correct it, hold another poll.
+refused-not-secret = The poll is not secret. Take the slip down in the list.
+refused-option-twice = An option stands twice on one slip. Leave it once.
+refused-no-such-slip = That slip is not one of this poll. Check its number and its code.
+refused-group-needed = The slip's group is missing. Say it.
+refused-voted-already = They have voted already. Correct their vote in the list.
+refused-not-entitled = They are not on the roll of this poll.
+refused-counted-at-the-desk = This poll is being counted by hand. Clear those counts before taking down slips.
+refused-counted-by-ballots = This poll is being taken down slip by slip. Correct the slips.
+refused-counted-in-parts = The room is counted in parts or as a whole, not both. Clear the other count first.
+refused-needs-ballots = This is voted on slips only. Choose slips, or an open vote.
+refused-needs-names = This needs a roll of names. Choose who votes: those present, a table or a body.
+refused-no-proxy = A proxy is given by one who is absent to one who is there, and both may vote.
+refused-no-budget = The budget to be spent is missing.
+refused-nothing-in-plan = None of the options is in the plan yet. Take them there first.
+refused-slip-twice = Slip { $slip } is already in. Check the number on the paper.
+refused-no-cost = The cost of «{ $option }» is missing. Enter it before opening.
+method-approval = Approval
+method-score = Scores from 0 to 5
+method-ranking = Ranking
+method-consent = Consent
+method-cards = Mood cards
+rule-hands = In favour less against
+rule-dots = Sum of dots
+rule-approval = Most approvals
+rule-score = Sum of scores
+rule-borda = Borda
+rule-schulze = Schulze
+rule-consent = Fewest objections
+rule-cards = Mood
+rule-greedy = Budget by votes
+rule-equal-shares = Equal shares
+decides-hands = Ordered by votes in favour less votes against. Ties share a place and, where one must be chosen, the options' order decides.
+decides-dots = Ordered by the sum of dots. Ties share a place and, where one must be chosen, the options' order decides.
+decides-approval = Everyone marks all options they would accept, and the one marked most wins. Ties share a place and, where one must be chosen, the options' order decides.
+decides-score = Everyone gives each option a score from 0 to 5, and the highest sum wins. Ties share a place and, where one must be chosen, the options' order decides.
+decides-borda = Each slip gives an option a point for every other that it puts lower, and half a point for every one that it puts level. The one with most points wins.
+decides-schulze = Options are compared two by two: the one that more slips put higher wins the duel. Where duels form a circle, the chain whose weakest link is strongest counts.
+decides-consent = What nobody objects to passes. Ordered by fewest objections and, among equals, by most who agree.
+decides-cards = Green, yellow and red cards are counted. Ordered by green less red; it decides nothing, it shows the room's mood.
+decides-greedy = Options with most votes are funded while the budget lasts. One dearer than what is left is skipped, and the next is tried.
+decides-equal-shares = The budget is shared equally among the voters, and each option is paid by those who support it. The one that costs each of them least for what they get is chosen first.
+consent-agree = Agree
+consent-object = Object
+consent-stand-aside = Stand aside
+card-green = Green
+card-yellow = Yellow
+card-red = Red
+counted-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+counted-consent = { $favour } agree, { $abstain } stand aside, { $against } object
+counted-cards = { $favour } green, { $abstain } yellow, { $against } red
+counted-ranking = by its place on the slips
+grouping-size = Size
+grouping-valley = Valley
+grouping-sector = Sector
+grouping-kind = Kind of actor
+part-no-table = No table
+part-row = Row { $n }
+group-unknown = Unknown
+majority-simple = Simple majority
+majority-absolute = Absolute majority
+majority-two-thirds = Two thirds
+majority-three-quarters = Three quarters
+majority-four-fifths = Four fifths
+majority-consensus = Consensus
+base-voting = of those who vote for or against
+base-present = of those present
+base-entitled = of all entitled
+quorum-none = No quorum
+quorum-majority = More than half
+quorum-two-thirds = Two thirds
+quorum-three-quarters = Three quarters
+poll-how-dots =
+    { $n ->
+        [one] 1 dot per person
+       *[other] { $n } dots per person
+    }
+poll-how-approval-cap =
+    { $n ->
+        [one] Approval: at most 1 option
+       *[other] Approval: at most { $n } options
+    }
+counted-dots =
+    { $n ->
+        [one] 1 dot
+       *[other] { $favour } dots
+    }
+counted-approvals =
+    { $n ->
+        [one] 1 approval
+       *[other] { $favour } approvals
+    }
+counted-score =
+    { $n ->
+        [one] 1 point from { $voters } people
+       *[other] { $favour } points from { $voters } people
+    }
 method-dots = Dots
 refused-gone = That is no longer there: it was removed before. Choose again from the list.
 refused-empty-text = The text is missing. Write it and try again.
@@ -125,6 +222,7 @@ notice-taken-back = The last step could not be saved and was taken off the scree
 notice-resumed = Saving works again: nothing was lost.
 notice-backup-failed = The backup could not be made. { $why }
 notice-not-imported = Nothing was imported, because the backup before it could not be made. { $why }
+notice-not-cast = Slip { $slip } was not saved: { $why } Enter it again from the paper.
 notice-not-taken-back = It was not undone: what it changed could not be read. { $why }
 notice-copied = Copy saved at { $path }
 notice-rescued = Copy saved at { $path } with all that is on the screen, but without the history and the seals: the open file can no longer be read. Open the copy and go on in it.
@@ -174,12 +272,6 @@ slide-poll-result = Poll { $n }: result
 slide-poll-place = { $place }.
 slide-poll-voted = { $voted } of { $entitled } have voted
 slide-poll-closed = Poll closed
-slide-poll-hands = Show of hands
-slide-poll-dots =
-    { $n ->
-        [one] 1 dot per person
-       *[other] { $n } dots per person
-    }
 slide-poll-value-dots =
     { $n ->
         [one] 1 dot
@@ -418,8 +510,6 @@ report-poll-entitled = Entitled
 report-poll-voted = Voted
 report-poll-closed = Closed
 report-poll-reopened = Reopened because
-report-rule-hands = The option with most votes in favour, less those against, comes first. A tie is decided by the order of the options.
-report-rule-dots = The option with most dots comes first. A tie is decided by the order of the options.
 report-hands = against { $against }, abstaining { $abstain }
 standing-live = standing
 standing-to-decide = to decide
@@ -889,16 +979,8 @@ minutes-discarded-one = { $number }: “{ $text }”. Reason: { $reason }
 minutes-polls = Polls
 minutes-poll = Poll { $n }: “{ $question }” ({ $entitled } entitled to vote)
 minutes-poll-times = Opened on { $opened }, closed on { $closed }.
-minutes-rule-hands = Ordered by votes in favour less votes against; ties share a place and, where one must be chosen, the options' order decides.
-minutes-rule-dots = Ordered by the sum of dots; ties share a place and, where one must be chosen, the options' order decides.
 minutes-poll-place = { $place }. ({ $counted }) { $text }
 minutes-poll-tied = { $line }, tied
-minutes-counted-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
-minutes-counted-dots =
-    { $n ->
-        [one] 1 dot
-       *[other] { $n } dots
-    }
 minutes-reopened = Poll { $n } was opened again. Reason: { $reason }
 minutes-plan = Work plan
 minutes-plan-rows =
@@ -926,11 +1008,6 @@ vote-state-draft = not open yet
 vote-state-open = open
 vote-state-closed = closed
 vote-state-published = published
-vote-dots-each =
-    { $n ->
-        [one] 1 dot each
-       *[other] { $n } dots each
-    }
 vote-question = Question
 vote-question-default = Which actions come first?
 vote-question-missing = The question is missing.
@@ -1178,6 +1255,7 @@ map-behind-proposals = The room’s proposals
 map-no-proposals = No proposal behind it
 map-behind-votes = Votes
 map-vote-unpublished = no published result
+map-vote-place = place { $place } of { $of }
 map-vote-hands = { $favour } in favour, { $against } against, { $abstain } abstentions
 map-vote-dots = { $n ->
     [one] 1 dot, place { $place } of { $of }

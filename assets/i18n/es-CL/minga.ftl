@@ -65,6 +65,103 @@ size-medium = Mediana
 size-large = Grande
 size-unsized = No aplica
 method-hands = Manos alzadas
+refused-secret-poll = La votación es secreta: sus papeletas van a la urna y no se reabren. Para corregir, hacer otra votación.
+refused-not-secret = La votación no es secreta. Anotar la papeleta en la lista.
+refused-option-twice = Una opción está dos veces en la misma papeleta. Dejarla una sola vez.
+refused-no-such-slip = Esa papeleta no es de esta votación. Revisar su número y su código.
+refused-group-needed = Falta decir de qué grupo es la papeleta.
+refused-voted-already = Esa persona ya votó. Corregir su voto en la lista.
+refused-not-entitled = Esa persona no está en el padrón de esta votación.
+refused-counted-at-the-desk = Esta votación se está contando a mano. Borrar esos conteos antes de anotar papeletas.
+refused-counted-by-ballots = Esta votación se está anotando por papeletas. Corregir las papeletas.
+refused-counted-in-parts = La sala se cuenta por partes o toda junta, no de las dos maneras. Borrar antes el otro conteo.
+refused-needs-ballots = Así se vota solo con papeletas. Elegir papeletas, o voto abierto.
+refused-needs-names = Esto pide un padrón con nombres. Elegir quiénes votan: los presentes, una mesa o una instancia.
+refused-no-proxy = Un poder lo da quien no está a alguien que sí está, y los dos tienen derecho a voto.
+refused-no-budget = Falta el presupuesto que se reparte.
+refused-nothing-in-plan = Ninguna de las opciones está en el plan todavía. Llevarlas al plan primero.
+refused-slip-twice = La papeleta { $slip } ya está anotada. Revisar el número en el papel.
+refused-no-cost = Falta el costo de «{ $option }». Anotarlo antes de abrir.
+method-approval = Aprobación
+method-score = Notas de 0 a 5
+method-ranking = Orden de preferencia
+method-consent = Consentimiento
+method-cards = Tarjetas de ánimo
+rule-hands = A favor menos en contra
+rule-dots = Suma de puntos
+rule-approval = Más aprobaciones
+rule-score = Suma de notas
+rule-borda = Borda
+rule-schulze = Schulze
+rule-consent = Menos objeciones
+rule-cards = Ánimo
+rule-greedy = Presupuesto por votos
+rule-equal-shares = Partes iguales
+decides-hands = Se ordena por votos a favor menos votos en contra. Los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+decides-dots = Se ordena por la suma de puntos. Los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+decides-approval = Cada persona marca todas las opciones que aceptaría, y gana la más marcada. Los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+decides-score = Cada persona pone una nota de 0 a 5 a cada opción, y gana la suma más alta. Los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
+decides-borda = Cada papeleta da a una opción un punto por cada otra que deja más abajo, y medio por cada una que deja igual. Gana la que junta más puntos.
+decides-schulze = Las opciones se comparan de a dos: gana el duelo la que más papeletas ponen más arriba. Si los duelos forman un círculo, vale la cadena de duelos cuyo eslabón más débil es más fuerte.
+decides-consent = Pasa lo que nadie objeta. Se ordena por menos objeciones y, entre iguales, por más acuerdos.
+decides-cards = Se cuentan las tarjetas verdes, amarillas y rojas. Se ordena por verdes menos rojas; no decide nada, muestra el ánimo de la sala.
+decides-greedy = Se financian las opciones con más votos mientras alcance el presupuesto. La que cuesta más de lo que queda se salta, y se sigue con la próxima.
+decides-equal-shares = El presupuesto se reparte por igual entre quienes votan, y cada opción la pagan entre quienes la apoyan. Se elige primero la que cuesta menos a cada uno por lo que recibe.
+consent-agree = De acuerdo
+consent-object = Objeta
+consent-stand-aside = Se aparta
+card-green = Verde
+card-yellow = Amarilla
+card-red = Roja
+counted-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+counted-consent = { $favour } de acuerdo, { $abstain } se apartan, { $against } objetan
+counted-cards = { $favour } verdes, { $abstain } amarillas, { $against } rojas
+counted-ranking = por su lugar en las papeletas
+grouping-size = Tamaño
+grouping-valley = Valle
+grouping-sector = Rubro
+grouping-kind = Tipo de actor
+part-no-table = Sin mesa
+part-row = Fila { $n }
+group-unknown = Sin dato
+majority-simple = Mayoría simple
+majority-absolute = Mayoría absoluta
+majority-two-thirds = Dos tercios
+majority-three-quarters = Tres cuartos
+majority-four-fifths = Cuatro quintos
+majority-consensus = Consenso
+base-voting = de quienes votan a favor o en contra
+base-present = de los presentes
+base-entitled = de todo el padrón
+quorum-none = Sin quórum
+quorum-majority = Más de la mitad
+quorum-two-thirds = Dos tercios
+quorum-three-quarters = Tres cuartos
+poll-how-dots =
+    { $n ->
+        [one] 1 punto por persona
+       *[other] { $n } puntos por persona
+    }
+poll-how-approval-cap =
+    { $n ->
+        [one] Aprobación: hasta 1 opción
+       *[other] Aprobación: hasta { $n } opciones
+    }
+counted-dots =
+    { $n ->
+        [one] 1 punto
+       *[other] { $favour } puntos
+    }
+counted-approvals =
+    { $n ->
+        [one] 1 aprobación
+       *[other] { $favour } aprobaciones
+    }
+counted-score =
+    { $n ->
+        [one] 1 punto de { $voters } personas
+       *[other] { $favour } puntos de { $voters } personas
+    }
 method-dots = Puntos
 refused-gone = Eso ya no está: alguien lo quitó antes. Elegir otra vez de la lista.
 refused-empty-text = Falta el texto. Escribirlo y volver a intentar.
@@ -125,6 +222,7 @@ notice-taken-back = Lo último no se pudo guardar y se retiró de la pantalla. {
 notice-resumed = Se volvió a guardar: nada se perdió.
 notice-backup-failed = No se pudo hacer el respaldo. { $why }
 notice-not-imported = No se trajo nada, porque no se pudo hacer el respaldo previo. { $why }
+notice-not-cast = La papeleta { $slip } no se guardó: { $why } Anotarla otra vez desde el papel.
 notice-not-taken-back = No se pudo deshacer: no se pudo leer qué cambió. { $why }
 notice-copied = Copia guardada en { $path }
 notice-rescued = Copia guardada en { $path } con todo lo que está en la pantalla, pero sin el historial ni los sellos: el archivo abierto ya no se puede leer. Abrir la copia y seguir en ella.
@@ -174,12 +272,6 @@ slide-poll-result = Votación { $n }: resultado
 slide-poll-place = { $place }º
 slide-poll-voted = { $voted } de { $entitled } han votado
 slide-poll-closed = Votación cerrada
-slide-poll-hands = A mano alzada
-slide-poll-dots =
-    { $n ->
-        [one] 1 punto por persona
-       *[other] { $n } puntos por persona
-    }
 slide-poll-value-dots =
     { $n ->
         [one] 1 punto
@@ -418,8 +510,6 @@ report-poll-entitled = Con derecho a voto
 report-poll-voted = Votaron
 report-poll-closed = Cierre
 report-poll-reopened = Se reabrió porque
-report-rule-hands = Gana la opción con más votos a favor después de restar los votos en contra. Si hay empate, decide el orden de las opciones.
-report-rule-dots = Gana la opción con más puntos. Si hay empate, decide el orden de las opciones.
 report-hands = en contra { $against }, abstenciones { $abstain }
 standing-live = en pie
 standing-to-decide = por decidir
@@ -889,16 +979,8 @@ minutes-discarded-one = { $number }: «{ $text }». Motivo: { $reason }
 minutes-polls = Votaciones
 minutes-poll = Votación { $n }: «{ $question }» ({ $entitled } con derecho a voto)
 minutes-poll-times = Se abrió el { $opened } y se cerró el { $closed }.
-minutes-rule-hands = Se ordena por votos a favor menos votos en contra; los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
-minutes-rule-dots = Se ordena por la suma de puntos; los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
 minutes-poll-place = { $place }º ({ $counted }) { $text }
 minutes-poll-tied = { $line }, empate
-minutes-counted-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
-minutes-counted-dots =
-    { $n ->
-        [one] 1 punto
-       *[other] { $n } puntos
-    }
 minutes-reopened = La votación { $n } se reabrió. Motivo: { $reason }
 minutes-plan = Plan de Trabajo
 minutes-plan-rows =
@@ -926,11 +1008,6 @@ vote-state-draft = por abrir
 vote-state-open = abierta
 vote-state-closed = cerrada
 vote-state-published = publicada
-vote-dots-each =
-    { $n ->
-        [one] 1 punto por persona
-       *[other] { $n } puntos por persona
-    }
 vote-question = Pregunta
 vote-question-default = ¿Qué acciones van primero?
 vote-question-missing = Falta la pregunta.
@@ -1178,6 +1255,7 @@ map-behind-proposals = Propuestas de la sala
 map-no-proposals = Ninguna propuesta detrás
 map-behind-votes = Votaciones
 map-vote-unpublished = sin resultado publicado
+map-vote-place = { $place }º de { $of }
 map-vote-hands = { $favour } a favor, { $against } en contra, { $abstain } abstenciones
 map-vote-dots = { $n ->
     [one] 1 punto, lugar { $place } de { $of }

@@ -27,6 +27,12 @@ impl Minga {
             Command::Act(action) => {
                 self.act(action);
             }
+            Command::CastSecret {
+                poll,
+                slip,
+                part,
+                answers,
+            } => self.with_session(|session| session.cast_secret(poll, slip, part, answers)),
             Command::Undo => self.with_session(Session::undo),
             Command::Redo => self.with_session(Session::redo),
             Command::File(command) => self.handle_file(command),

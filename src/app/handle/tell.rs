@@ -78,6 +78,12 @@ impl Minga {
                     Vec::new(),
                 )
             }
+            Report::NotCast { slip, fault } => {
+                let why = crate::app::sentence::fault::sentence(lang, &fault);
+                let slip = crate::i18n::words::whole(lang, slip);
+                let text = t!(lang, "notice-not-cast", slip = slip, why = why);
+                (Weight::Wrong, text, Vec::new())
+            }
             Report::CopyFailed(_, fault) => {
                 self.practice_copy = None;
                 (

@@ -164,6 +164,7 @@ impl Day {
                 dots: 3,
                 proposals,
                 texts: Vec::new(),
+                ..PollDraft::default()
             },
         })
         .into()
@@ -172,21 +173,28 @@ impl Day {
     /// A poll with the counts 17, 14, 11, 8 and 5, which no other text of the samples has.
     fn poll(&mut self, method: Method, close: bool) -> PollId {
         let poll = self.poll_draft(method);
-        self.act(Action::OpenPoll { poll, entitled: 42 });
+        self.act(Action::OpenPoll {
+            poll,
+            entitled: Some(42),
+        });
         let options: Vec<_> = self.process.options_of(poll).iter().map(|o| o.id).collect();
         for (option, votes) in options.into_iter().zip([17, 14, 29, 8, 5]) {
             let count = match method {
                 Method::Dots => Count::Dots(votes),
-                Method::Hands => Count::Hands {
+                _ => Count::Hands {
                     favour: votes,
                     against: 6,
                     abstain: 2,
                 },
             };
-            self.act(Action::CountOption { option, count });
+            self.act(Action::CountOption {
+                option,
+                part: None,
+                count,
+            });
         }
         if close {
-            self.act(Action::ClosePoll { poll });
+            self.act(Action::ClosePoll { poll, secret: None });
         }
         poll
     }

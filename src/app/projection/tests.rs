@@ -262,7 +262,10 @@ fn over_several_pages_a_result_comes_bar_by_bar_down_the_ranking() {
 #[test]
 fn on_one_page_the_winner_comes_last_and_equals_come_together() {
     let mut day = samples::wine();
-    day.act(Action::ClosePoll { poll: day.open });
+    day.act(Action::ClosePoll {
+        poll: day.open,
+        secret: None,
+    });
     let draft = PollDraft {
         question: "¿Qué se hace primero?".to_owned(),
         method: Method::Dots,
@@ -271,15 +274,23 @@ fn on_one_page_the_winner_comes_last_and_equals_come_together() {
         texts: ["Riego", "Ferias", "Viveros", "Rutas", "Cursos"]
             .map(str::to_owned)
             .to_vec(),
+        ..PollDraft::default()
     };
     let poll = day.act(Action::DraftPoll { draft }).into();
-    day.act(Action::OpenPoll { poll, entitled: 42 });
+    day.act(Action::OpenPoll {
+        poll,
+        entitled: Some(42),
+    });
     let options: Vec<_> = day.process.options_of(poll).iter().map(|o| o.id).collect();
     for (option, votes) in options.into_iter().zip([12, 20, 12, 3, 3]) {
         let count = Count::Dots(votes);
-        day.act(Action::CountOption { option, count });
+        day.act(Action::CountOption {
+            option,
+            part: None,
+            count,
+        });
     }
-    day.act(Action::ClosePoll { poll });
+    day.act(Action::ClosePoll { poll, secret: None });
     day.act(Action::PublishPoll { poll });
     let near = Room {
         last_row_cm: 300,

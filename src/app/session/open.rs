@@ -133,6 +133,7 @@ impl Session {
             deferred: VecDeque::new(),
             awaited_import: None,
             awaited_undo: None,
+            secret: super::secret::Asked::default(),
             awaited_seals: 0,
             save: SaveState::Saved,
             checks: Checks::Running,

@@ -33,6 +33,7 @@ impl Session {
         while self.unsaved() > 0
             || self.awaited_undo.is_some()
             || self.awaited_seals > 0
+            || self.secret.is_under_way()
             || self.checks == Checks::Running
         {
             let Some(event) = self.worker.wait(timeout) else {
@@ -117,6 +118,8 @@ impl Session {
                 self.awaited_seals = self.awaited_seals.saturating_sub(1);
                 self.seals.extend(seal.map(|seal| (version, seal)));
             }
+            Event::Cast { poll, slip, result } => self.cast_done(poll, slip, result, reports),
+            Event::Ballots { poll, result } => self.ballots_read(poll, result, reports),
             Event::Verified(Ok(findings)) if findings.is_empty() => self.checks = Checks::Passed,
             Event::Verified(Ok(findings)) => {
                 self.checks = Checks::Failed(findings.clone());

@@ -5,7 +5,7 @@ use crate::cli::replay::Replay;
 use crate::cli::replay::line::{Called, FieldName, Line, Texts};
 use crate::cli::replay::names;
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
-use crate::domain::poll::Count;
+use crate::domain::poll::{BallotDraft, Count};
 use crate::domain::term::Term;
 use crate::domain::validation::ValidationVote;
 use crate::domain::{Action, Refusal, minutes};
@@ -34,14 +34,21 @@ impl Replay<'_> {
                         abstain,
                     },
                 };
-                (Action::CountOption { option, count }, None)
+                (
+                    Action::CountOption {
+                        option,
+                        part: None,
+                        count,
+                    },
+                    None,
+                )
             }
             Line::Cast { poll, choices } => {
                 let poll = known.id(&poll)?;
                 (
                     Action::CastBallot {
                         poll: poll.into(),
-                        ballot: self.ballot(poll, choices)?,
+                        ballot: BallotDraft::of(self.ballot(poll, choices)?),
                     },
                     None,
                 )
@@ -49,6 +56,7 @@ impl Replay<'_> {
             Line::ClosePoll { poll } => (
                 Action::ClosePoll {
                     poll: known.id(&poll)?.into(),
+                    secret: None,
                 },
                 None,
             ),

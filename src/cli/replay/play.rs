@@ -57,6 +57,7 @@ impl<'a> Replay<'a> {
                     dots,
                     proposals,
                     texts,
+                    ..PollDraft::default()
                 };
                 self.open_poll(draft, entitled, name)
             }
@@ -103,9 +104,10 @@ impl<'a> Replay<'a> {
         let Some(poll) = made.map(PollId::from) else {
             return Ok(());
         };
-        let opened = self
-            .session
-            .act_and_settle(Action::OpenPoll { poll, entitled });
+        let opened = self.session.act_and_settle(Action::OpenPoll {
+            poll,
+            entitled: Some(entitled),
+        });
         if let Err(report) = opened {
             if matches!(report, Report::Refused(_)) {
                 self.session.act_and_settle(Action::RemovePoll { poll })?;

@@ -67,7 +67,10 @@ fn a_count_is_told_only_when_it_is_published() {
     let poll = play.drafts(Method::Hands, &[a, b, c]);
     let seen = |play: &Play| play.process.line_of_sight(objective).polls;
     assert_eq!(seen(&play), [], "a draft is no vote");
-    play.act(Action::OpenPoll { poll, entitled: 9 });
+    play.act(Action::OpenPoll {
+        poll,
+        entitled: Some(9),
+    });
     let options = play.options(poll);
     for (option, favour) in options.iter().zip([7, 5, 7]) {
         play.counts(*option, hands(favour, 1));
@@ -80,7 +83,7 @@ fn a_count_is_told_only_when_it_is_published() {
         result: None,
     };
     assert_eq!(seen(&play), std::slice::from_ref(&withheld), "open");
-    play.act(Action::ClosePoll { poll });
+    play.act(Action::ClosePoll { poll, secret: None });
     assert_eq!(seen(&play), std::slice::from_ref(&withheld), "closed");
     play.act(Action::PublishPoll { poll });
     let result = SupportResult {
@@ -108,7 +111,7 @@ fn polls_on_what_was_merged_count_too_and_equals_share_a_place() {
     for option in play.options(poll) {
         play.counts(option, Count::Dots(4));
     }
-    play.act(Action::ClosePoll { poll });
+    play.act(Action::ClosePoll { poll, secret: None });
     play.act(Action::PublishPoll { poll });
     let merge = play.merges(&[b, a], "Agua");
     let result = play.result_of(merge);

@@ -55,6 +55,7 @@ pub(crate) fn edit(
                 like.map_or_else(ActorKind::default, |actor| actor.kind),
                 like.map_or_else(Size::default, |actor| actor.size),
                 like.map_or("", |actor| actor.valley.as_str()),
+                like.map_or("", |actor| actor.sector.as_str()),
                 mint,
             );
             new.actor = actor;
@@ -75,6 +76,12 @@ pub(crate) fn edit(
         ParticipantEdit::Valley(valley) => {
             return edit_actor(process, id, |actor| actor.valley = valley);
         }
+        ParticipantEdit::Sector(sector) => {
+            return edit_actor(process, id, |actor| {
+                sector.trim().clone_into(&mut actor.sector);
+            });
+        }
+        ParticipantEdit::Right(right) => new.right = right,
     }
     changes.extend(Change::edit(old, &new));
     Ok(Decision::of(changes))

@@ -28,6 +28,7 @@ pub(crate) fn add(
         newcomer.kind,
         newcomer.size,
         &newcomer.valley,
+        &newcomer.sector,
         mint,
     );
     let known = process.participants.iter().any(|other| {
@@ -49,6 +50,7 @@ pub(crate) fn add(
         person: person.id,
         actor,
         table: newcomer.table,
+        right: newcomer.right,
     };
     changes.push(Change::make(&person));
     changes.push(Change::make(&participant));
@@ -69,6 +71,23 @@ pub(crate) fn add(
 pub(crate) fn remove(process: &Process, id: ParticipantId) -> Result<Decision, Refusal> {
     let participant = process.participants.get(id).ok_or(Refusal::Gone)?;
     let mut changes = without_proposer(process, Proposer::Participant(id));
+    for body in process.body_members.iter() {
+        if body.participant == id {
+            changes.push(Change::remove(body));
+        }
+    }
+    // Who has spoken or voted by name stays: the minutes name them.
+    let spoke = process
+        .speakers
+        .iter()
+        .any(|speaker| speaker.participant == id);
+    let voted = process
+        .ballots
+        .iter()
+        .any(|ballot| ballot.voter == Some(id));
+    if spoke || voted {
+        return Err(Refusal::StillUsed);
+    }
     let attendance = process.attendance.iter();
     let attendance = attendance.filter(|attendance| attendance.participant == id);
     changes.extend(attendance.map(Change::remove));
@@ -101,6 +120,7 @@ pub(super) fn organisation(
     kind: ActorKind,
     size: Size,
     valley: &str,
+    sector: &str,
     mint: &mut Mint,
 ) -> (Option<ActorId>, Vec<Change>) {
     let Ok(name) = Refusal::unless_empty(name) else {
@@ -119,6 +139,7 @@ pub(super) fn organisation(
         kind,
         size,
         valley: valley.trim().to_owned(),
+        sector: sector.trim().to_owned(),
     };
     (Some(actor.id), vec![Change::make(&actor)])
 }

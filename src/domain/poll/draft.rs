@@ -4,46 +4,35 @@
 use crate::domain::act::{Decision, Mint};
 use crate::domain::change::Change;
 use crate::domain::ids::{PollId, ProposalId};
-use crate::domain::poll::{Method, Poll, PollDraft, PollOption, PollState, Publication, in_state};
+use crate::domain::money::Money;
+use crate::domain::poll::{
+    Method, Poll, PollDraft, PollOption, PollState, Publication, Roll, Subject, in_state,
+};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
 
-/// Drafts a poll. The options' texts are kept as they stand now.
+/// What an option is made of.
+struct Drafted {
+    proposal: Option<ProposalId>,
+    subject: Option<Subject>,
+    text: String,
+    cost: Option<Money>,
+}
+
+/// Drafts a poll. The options' texts are kept as they stand now, and what a proposal costs with them.
 pub(crate) fn draft(
     process: &Process,
     draft: PollDraft,
     mint: &mut Mint,
 ) -> Result<Decision, Refusal> {
-    let mut options: Vec<(Option<ProposalId>, String)> = Vec::new();
-    for id in draft.proposals {
-        let proposal = process.proposals.get(id).ok_or(Refusal::Gone)?;
-        if !process.is_standing(id) {
-            return Err(Refusal::NotStanding(id));
-        }
-        if options.iter().all(|(known, _)| *known != Some(id)) {
-            options.push((Some(id), proposal.text.clone()));
-        }
-    }
-    options.extend(
-        draft
-            .texts
-            .iter()
-            .filter_map(|t| Refusal::unless_empty(t).ok())
-            .map(|text| (None, text)),
-    );
-    let least = if draft.method == Method::Dots { 2 } else { 1 };
-    if options.len() < least {
+    let options = drafted(process, &draft)?;
+    if options.len() < draft.method.least_options() {
         return Err(Refusal::TooFewOptions);
     }
+    let last = process.polls.iter().map(|poll| poll.number).max();
     let poll = Poll {
         id: mint.id(),
-        number: process
-            .polls
-            .iter()
-            .map(|poll| poll.number)
-            .max()
-            .unwrap_or(0)
-            + 1,
+        number: last.unwrap_or(0) + 1,
         workshop: process.current_workshop().map(|workshop| workshop.id),
         question: Refusal::unless_empty(&draft.question)?,
         method: draft.method,
@@ -60,21 +49,72 @@ pub(crate) fn draft(
         closed_at: None,
         tally: None,
         reopened_because: String::new(),
+        setup: draft.setup,
+        roll: Roll::default(),
     };
     let mut changes = vec![Change::make(&poll)];
-    for (position, (proposal, text)) in (1..).zip(options) {
+    for (position, drafted) in (1..).zip(options) {
         changes.push(Change::make(&PollOption {
             id: mint.id(),
             poll: poll.id,
             position,
-            proposal,
-            text,
+            proposal: drafted.proposal,
+            text: drafted.text,
             favour: None,
             against: None,
             abstain: None,
+            subject: drafted.subject,
+            cost: drafted.cost,
+            grades: Vec::new(),
+            parts: Vec::new(),
+            second: None,
+            corrections: Vec::new(),
+            objections: Vec::new(),
         }));
     }
     Ok(Decision::making(poll.id, changes))
+}
+
+/// The options in the order in which they were named, none twice.
+fn drafted(process: &Process, draft: &PollDraft) -> Result<Vec<Drafted>, Refusal> {
+    let mut options: Vec<Drafted> = Vec::new();
+    for &id in &draft.proposals {
+        let proposal = process.proposals.get(id).ok_or(Refusal::Gone)?;
+        if !process.is_standing(id) {
+            return Err(Refusal::NotStanding(id));
+        }
+        if options.iter().all(|known| known.proposal != Some(id)) {
+            options.push(Drafted {
+                proposal: Some(id),
+                subject: None,
+                text: proposal.text.clone(),
+                cost: proposal.cost,
+            });
+        }
+    }
+    for &subject in &draft.subjects {
+        let text = process.text_of(subject).ok_or(Refusal::Gone)?;
+        if options.iter().all(|known| known.subject != Some(subject)) {
+            options.push(Drafted {
+                proposal: None,
+                subject: Some(subject),
+                text,
+                cost: None,
+            });
+        }
+    }
+    let texts = draft.texts.iter();
+    options.extend(
+        texts
+            .filter_map(|text| Refusal::unless_empty(text).ok())
+            .map(|text| Drafted {
+                proposal: None,
+                subject: None,
+                text,
+                cost: None,
+            }),
+    );
+    Ok(options)
 }
 
 /// Removes a draft; a poll that was opened stays in the file for good.
@@ -122,6 +162,7 @@ mod tests {
                     dots: 0,
                     proposals: proposals.to_vec(),
                     texts: texts.iter().map(|&text| text.into()).collect(),
+                    ..PollDraft::default()
                 },
             };
         assert_eq!(
@@ -151,7 +192,7 @@ mod tests {
         assert_eq!(
             play.refuse(Action::OpenPoll {
                 poll: id,
-                entitled: 9
+                entitled: Some(9)
             }),
             Refusal::NotStanding(a)
         );
@@ -169,12 +210,12 @@ mod tests {
         assert_eq!(play.process, before);
         let nobody = Action::OpenPoll {
             poll: id,
-            entitled: 0,
+            entitled: Some(0),
         };
         assert_eq!(play.refuse(nobody), Refusal::NobodyEntitled);
         let open = Action::OpenPoll {
             poll: id,
-            entitled: 9,
+            entitled: Some(9),
         };
         play.act(open.clone());
         assert_eq!(play.refuse(open), Refusal::PollNotDraft);

@@ -1,63 +1,20 @@
-//! Opening, closing, reopening and publishing a poll.
-//! Nothing is tallied before closing, and the room votes on one thing at a time.
+//! Reopening and publishing a closed poll. Opening and closing have files of their own.
 
-use crate::domain::act::{Decision, Mint};
+use crate::domain::act::Decision;
+use crate::domain::change::Change;
 use crate::domain::ids::PollId;
+use crate::domain::poll::count::put;
 use crate::domain::poll::{PollState, Publication, in_state};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
-use crate::domain::tally;
 
-/// Opens a draft; who may vote is frozen.
-pub(crate) fn open(
-    process: &Process,
-    id: PollId,
-    entitled: i64,
-    mint: &mut Mint,
-) -> Result<Decision, Refusal> {
-    let poll = in_state(process, id, PollState::Draft)?;
-    if entitled < 1 {
-        return Err(Refusal::NobodyEntitled);
-    }
-    // The room votes on one thing at a time: the projector and the counting desk follow it.
-    if process.open_poll().is_some() {
-        return Err(Refusal::AnotherPollOpen);
-    }
-    for proposal in process
-        .options_of(id)
-        .iter()
-        .filter_map(|option| option.proposal)
-    {
-        if !process.is_standing(proposal) {
-            return Err(Refusal::NotStanding(proposal));
-        }
-    }
-    let mut open = poll.clone();
-    open.state = PollState::Open;
-    open.entitled = entitled;
-    open.opened_at = Some(mint.now);
-    Ok(Decision::editing(poll, &open))
-}
-
-/// Closes a poll: now it is tallied, by the rule of its method.
-pub(crate) fn close(process: &Process, id: PollId, mint: &mut Mint) -> Result<Decision, Refusal> {
-    let poll = in_state(process, id, PollState::Open)?;
-    let options = process.options_of(id);
-    if let Some(missing) = options.iter().find(|option| !option.is_counted()) {
-        return Err(Refusal::NotCounted {
-            option: missing.text.clone(),
-        });
-    }
-    let mut closed = poll.clone();
-    closed.state = PollState::Closed;
-    closed.closed_at = Some(mint.now);
-    closed.tally = Some(tally::tally(poll.method, &options));
-    Ok(Decision::editing(poll, &closed))
-}
-
-/// Opens a closed poll again, for a reason that the minutes state.
+/// Opens a closed poll again, for a reason that the minutes state. A secret one is held anew: its
+/// ballots were told together, and what was told cannot be added to in secret.
 pub(crate) fn reopen(process: &Process, id: PollId, reason: &str) -> Result<Decision, Refusal> {
     let poll = in_state(process, id, PollState::Closed)?;
+    if poll.is_secret() {
+        return Err(Refusal::SecretPoll);
+    }
     if process.open_poll().is_some() {
         return Err(Refusal::AnotherPollOpen);
     }
@@ -72,7 +29,17 @@ pub(crate) fn reopen(process: &Process, id: PollId, reason: &str) -> Result<Deci
     open.publication = Publication::Withheld;
     open.closed_at = None;
     open.tally = None;
-    Ok(Decision::editing(poll, &open))
+    open.roll.late = Vec::new();
+    let mut changes: Vec<Change> = Change::edit(poll, &open).into_iter().collect();
+    if poll.ballots > 0 && process.ballots.iter().any(|ballot| ballot.poll == id) {
+        // What the ballots summed to is counted anew at closing.
+        for option in process.options_of(id) {
+            let mut uncounted = option.clone();
+            put(&mut uncounted, poll.method, None);
+            changes.extend(Change::edit(option, &uncounted));
+        }
+    }
+    Ok(Decision::of(changes))
 }
 
 /// Lets the room see the result.
@@ -100,17 +67,23 @@ mod tests {
         assert_eq!(play.refuse(count(option, HANDS)), Refusal::PollNotOpen);
         play.act(Action::OpenPoll {
             poll: id,
-            entitled: 9,
+            entitled: Some(9),
         });
         play.counts(option, HANDS);
-        play.act(Action::ClosePoll { poll: id });
+        play.act(Action::ClosePoll {
+            poll: id,
+            secret: None,
+        });
         assert_eq!(play.refuse(count(option, HANDS)), Refusal::PollNotOpen);
     }
 
     #[test]
     fn closing_needs_every_option_counted() {
         let (mut play, id, options) = open(Method::Hands, 8);
-        let close = Action::ClosePoll { poll: id };
+        let close = Action::ClosePoll {
+            poll: id,
+            secret: None,
+        };
         play.counts(options[0], HANDS);
         play.counts(options[1], HANDS);
         play.counts(options[2], HANDS);
@@ -147,7 +120,10 @@ mod tests {
         );
         let publish = Action::PublishPoll { poll: id };
         assert_eq!(play.refuse(publish.clone()), Refusal::PollNotClosed);
-        play.act(Action::ClosePoll { poll: id });
+        play.act(Action::ClosePoll {
+            poll: id,
+            secret: None,
+        });
         play.act(publish);
         assert_eq!(poll(&play, id).publication, Publication::Published);
         assert_eq!(play.refuse(reopen(" ")), Refusal::ReasonNeeded);
@@ -159,7 +135,10 @@ mod tests {
         assert_eq!(again.reopened_because, "Faltó una mesa");
         assert!(again.tally.is_none() && again.closed_at.is_none());
         play.counts(options[0], hands(8, 0));
-        play.act(Action::ClosePoll { poll: id });
+        play.act(Action::ClosePoll {
+            poll: id,
+            secret: None,
+        });
         let tally = poll(&play, id).tally.clone().expect("it is closed");
         assert_eq!(tally.in_order().next(), Some(options[0]));
         play.assert_sound();
@@ -171,7 +150,10 @@ mod tests {
         for option in &options {
             play.counts(*option, HANDS);
         }
-        play.act(Action::ClosePoll { poll: id });
+        play.act(Action::ClosePoll {
+            poll: id,
+            secret: None,
+        });
         let closed = play.process.clone();
         assert_eq!(play.undo(), Err(Refusal::Overtaken));
         assert_eq!(play.process, closed);

@@ -26,7 +26,11 @@ pub fn poll(play: &Play, id: PollId) -> &Poll {
 }
 
 pub fn count(option: PollOptionId, count: Count) -> Action {
-    Action::CountOption { option, count }
+    Action::CountOption {
+        option,
+        part: None,
+        count,
+    }
 }
 
 pub fn too_many(counted: i64, allowed: i64) -> Refusal {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::domain::activity::{ActivityDraft, ActivityEdit, ActivityState, Priority};
 use crate::domain::agenda::{AgendaEdit, Step};
 use crate::domain::people::{ActorKind, Newcomer, ParticipantEdit, Presence, Size};
-use crate::domain::poll::{Ballot, Count, Hand};
+use crate::domain::poll::{Answers, BallotDraft, Count, Hand};
 use crate::domain::profile::MapState;
 use crate::domain::profile_edit::ProfileEdit;
 use crate::domain::proposal::ProposalDraft;
@@ -263,10 +263,11 @@ pub(super) fn standing(process: &Process, whim: &Whim) -> Action {
     match whim.kind % 8 {
         0 | 1 => Action::OpenPoll {
             poll,
-            entitled: many,
+            entitled: Some(many),
         },
         2 => Action::CountOption {
             option,
+            part: None,
             count: Count::Hands {
                 favour: many,
                 against: 1,
@@ -275,17 +276,18 @@ pub(super) fn standing(process: &Process, whim: &Whim) -> Action {
         },
         3 => Action::CountOption {
             option,
+            part: None,
             count: Count::Dots(many),
         },
         4 => Action::CastBallot {
             poll,
-            ballot: if whim.b.is_multiple_of(2) {
-                Ballot::Hands(vec![(option, Hand::Favour)])
+            ballot: BallotDraft::of(if whim.b.is_multiple_of(2) {
+                Answers::Hands(vec![(option, Hand::Favour)])
             } else {
-                Ballot::Dots(vec![(option, many)])
-            },
+                Answers::Dots(vec![(option, many)])
+            }),
         },
-        5 => Action::ClosePoll { poll },
+        5 => Action::ClosePoll { poll, secret: None },
         6 => Action::ReopenPoll {
             poll,
             reason: whim.text.clone(),

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::act::{Decision, Mint};
 use crate::domain::change::Change;
 use crate::domain::ids::{ParticipantId, ProposalId, ThematicTableId};
-use crate::domain::people::{Participant, Person};
+use crate::domain::people::{Participant, Person, VotingRight};
 use crate::domain::process::Process;
 use crate::domain::proposal::apart::Pairs;
 use crate::domain::proposal::edit::{sound_area, sound_needs, sound_proposers, sound_term};
@@ -158,6 +158,7 @@ impl<'a> Adding<'a> {
             contact: String::new(),
         };
         let participant = Participant {
+            right: VotingRight::default(),
             id: mint.id(),
             person: person.id,
             actor: None,

@@ -320,6 +320,7 @@ fn plan(template: &Template, mint: &mut Mint, keys: &Keys, made: &mut Vec<Change
             .iter()
             .find(|a| Some(&a.key) == row.area.as_ref());
         made.push(Change::make(&Activity {
+            priority_from: None,
             id: mint.id(),
             stage,
             area,

@@ -4,7 +4,7 @@ use super::cover;
 use crate::domain::Process;
 use crate::domain::poll::{Method, Poll, PollOption, PollState};
 use crate::export::report::{Accent, Bar, Bars, Block, Number, Orientation, Report, Section};
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, poll as poll_words, words};
 use crate::t;
 
 /// The results of every closed poll, in the order of their numbers.
@@ -33,7 +33,7 @@ pub fn section(process: &Process, lang: &Lang, poll: &Poll) -> Section {
     let mut facts = vec![
         (
             t!(lang, "report-poll-method"),
-            words::method(lang, poll.method),
+            poll_words::method(lang, poll.method),
         ),
         (
             t!(lang, "report-poll-entitled"),
@@ -53,10 +53,7 @@ pub fn section(process: &Process, lang: &Lang, poll: &Poll) -> Section {
             poll.reopened_because.clone(),
         ));
     }
-    let rule = match poll.method {
-        Method::Hands => t!(lang, "report-rule-hands"),
-        Method::Dots => t!(lang, "report-rule-dots"),
-    };
+    let rule = poll_words::decides(lang, poll.rule());
     let options = poll
         .tally
         .iter()
@@ -88,7 +85,10 @@ pub fn section(process: &Process, lang: &Lang, poll: &Poll) -> Section {
 fn bar(process: &Process, lang: &Lang, poll: &Poll, option: &PollOption) -> Bar {
     let favour = option.favour.unwrap_or(0);
     let note = match poll.method {
-        Method::Dots => String::new(),
+        Method::Dots | Method::Approval | Method::Ranking => String::new(),
+        Method::Score | Method::Consent | Method::Cards => {
+            poll_words::counted(lang, poll.method, &option.counted())
+        }
         Method::Hands => t!(
             lang,
             "report-hands",

@@ -5,7 +5,8 @@ use crate::domain::line_of_sight::Support;
 use crate::domain::merge::{Consent, Merge, MergeVotes};
 use crate::domain::minutes::MinutesFacts;
 use crate::domain::proposal::Proposal;
-use crate::i18n::minutes::{Section, counted};
+use crate::i18n::minutes::Section;
+use crate::i18n::poll::counted;
 use crate::i18n::{Lang, words};
 use crate::t;
 
@@ -102,7 +103,7 @@ fn one_vote(lang: &Lang, process: &Process, vote: &Support) -> Option<String> {
     let (n, number) = (words::whole(lang, poll.number), words::whole(lang, number));
     let option = process.poll_options.get(vote.option)?;
     Some(if vote.result.is_some() {
-        let counted = counted(lang, poll.method, option);
+        let counted = counted(lang, poll.method, &option.counted());
         t!(
             lang,
             "minutes-merge-vote",
@@ -162,7 +163,7 @@ mod tests {
         for option in play.options(poll) {
             play.counts(option, Count::Dots(4));
         }
-        play.act(Action::ClosePoll { poll });
+        play.act(Action::ClosePoll { poll, secret: None });
         let table = play.table("Mercado");
         let unite = |votes| Action::MergeProposals {
             sources: vec![a, b],

@@ -103,6 +103,15 @@ impl Desk {
                 let seal = seals.ok().and_then(|mut seals| seals.remove(&version));
                 self.report(Event::Sealed { version, seal });
             }
+            Request::Cast { poll, slip, ballot } => {
+                let result = self.store.cast(poll, slip, ballot);
+                self.report(Event::Cast { poll, slip, result });
+            }
+            Request::Ballots(poll) => {
+                let result = self.store.ballot_box(poll);
+                let result = result.map(|found| found.unwrap_or_default().ballots().to_vec());
+                self.report(Event::Ballots { poll, result });
+            }
             Request::Verify => {
                 let result = self.store.verify(|_| true);
                 self.report(Event::Verified(result));

@@ -226,12 +226,16 @@ fn vote(look: Look) {
         dots: 0,
         proposals: standing(&screen)[..4].to_vec(),
         texts: Vec::new(),
+        ..PollDraft::default()
     };
     screen.send(Command::Act(Action::DraftPoll { draft }));
     let poll = newest_poll(&screen);
     screen.send(Choice::Poll(Some(poll)));
     screen.picture(&format!("vote-draft-{name}"));
-    screen.send(Command::Act(Action::OpenPoll { poll, entitled: 12 }));
+    screen.send(Command::Act(Action::OpenPoll {
+        poll,
+        entitled: Some(12),
+    }));
     type_text(&mut screen, "9");
     press(&mut screen, Modifiers::NONE, Key::Enter);
     screen.picture(&format!("vote-desk-{name}"));

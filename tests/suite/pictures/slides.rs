@@ -125,19 +125,27 @@ fn slides_of_the_day() {
         dots: 3,
         proposals,
         texts: Vec::new(),
+        ..PollDraft::default()
     };
     room.send(Command::Act(Action::DraftPoll { draft }));
     let polls = room.stage.process().polls_in_order();
     let poll = polls.last().expect("drafted").id;
-    room.send(Command::Act(Action::OpenPoll { poll, entitled: 12 }));
+    room.send(Command::Act(Action::OpenPoll {
+        poll,
+        entitled: Some(12),
+    }));
     room.slide("poll", Slide::Poll { poll });
     let options = room.stage.process().options_of(poll);
     let options: Vec<_> = options.iter().map(|option| option.id).collect();
     for option in options {
         let count = Count::Dots(4);
-        room.send(Command::Act(Action::CountOption { option, count }));
+        room.send(Command::Act(Action::CountOption {
+            option,
+            part: None,
+            count,
+        }));
     }
-    room.send(Command::Act(Action::ClosePoll { poll }));
+    room.send(Command::Act(Action::ClosePoll { poll, secret: None }));
     room.slide("poll-closed", Slide::Poll { poll });
 }
 

@@ -77,17 +77,25 @@ impl Desk {
             dots: 3,
             proposals: Vec::new(),
             texts: ["Riego", "Ferias", "Viveros"].map(str::to_owned).to_vec(),
+            ..PollDraft::default()
         };
         self.act(Action::DraftPoll { draft });
         let process = self.minga.session().expect("open").process();
         let poll = process.polls.iter().next_back().expect("drafted").id;
         let options: Vec<_> = process.options_of(poll).iter().map(|o| o.id).collect();
-        self.act(Action::OpenPoll { poll, entitled: 42 });
+        self.act(Action::OpenPoll {
+            poll,
+            entitled: Some(42),
+        });
         for (option, votes) in options.into_iter().zip([12, 20, 7]) {
             let count = Count::Dots(votes);
-            self.act(Action::CountOption { option, count });
+            self.act(Action::CountOption {
+                option,
+                part: None,
+                count,
+            });
         }
-        self.act(Action::ClosePoll { poll });
+        self.act(Action::ClosePoll { poll, secret: None });
         poll
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::ids::PollId;
 use crate::domain::poll::{Method, Poll, PollOption, PollState, Publication};
 use crate::domain::process::Process;
 use crate::domain::tally::{self, Tally};
-use crate::i18n::words;
+use crate::i18n::{poll as poll_words, words};
 use crate::t;
 use crate::typeset::metrics::LINE;
 
@@ -37,10 +37,7 @@ fn heading(sheet: &Sheet, poll: &Poll) -> Card {
 }
 
 fn question(process: &Process, view: &View, sheet: &Sheet, poll: &Poll) -> Vec<Scene> {
-    let how = match poll.method {
-        Method::Hands => t!(view.lang, "slide-poll-hands"),
-        Method::Dots => t!(view.lang, "slide-poll-dots", n = poll.dots),
-    };
+    let how = poll_words::how(view.lang, poll);
     let title = t!(view.lang, "slide-poll", n = poll.number);
     let title = format!("{title} · {how}");
     let is_open = poll.state == PollState::Open;
@@ -149,27 +146,25 @@ fn bar(view: &View, poll: &Poll, option: &PollOption, best: i64) -> Bar {
     let score = tally::score(poll.method, option);
     #[expect(clippy::cast_precision_loss, reason = "votes of a room")]
     let share = score.max(0) as f32 / best as f32;
-    let whole = |count: Option<i64>| words::whole(view.lang, count.unwrap_or(0));
     match poll.method {
+        Method::Approval | Method::Score | Method::Ranking => Bar {
+            share,
+            value: words::whole(view.lang, score),
+            detail: String::new(),
+        },
         Method::Dots => Bar {
             share,
             value: t!(view.lang, "slide-poll-value-dots", n = score),
             detail: String::new(),
         },
-        Method::Hands => Bar {
+        Method::Hands | Method::Consent | Method::Cards => Bar {
             share,
             value: format!(
                 "{}{}",
                 if score > 0 { "+" } else { "" },
                 words::whole(view.lang, score)
             ),
-            detail: t!(
-                view.lang,
-                "slide-poll-value-hands",
-                favour = whole(option.favour),
-                against = whole(option.against),
-                abstain = whole(option.abstain)
-            ),
+            detail: poll_words::counted(view.lang, poll.method, &option.counted()),
         },
     }
 }

@@ -257,7 +257,7 @@ fn votes_stay_or_count_for_the_merged_text_as_the_room_decided() {
         play.counts(option, Count::Dots(4));
     }
     assert_eq!(play.process.votes_behind(&[a, b, c]), [], "it is not over");
-    play.act(Action::ClosePoll { poll });
+    play.act(Action::ClosePoll { poll, secret: None });
     let about = |play: &Play, ids: &[ProposalId]| -> Vec<_> {
         let behind = play.process.votes_behind(ids);
         behind

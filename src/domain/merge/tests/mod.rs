@@ -130,7 +130,7 @@ fn what_was_voted_since_stays_when_a_merge_is_split() {
                 },
             );
         }
-        play.act(Action::ClosePoll { poll });
+        play.act(Action::ClosePoll { poll, secret: None });
     });
     assert!(play.process.polls.iter().all(|poll| poll.tally.is_some()));
 }

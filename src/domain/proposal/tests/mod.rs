@@ -133,7 +133,10 @@ fn a_text_being_voted_on_is_frozen() {
     let poll = play.drafts(Method::Hands, &[a, b]);
     play.act(write(c, "Abonos verdes"));
     play.act(write(a, "Riego por aspersión"));
-    play.act(Action::OpenPoll { poll, entitled: 9 });
+    play.act(Action::OpenPoll {
+        poll,
+        entitled: Some(9),
+    });
 
     let frozen = Refusal::InOpenPoll(a);
     assert_eq!(play.refuse(write(a, "Otra cosa")), frozen);

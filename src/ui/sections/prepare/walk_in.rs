@@ -179,6 +179,7 @@ impl WalkIn {
             size: self.size,
             valley: names::valley_at(cx, self.valley),
             table: self.table,
+            ..Newcomer::default()
         }
     }
 }

@@ -161,7 +161,7 @@ fn show_words(ui: &mut Ui, cx: Context, version: &PlanVersion) {
         [vote.favour, vote.against, vote.abstain].map(|votes| words::whole(cx.lang, votes));
     let said = t!(
         cx.lang,
-        "minutes-counted-hands",
+        "counted-hands",
         favour = favour,
         against = against,
         abstain = abstain

@@ -99,7 +99,7 @@ impl DraftView {
             if let (true, Some(entitled)) = (open.inner.clicked(), entitled) {
                 out.act(Action::OpenPoll {
                     poll: poll.id,
-                    entitled,
+                    entitled: Some(entitled),
                 });
                 out.send(ProjectorCommand::Show(Slide::Poll { poll: poll.id }));
             }

@@ -5,8 +5,8 @@ use egui::{ComboBox, Id, ScrollArea, TextEdit, Ui, vec2};
 use crate::app::command::Choice;
 use crate::domain::Action;
 use crate::domain::ids::ThematicTableId;
-use crate::domain::poll::{Method, PollDraft};
-use crate::i18n::{minutes, words};
+use crate::domain::poll::{Method, PollDraft, Rule};
+use crate::i18n::{poll as poll_words, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
@@ -84,7 +84,7 @@ impl NewPoll {
         ui.horizontal(|ui| {
             ui.set_min_height(theme::ROW);
             let options = [Method::Hands, Method::Dots]
-                .map(|method| (method, words::method(cx.lang, method)));
+                .map(|method| (method, poll_words::method(cx.lang, method)));
             let how = t!(cx.lang, "vote-how");
             let id = Id::unique("vote-how");
             let (_, picked) = widgets::one_of(ui, id, &how, self.method, &options);
@@ -97,7 +97,10 @@ impl NewPoll {
                 self.dots.watch(ui, &field, out);
             }
         });
-        ui.label(theme::caption(minutes::rule(cx.lang, self.method)));
+        ui.label(theme::caption(poll_words::decides(
+            cx.lang,
+            Rule::of(self.method),
+        )));
     }
 
     fn show_over(&mut self, ui: &mut Ui, cx: Context, out: &mut Outbox) {
@@ -172,6 +175,7 @@ impl NewPoll {
                     dots: number(&self.dots.text).unwrap_or(1),
                     proposals: proposals.clone(),
                     texts,
+                    ..PollDraft::default()
                 };
                 out.act(Action::DraftPoll { draft });
                 self.texts.clear(out);

@@ -19,8 +19,8 @@ use egui::{Align, Label, Layout, Ui, vec2};
 
 use crate::app::command::Choice;
 use crate::domain::ids::{PollId, PollOptionId};
-use crate::domain::poll::{Method, Poll, PollState};
-use crate::i18n::words;
+use crate::domain::poll::{Poll, PollState};
+use crate::i18n::{poll as poll_words, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::kept::Derived;
@@ -158,11 +158,7 @@ fn heading(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut Ui)) 
         ui.label(theme::strong(t!(cx.lang, "vote-number", n = number)));
         let (state, color) = state(cx, t, poll);
         widgets::chip(ui, &state, color);
-        let how = match poll.method {
-            Method::Hands => words::method(cx.lang, poll.method),
-            Method::Dots => t!(cx.lang, "vote-dots-each", n = poll.dots),
-        };
-        ui.label(theme::soft(how));
+        ui.label(theme::soft(poll_words::how(cx.lang, poll)));
         ui.with_layout(Layout::right_to_left(Align::Center), beside);
     });
     ui.add(Label::new(theme::section(poll.question.as_str())).wrap());

@@ -7,7 +7,7 @@ use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::{Poll, Publication};
-use crate::i18n::{minutes, words};
+use crate::i18n::{poll as poll_words, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
@@ -60,7 +60,7 @@ impl ResultView {
             }
         });
         self.show_reason(ui, cx, poll, out);
-        ui.label(theme::caption(minutes::rule(cx.lang, poll.method)));
+        ui.label(theme::caption(poll_words::decides(cx.lang, poll.rule())));
         if !poll.reopened_because.is_empty() {
             let reason = poll.reopened_because.as_str();
             let said = t!(cx.lang, "vote-was-reopened", reason = reason);
@@ -176,7 +176,7 @@ fn show_list(ui: &mut Ui, cx: Context, poll: &Poll, ranked: &[Ranked], from: f32
             "vote-place",
             place = words::count(cx.lang, line.place)
         );
-        let said = minutes::counted(cx.lang, poll.method, option);
+        let said = poll_words::counted(cx.lang, poll.method, &option.counted());
         let said = match line.tie {
             Tie::Tied => t!(cx.lang, "vote-tied", said = said.as_str()),
             Tie::Alone => said,

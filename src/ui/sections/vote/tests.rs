@@ -24,6 +24,7 @@ fn drafted(method: Method, options: usize) -> Panel {
             dots: 3,
             proposals: standing.iter().take(options).map(|(_, id)| *id).collect(),
             texts: Vec::new(),
+            ..PollDraft::default()
         },
     });
     bench
@@ -32,7 +33,10 @@ fn drafted(method: Method, options: usize) -> Panel {
 fn open(method: Method, options: usize) -> Panel {
     let mut bench = drafted(method, options);
     let poll = bench.process().polls.iter().next().expect("drafted").id;
-    bench.act(Action::OpenPoll { poll, entitled: 42 });
+    bench.act(Action::OpenPoll {
+        poll,
+        entitled: Some(42),
+    });
     bench
 }
 
@@ -48,10 +52,11 @@ fn closed(method: Method, counts: &[Count]) -> Panel {
     for (option, count) in options.into_iter().zip(counts) {
         bench.act(Action::CountOption {
             option,
+            part: None,
             count: *count,
         });
     }
-    bench.act(Action::ClosePoll { poll });
+    bench.act(Action::ClosePoll { poll, secret: None });
     bench
 }
 

@@ -66,6 +66,12 @@ fn outcome(cx: Context, method: Method, support: &Support) -> String {
             against = words::whole(cx.lang, result.against),
             abstain = words::whole(cx.lang, result.abstain)
         ),
+        Method::Approval | Method::Score | Method::Ranking | Method::Consent | Method::Cards => t!(
+            cx.lang,
+            "map-vote-place",
+            place = words::count(cx.lang, result.place),
+            of = words::count(cx.lang, result.of)
+        ),
         Method::Dots => t!(
             cx.lang,
             "map-vote-dots",

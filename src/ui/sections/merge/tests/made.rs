@@ -22,10 +22,14 @@ fn voted() -> Harness<'static, Panel> {
             dots: 0,
             proposals,
             texts: Vec::new(),
+            ..PollDraft::default()
         },
     });
     let poll = bench.process().polls_in_order()[0].id;
-    bench.act(Action::OpenPoll { poll, entitled: 9 });
+    bench.act(Action::OpenPoll {
+        poll,
+        entitled: Some(9),
+    });
     let options: Vec<_> = bench
         .process()
         .options_of(poll)
@@ -38,9 +42,13 @@ fn voted() -> Harness<'static, Panel> {
             against: 2,
             abstain: 0,
         };
-        bench.act(Action::CountOption { option, count });
+        bench.act(Action::CountOption {
+            option,
+            part: None,
+            count,
+        });
     }
-    bench.act(Action::ClosePoll { poll });
+    bench.act(Action::ClosePoll { poll, secret: None });
     bench.act(Action::PublishPoll { poll });
     let mut harness = bench.harness(SMALL, Theme::Light);
     press(&mut harness, Key::ArrowDown);

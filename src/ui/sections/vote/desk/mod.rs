@@ -173,7 +173,10 @@ impl CountingDesk {
             };
             ui.add(Label::new(theme::soft(said)).wrap());
             if close.inner.clicked() {
-                out.act(Action::ClosePoll { poll: poll.id });
+                out.act(Action::ClosePoll {
+                    poll: poll.id,
+                    secret: None,
+                });
             }
         });
         ui.with_layout(Layout::top_down(egui::Align::Min), |ui| {

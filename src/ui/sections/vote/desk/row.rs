@@ -6,9 +6,9 @@ use egui::{Id, Label, Layout, Rect, Ui, pos2, vec2};
 use super::CountingDesk;
 
 use crate::domain::ids::PollOptionId;
-use crate::domain::poll::{Count, Method, Poll, PollOption};
+use crate::domain::poll::{Count, Hand, Method, Poll, PollOption};
 use crate::domain::process::Process;
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, poll, words};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::sections::vote::sum::{Of, against};
@@ -134,17 +134,18 @@ pub(super) enum Row {
 pub(super) fn read(method: Method, fields: &[String; 3]) -> Row {
     let numbers = [0, 1, 2].map(|column| number(&fields[column]));
     match (method, numbers) {
-        (Method::Hands, [Some(favour), Some(against), Some(abstain)]) => {
+        (method, [Some(favour), Some(against), Some(abstain)]) if method.has_three_answers() => {
             Row::Complete(Count::Hands {
                 favour,
                 against,
                 abstain,
             })
         }
-        (Method::Hands, [None, None, None]) => Row::Empty,
-        (Method::Hands, _) => Row::Partial,
-        (Method::Dots, [Some(dots), ..]) => Row::Complete(Count::Dots(dots)),
-        (Method::Dots, _) => Row::Empty,
+        (method, [None, None, None]) if method.has_three_answers() => Row::Empty,
+        (method, _) if method.has_three_answers() => Row::Partial,
+        (Method::Approval, [Some(many), ..]) => Row::Complete(Count::Approvals(many)),
+        (_, [Some(dots), ..]) => Row::Complete(Count::Dots(dots)),
+        _ => Row::Empty,
     }
 }
 
@@ -160,19 +161,17 @@ pub(super) fn counted_fields(option: &PollOption) -> [String; 3] {
 
 pub(super) fn columns(method: Method) -> &'static [usize] {
     match method {
-        Method::Hands => &[0, 1, 2],
-        Method::Dots => &[0],
+        method if method.has_three_answers() => &[0, 1, 2],
+        _ => &[0],
     }
 }
 
 fn names(lang: &Lang, method: Method) -> Vec<String> {
     match method {
-        Method::Hands => vec![
-            t!(lang, "vote-favour"),
-            t!(lang, "vote-against"),
-            t!(lang, "vote-abstain"),
-        ],
-        Method::Dots => vec![t!(lang, "vote-points")],
+        method if method.has_three_answers() => [Hand::Favour, Hand::Against, Hand::Abstain]
+            .map(|hand| poll::hand(lang, method, hand))
+            .to_vec(),
+        _ => vec![t!(lang, "vote-points")],
     }
 }
 
@@ -211,8 +210,10 @@ fn row_says(
     match (read(poll.method, fields), poll.method) {
         (Row::Empty, _) => (t!(lang, "vote-row-uncounted"), t.soft),
         (Row::Partial, _) => (t!(lang, "vote-row-partial"), t.amber),
-        (Row::Complete(_), Method::Dots) => (counted_or_not(lang, option), t.leaf),
-        (Row::Complete(_), Method::Hands) => {
+        (Row::Complete(_), method) if !method.has_three_answers() => {
+            (counted_or_not(lang, option), t.leaf)
+        }
+        (Row::Complete(_), _) => {
             let sum = fields.iter().filter_map(|field| number(field)).sum();
             let color = if sum > poll.entitled { t.brick } else { t.ink };
             (against(lang, sum, poll.entitled, Of::Votes), color)

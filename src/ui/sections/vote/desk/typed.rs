@@ -64,7 +64,11 @@ impl CountingDesk {
     }
 
     fn count(&mut self, cx: Context, option: PollOptionId, count: Count, out: &mut Outbox) {
-        let action = Action::CountOption { option, count };
+        let action = Action::CountOption {
+            option,
+            part: None,
+            count,
+        };
         // Asked first, so that a refusal is said in the row itself.
         let mut fresh = clock::fresh_id;
         let mut mint = Mint::new(clock::now(), &mut fresh);

@@ -1,0 +1,81 @@
+//! Opening a draft: who may vote is frozen, and the options are looked at once more.
+
+use crate::domain::act::{Decision, Mint};
+use crate::domain::ids::PollId;
+use crate::domain::poll::setup::{Parts, Rule, Secrecy, Slips, Way, Who};
+use crate::domain::poll::{Method, Poll, PollOption, PollState, electorate, in_state};
+use crate::domain::process::Process;
+use crate::domain::refusal::Refusal;
+
+/// Opens a draft; who may vote is frozen. `stated` is the number of an electorate without names.
+pub(crate) fn open(
+    process: &Process,
+    id: PollId,
+    stated: Option<i64>,
+    mint: &mut Mint,
+) -> Result<Decision, Refusal> {
+    let poll = in_state(process, id, PollState::Draft)?;
+    // The room votes on one thing at a time: the projector and the counting desk follow it.
+    if process.open_poll().is_some() {
+        return Err(Refusal::AnotherPollOpen);
+    }
+    let options = process.options_of(id);
+    for proposal in options.iter().filter_map(|option| option.proposal) {
+        if !process.is_standing(proposal) {
+            return Err(Refusal::NotStanding(proposal));
+        }
+    }
+    holds_together(poll, &options)?;
+    let mut open = poll.clone();
+    (open.roll, open.entitled) = electorate::freeze(process, &poll.setup, stated, mint)?;
+    open.state = PollState::Open;
+    open.opened_at = Some(mint.now);
+    Ok(Decision::editing(poll, &open))
+}
+
+/// Whether what was decided of a poll fits together.
+///
+/// # Errors
+/// [`Refusal::OtherMethod`] for a rule that does not fit, [`Refusal::NeedsBallots`] for a secret
+/// poll or a ranking that would be counted at the desk, [`Refusal::NeedsNames`] for a roll-call or
+/// tables and groups without names, [`Refusal::NoBudget`] and [`Refusal::NoCost`] under a budget.
+pub(super) fn holds_together(poll: &Poll, options: &[&PollOption]) -> Result<(), Refusal> {
+    let setup = &poll.setup;
+    let rule = poll.rule();
+    if !Rule::fitting(poll.method).contains(&rule) {
+        return Err(Refusal::OtherMethod);
+    }
+    let needs_ballots = setup.secrecy == Secrecy::Secret
+        || !poll.method.can_be_counted()
+        || rule == Rule::EqualShares;
+    if needs_ballots && setup.way == Way::Desk
+        || setup.secrecy == Secrecy::Secret && setup.way != Way::Slips
+    {
+        return Err(Refusal::NeedsBallots);
+    }
+    let by_name = setup.way == Way::RollCall
+        || setup.way == Way::Desk && matches!(setup.parts, Parts::Tables | Parts::Groups);
+    if by_name && setup.electorate.who == Who::Stated {
+        return Err(Refusal::NeedsNames);
+    }
+    if setup.slips == Slips::Printed && setup.way != Way::Slips {
+        return Err(Refusal::NeedsBallots);
+    }
+    if rule.spends() {
+        if setup.budget.is_none_or(|budget| budget.0 < 0) {
+            return Err(Refusal::NoBudget);
+        }
+        if let Some(free) = options.iter().find(|option| option.cost.is_none()) {
+            return Err(Refusal::NoCost {
+                option: free.text.clone(),
+            });
+        }
+    }
+    if poll.method == Method::Dots && setup.cap > poll.dots {
+        return Err(Refusal::TooManyVotes {
+            counted: setup.cap,
+            allowed: poll.dots,
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! Paper ballots with a number each, and the code that a printed one carries.
+//!
+//! The code only tells that a slip is of this poll; to whom it was handed nobody writes down.
+
+use uuid::Uuid;
+
+use crate::domain::poll::Poll;
+use crate::domain::poll::setup::{Secrecy, Slips, Way};
+
+/// Letters and digits that are not mistaken for each other, on paper or aloud.
+const SIGNS: &[u8; 24] = b"ABCDEFGHJKLMNPQRTUVWXY34";
+/// How many of them a code has.
+const LENGTH: usize = 3;
+
+/// The code of a slip, such as "17-KTM".
+#[must_use]
+pub fn code(seed: Uuid, number: i64) -> String {
+    let hash = blake3::hash(format!("{seed}:{number}").as_bytes());
+    let signs = hash.as_bytes().iter().take(LENGTH);
+    let signs: String = signs
+        .map(|byte| char::from(SIGNS[usize::from(*byte) % SIGNS.len()]))
+        .collect();
+    format!("{number}-{signs}")
+}
+
+/// The number of the slip that somebody typed: "17-KTM", "17ktm", or "17" where slips are numbered
+/// by hand. `None` for what is no slip of this poll.
+#[must_use]
+pub fn read(poll: &Poll, typed: &str) -> Option<i64> {
+    let plain: String = typed
+        .chars()
+        .filter(|sign| sign.is_alphanumeric())
+        .map(|sign| sign.to_ascii_uppercase())
+        .collect();
+    let digits = plain.find(|sign: char| !sign.is_ascii_digit());
+    let (number, signs) = plain.split_at(digits.unwrap_or(plain.len()));
+    let number: i64 = number.parse().ok().filter(|number| *number > 0)?;
+    match poll.roll.seed {
+        Some(seed) => {
+            let known = number <= poll.entitled;
+            (known && code(seed, number) == format!("{number}-{signs}")).then_some(number)
+        }
+        None => signs.is_empty().then_some(number),
+    }
+}
+
+/// The part to which a printed slip belongs: the parts have their numbers one after another.
+#[must_use]
+pub fn part_of(poll: &Poll, number: i64) -> Option<usize> {
+    poll.roll.seed?;
+    let mut last = 0;
+    poll.roll.parts.iter().position(|part| {
+        last += part.entitled;
+        number <= last
+    })
+}
+
+/// Whether each ballot of a poll has a number on it.
+#[must_use]
+pub fn has_numbers(poll: &Poll) -> bool {
+    poll.setup.secrecy == Secrecy::Secret
+        || poll.setup.way == Way::Slips && poll.setup.slips == Slips::Printed
+}

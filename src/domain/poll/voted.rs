@@ -1,0 +1,61 @@
+//! How many have voted: all that is told of an open poll.
+
+use crate::domain::ids::PollId;
+use crate::domain::poll::{Method, Poll};
+use crate::domain::process::Process;
+
+impl Process {
+    /// How many votes have come in, as far as the counts can tell: ballots one by one, else with
+    /// three answers or grades the most answers to one option, with dots and approvals the fewest
+    /// voters who could have given them.
+    #[must_use]
+    pub fn voted(&self, poll: &Poll) -> i64 {
+        if poll.is_secret() {
+            // After closing the result says it: a file without its box still tells.
+            return match &poll.tally {
+                Some(tally) => tally.voted,
+                None => self.slips_in(poll.id),
+            };
+        }
+        if poll.ballots > 0 {
+            let ballots = self.ballots.iter();
+            let counting = ballots.filter(|b| b.poll == poll.id && b.counts());
+            let given: i64 = counting.map(|ballot| ballot.votes).sum();
+            // Ballots of an older file were added up as they came in.
+            return if given > 0 { given } else { poll.ballots };
+        }
+        let options = self.options_of(poll.id);
+        let counts = options.iter().map(|option| option.counted());
+        match poll.method {
+            Method::Hands | Method::Consent | Method::Cards => counts
+                .map(|count| {
+                    count
+                        .favour
+                        .saturating_add(count.against)
+                        .saturating_add(count.abstain)
+                })
+                .max()
+                .unwrap_or(0),
+            Method::Score => counts
+                .map(|count| count.grades.iter().sum())
+                .max()
+                .unwrap_or(0),
+            Method::Dots => {
+                let dots: i64 = counts.map(|count| count.favour).sum();
+                if poll.dots > 0 {
+                    (dots + poll.dots - 1) / poll.dots
+                } else {
+                    0
+                }
+            }
+            Method::Approval => counts.map(|count| count.favour).max().unwrap_or(0),
+            Method::Ranking => 0,
+        }
+    }
+
+    /// How many slips are in the box of a secret poll.
+    fn slips_in(&self, poll: PollId) -> i64 {
+        let cast = self.slips_cast(poll).map_or(0, imbl::OrdSet::len);
+        i64::try_from(cast).unwrap_or(i64::MAX)
+    }
+}
