@@ -15,6 +15,7 @@ use crate::domain::tally::Tally;
 mod cast;
 mod count;
 mod draft;
+pub mod rules;
 mod state;
 
 pub(crate) use cast::cast;
