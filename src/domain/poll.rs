@@ -27,6 +27,7 @@ pub mod majority;
 mod object;
 mod open;
 pub mod priorities;
+pub mod rules;
 pub mod secret;
 pub mod setup;
 pub mod slip;

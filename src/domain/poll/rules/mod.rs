@@ -1,0 +1,92 @@
+//! *Reglas*: from what was counted to who won, one file for each rule, every number exact.
+//!
+//! Options are numbered from 0 and ties are broken by the lower number: a poll numbers its options in
+//! their order; whoever wants another order numbers them so.
+//! Never here: who may vote, ids, texts, rounding. A reason is data; `i18n` says it.
+
+use serde::{Deserialize, Serialize};
+
+mod number;
+mod reason;
+mod votes;
+
+pub use number::Score;
+pub use reason::{Defeat, Link, Reason};
+pub use votes::{Budget, Marks, Votes};
+
+/// How counts become a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rule {
+    /// In favour less against.
+    Hands,
+    Dots,
+    /// How many approve it.
+    Approval,
+    /// The sum of the grades from 0 to 5.
+    Score,
+    /// A point for each option below, half a point for each equal.
+    Borda,
+    /// The strongest chain of duels.
+    Schulze,
+    /// Under a budget: by votes, what is dearer than what is left is skipped.
+    Greedy,
+    /// Under a budget: each voter has an equal share of the money.
+    EqualShares,
+    /// Fewest objections first, then most agreement.
+    Consent,
+    /// Green less red.
+    Cards,
+}
+
+impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 10] = [
+        Self::Hands,
+        Self::Dots,
+        Self::Approval,
+        Self::Score,
+        Self::Borda,
+        Self::Schulze,
+        Self::Greedy,
+        Self::EqualShares,
+        Self::Consent,
+        Self::Cards,
+    ];
+}
+
+/// What was counted of one option.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Hands in favour, dots, approvals, agreement, green cards.
+    pub favour: i64,
+    /// Hands against, objections, red cards.
+    pub against: i64,
+    /// Abstentions, standing aside, yellow cards.
+    pub abstain: i64,
+    /// How often each grade from 0 to 5 was given.
+    pub grades: [i64; 6],
+}
+
+/// Options with the same score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// In their order.
+    pub options: Vec<usize>,
+    pub score: Score,
+}
+
+/// What a rule finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Best first, equals together; empty under a budget.
+    pub ranking: Vec<Rank>,
+    /// The first after ties were broken; under a budget all that are taken, in the order of taking.
+    pub winners: Vec<usize>,
+    /// All that were tied for winning where the order of the options decided; else empty.
+    pub ties: Vec<usize>,
+    /// Of each option.
+    pub scores: Vec<Score>,
+    /// Why: of the winner, or under a budget of each option in the order in which it was looked at.
+    pub reasons: Vec<Reason>,
+}
