@@ -23,6 +23,7 @@ mod count;
 mod draft;
 mod edit;
 pub mod electorate;
+pub mod fairness;
 pub mod majority;
 mod object;
 mod open;
