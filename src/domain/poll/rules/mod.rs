@@ -6,8 +6,18 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod approval;
+pub mod borda;
+pub mod cards;
+pub mod consent;
+pub mod dots;
+pub mod equal_shares;
+pub mod greedy;
+pub mod hands;
 mod number;
 mod reason;
+pub mod schulze;
+pub mod score;
 mod votes;
 
 pub use number::Score;
@@ -89,4 +99,51 @@ pub struct Outcome {
     pub scores: Vec<Score>,
     /// Why: of the winner, or under a budget of each option in the order in which it was looked at.
     pub reasons: Vec<Reason>,
+}
+
+/// The outcome of a rule that gives each option a key: the greatest wins, equal ones are tied.
+fn by_key<K: Ord>(
+    keys: &[K],
+    score: impl Fn(&K) -> Score,
+    reason: impl FnOnce(usize, Option<usize>) -> Reason,
+) -> Outcome {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    // A stable sort keeps the options' order among equals.
+    order.sort_by(|a, b| keys[*b].cmp(&keys[*a]));
+    let ranking: Vec<Rank> = order
+        .chunk_by(|a, b| keys[*a] == keys[*b])
+        .map(|equal| Rank {
+            options: equal.to_vec(),
+            score: score(&keys[equal[0]]),
+        })
+        .collect();
+    let ties = match ranking.first() {
+        Some(first) if first.options.len() > 1 => first.options.clone(),
+        _ => Vec::new(),
+    };
+    Outcome {
+        ties,
+        ranking,
+        winners: order.first().copied().into_iter().collect(),
+        scores: keys.iter().map(score).collect(),
+        reasons: order
+            .first()
+            .map(|first| reason(*first, order.get(1).copied()))
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// The outcome by a whole number of each option, with the distance to the next as its reason.
+fn by_number(numbers: &[i64]) -> Outcome {
+    let of = |option: usize| Score::whole(numbers[option]);
+    by_key(
+        numbers,
+        |number| Score::whole(*number),
+        |option, next| Reason::Ahead {
+            option,
+            score: of(option),
+            next: next.map(|next| (next, of(next))),
+        },
+    )
 }
