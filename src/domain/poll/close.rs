@@ -88,3 +88,6 @@ fn late(process: &Process, poll: &Poll) -> Vec<ParticipantId> {
     late.sort();
     late
 }
+
+#[cfg(test)]
+mod tests;
