@@ -17,9 +17,10 @@ use crate::domain::tally::Tally;
 pub mod answers;
 pub mod breakdown;
 mod cast;
-mod close;
+pub(in crate::domain) mod close;
 mod correct;
 mod count;
+mod decide;
 mod draft;
 mod edit;
 pub mod electorate;
@@ -39,9 +40,10 @@ mod voted;
 pub use answers::{Answers, Hand};
 pub use cast::BallotDraft;
 pub use electorate::{Cells, Group, GroupKey, Part, PartName, Roll, Voter};
+pub use rules::Rule;
 pub use setup::{
-    Base, Electorate, Grouping, Majority, Parts, PollEdit, Proxy, Quorum, Rule, Secrecy, Setup,
-    Slips, Unit, Way, Weighting, Who,
+    Base, Electorate, Grouping, Majority, Parts, PollEdit, Proxy, Quorum, Secrecy, Setup, Slips,
+    Unit, Way, Weighting, Who,
 };
 pub use subject::Subject;
 
@@ -49,6 +51,7 @@ pub(crate) use cast::cast;
 pub(crate) use close::close;
 pub(crate) use correct::{correct, void};
 pub(crate) use count::{count, recount};
+pub(in crate::domain) use decide::decide;
 pub(crate) use draft::{draft, remove};
 pub(crate) use edit::edit;
 pub(crate) use object::{object, withdraw_objection};
@@ -321,6 +324,17 @@ impl Poll {
     #[must_use]
     pub fn rule(&self) -> Rule {
         self.setup.rule.unwrap_or(Rule::of(self.method))
+    }
+
+    /// The majority by which an option passes; `None` where nothing passes or fails: options are
+    /// ranked, or the room's mood is asked. Consent is what nobody objects to.
+    #[must_use]
+    pub fn majority(&self) -> Option<Majority> {
+        match self.method {
+            Method::Hands => Some(self.setup.majority),
+            Method::Consent => Some(Majority::Consensus),
+            _ => None,
+        }
     }
 
     #[must_use]

@@ -220,13 +220,16 @@ mod tests {
                 r#"{{"kind":"open_poll","question":"¿?","method":"{method}","options":["a","b"],"entitled":9,"as":"p"}}"#
             );
             let cast = format!(r#"{{"kind":"cast","poll":"p","choices":{choices}}}"#);
-            played(&[&open, &cast], |session, done| {
+            let close = r#"{"kind":"close_poll","poll":"p"}"#;
+            let lines = [open.as_str(), &cast, close];
+            let lines = &lines[..if expected.is_some() { 3 } else { 2 }];
+            played(lines, |session, done| {
                 let Some(expected) = expected else {
                     assert_eq!(done, Err(Report::Refused(Refusal::OtherMethod)));
                     return;
                 };
                 assert_eq!(done, Ok(()));
-                let poll = session.process().open_poll().expect("it is open").id;
+                let poll = session.process().polls_in_order()[0].id;
                 let first = session.process().options_of(poll)[0];
                 let counts = [first.favour, first.against, first.abstain];
                 assert_eq!(counts.map(|count| count.unwrap_or(0)), expected);

@@ -2,7 +2,8 @@
 
 use crate::domain::act::{Decision, Mint};
 use crate::domain::ids::PollId;
-use crate::domain::poll::setup::{Parts, Rule, Secrecy, Slips, Way, Who};
+use crate::domain::poll::rules::Rule;
+use crate::domain::poll::setup::{Parts, Secrecy, Slips, Way, Who};
 use crate::domain::poll::{Method, Poll, PollOption, PollState, electorate, in_state};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;

@@ -6,10 +6,21 @@
 
 use serde::{Deserialize, Serialize};
 
+pub mod approval;
+pub mod borda;
+pub mod cards;
+pub mod consent;
+pub mod dots;
+pub mod equal_shares;
+pub mod greedy;
+pub mod hands;
 mod number;
 mod reason;
+pub mod schulze;
+pub mod score;
 mod votes;
 
+pub use crate::domain::poll::Counted;
 pub use number::Score;
 pub use reason::{Defeat, Link, Reason};
 pub use votes::{Budget, Marks, Votes};
@@ -55,19 +66,6 @@ impl Rule {
     ];
 }
 
-/// What was counted of one option.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
-    /// Hands in favour, dots, approvals, agreement, green cards.
-    pub favour: i64,
-    /// Hands against, objections, red cards.
-    pub against: i64,
-    /// Abstentions, standing aside, yellow cards.
-    pub abstain: i64,
-    /// How often each grade from 0 to 5 was given.
-    pub grades: [i64; 6],
-}
-
 /// Options with the same score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rank {
@@ -89,4 +87,51 @@ pub struct Outcome {
     pub scores: Vec<Score>,
     /// Why: of the winner, or under a budget of each option in the order in which it was looked at.
     pub reasons: Vec<Reason>,
+}
+
+/// The outcome of a rule that gives each option a key: the greatest wins, equal ones are tied.
+fn by_key<K: Ord>(
+    keys: &[K],
+    score: impl Fn(&K) -> Score,
+    reason: impl FnOnce(usize, Option<usize>) -> Reason,
+) -> Outcome {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    // A stable sort keeps the options' order among equals.
+    order.sort_by(|a, b| keys[*b].cmp(&keys[*a]));
+    let ranking: Vec<Rank> = order
+        .chunk_by(|a, b| keys[*a] == keys[*b])
+        .map(|equal| Rank {
+            options: equal.to_vec(),
+            score: score(&keys[equal[0]]),
+        })
+        .collect();
+    let ties = match ranking.first() {
+        Some(first) if first.options.len() > 1 => first.options.clone(),
+        _ => Vec::new(),
+    };
+    Outcome {
+        ties,
+        ranking,
+        winners: order.first().copied().into_iter().collect(),
+        scores: keys.iter().map(score).collect(),
+        reasons: order
+            .first()
+            .map(|first| reason(*first, order.get(1).copied()))
+            .into_iter()
+            .collect(),
+    }
+}
+
+/// The outcome by a whole number of each option, with the distance to the next as its reason.
+fn by_number(numbers: &[i64]) -> Outcome {
+    let of = |option: usize| Score::whole(numbers[option]);
+    by_key(
+        numbers,
+        |number| Score::whole(*number),
+        |option, next| Reason::Ahead {
+            option,
+            score: of(option),
+            next: next.map(|next| (next, of(next))),
+        },
+    )
 }

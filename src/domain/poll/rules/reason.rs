@@ -1,9 +1,12 @@
 //! Why a rule found what it found, as data.
 
+use serde::{Deserialize, Serialize};
+
 use super::Score;
 
 /// One step of the explanation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// It has the highest score; `next` is the best of the others.
     Ahead {
@@ -86,7 +89,7 @@ pub enum Reason {
 }
 
 /// How an option stands above another though others come between.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Defeat {
     pub against: usize,
     /// The strength of the strongest chain to the other, and of the one back.
@@ -97,7 +100,7 @@ pub struct Defeat {
 }
 
 /// A duel: by how many more ballots one stands above the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     pub winner: usize,
     pub loser: usize,
