@@ -22,29 +22,59 @@ pub enum PabulibReason {
     SectionTwice(Section),
     /// A section ends before its line of column names.
     NoColumns(Section),
-    NoColumn { section: Section, column: &'static str },
+    NoColumn {
+        section: Section,
+        column: &'static str,
+    },
     ColumnTwice(String),
     /// More cells than columns.
-    TooManyCells { found: usize, columns: usize },
-    NoCell { column: &'static str },
+    TooManyCells {
+        found: usize,
+        columns: usize,
+    },
+    NoCell {
+        column: &'static str,
+    },
     NoKey(&'static str),
-    KeyTwice { key: String, first: usize },
+    KeyTwice {
+        key: String,
+        first: usize,
+    },
     BadBudget(String),
     BadVoteType(String),
-    BadCost { project: String, cost: String },
+    BadCost {
+        project: String,
+        cost: String,
+    },
     NoProjectId,
-    ProjectTwice { project: String, first: usize },
+    ProjectTwice {
+        project: String,
+        first: usize,
+    },
     NoVoterId,
-    VoterTwice { voter: String, first: usize },
+    VoterTwice {
+        voter: String,
+        first: usize,
+    },
     UnknownProject(String),
     TwiceInVote(String),
     /// More than one project where one may be chosen.
     TooManyChosen(usize),
-    BadPoints { project: String, points: String },
+    BadPoints {
+        project: String,
+        points: String,
+    },
     /// Projects and points of a vote are not equally many.
-    PointsAndProjects { points: usize, projects: usize },
+    PointsAndProjects {
+        points: usize,
+        projects: usize,
+    },
     /// The file says how many there are, and there are not as many.
-    Miscounted { section: Section, said: usize, found: usize },
+    Miscounted {
+        section: Section,
+        said: usize,
+        found: usize,
+    },
 }
 
 /// A part of a Pabulib file.

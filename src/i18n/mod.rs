@@ -14,6 +14,8 @@ pub mod import;
 pub mod left_out;
 pub mod minutes;
 pub mod origin;
+pub mod pabulib;
+pub mod poll_rules;
 pub mod refusal;
 pub mod shorthand;
 pub mod similarity;

@@ -87,15 +87,13 @@ pub fn read(
 
 /// The names of a list; an empty one names nothing.
 fn parts_of(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').map(str::trim).filter(|part| !part.is_empty())
+    list.split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// The projects that a vote names.
-fn chosen(
-    row: &Row,
-    names: &str,
-    places: &HashMap<&str, u32>,
-) -> Result<Vec<u32>, PabulibFault> {
+fn chosen(row: &Row, names: &str, places: &HashMap<&str, u32>) -> Result<Vec<u32>, PabulibFault> {
     let place = |name: &str| {
         let place = places.get(name).copied();
         place.ok_or_else(|| at(row.line, Reason::UnknownProject(name.to_owned())))
@@ -142,7 +140,11 @@ impl Points<'_> {
     /// In parts of a point, ten to the number of decimals of them.
     fn in_parts(&self, decimals: u32) -> Option<u32> {
         let scale = |digits: &str, by: u32| -> Option<u32> {
-            let number: u32 = if digits.is_empty() { 0 } else { digits.parse().ok()? };
+            let number: u32 = if digits.is_empty() {
+                0
+            } else {
+                digits.parse().ok()?
+            };
             number.checked_mul(10_u32.checked_pow(by)?)
         };
         let part = scale(self.part, decimals - self.decimals)?;

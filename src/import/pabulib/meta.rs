@@ -72,7 +72,14 @@ impl<'a> Meta<'a> {
         match said.parse() {
             Ok(said) if said != found => {
                 let line = table.last_line();
-                Err(at(line, Reason::Miscounted { section, said, found }))
+                Err(at(
+                    line,
+                    Reason::Miscounted {
+                        section,
+                        said,
+                        found,
+                    },
+                ))
             }
             _ => Ok(()),
         }

@@ -14,9 +14,6 @@ mod meta;
 mod records;
 mod sections;
 
-
-
-
 use meta::Meta;
 use sections::Table;
 
@@ -83,7 +80,10 @@ pub fn read(bytes: &[u8]) -> Result<Pabulib, PabulibFault> {
         parts,
         budget: Budget {
             limit,
-            costs: projects.iter().map(|project| project.cost.clone()).collect(),
+            costs: projects
+                .iter()
+                .map(|project| project.cost.clone())
+                .collect(),
         },
         projects,
     })

@@ -151,12 +151,21 @@ impl Row<'_> {
     pub fn needed(&self, column: Column) -> Result<&str, PabulibFault> {
         let column_name = column.name;
         self.cell_if_any(column).ok_or_else(|| {
-            at(self.line, Reason::NoCell { column: column_name })
+            at(
+                self.line,
+                Reason::NoCell {
+                    column: column_name,
+                },
+            )
         })
     }
 
     fn cell_if_any(&self, column: Column) -> Option<&str> {
         let cell = self.cells.get(column.place)?.trim();
-        Some(if cell.eq_ignore_ascii_case("none") { "" } else { cell })
+        Some(if cell.eq_ignore_ascii_case("none") {
+            ""
+        } else {
+            cell
+        })
     }
 }

@@ -23,11 +23,9 @@ pub fn tally(counted: &[Counted]) -> Outcome {
 /// The sum of an option's grades.
 #[must_use]
 pub fn sum(of: &Counted) -> i64 {
-    (0..)
-        .zip(of.grades)
-        .fold(0, |sum: i64, (grade, times)| {
-            sum.saturating_add(times.saturating_mul(grade))
-        })
+    (0..).zip(of.grades).fold(0, |sum: i64, (grade, times)| {
+        sum.saturating_add(times.saturating_mul(grade))
+    })
 }
 
 /// The mean of an option's grades; nobody graded it: there is none.

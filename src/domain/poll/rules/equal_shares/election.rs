@@ -51,10 +51,8 @@ impl Election {
         }
         let denominators = budget.costs.iter().chain([&budget.limit]);
         let common = denominators.fold(BigInt::one(), |common, money| {
-            {
             let denominator = money.0.denom();
             &common / gcd(common.clone(), denominator.clone()) * denominator
-        }
         });
         let whole = |money: &BigRational| money.numer() * (&common / money.denom());
         let unit = &common * BigInt::from(cast);

@@ -73,13 +73,7 @@ impl Ledger {
 
     /// What the rich have to pay of an option when the poor give all: the sum over `below`, and among
     /// how many.
-    fn owed(
-        &self,
-        election: &Election,
-        option: usize,
-        poor: &[u32],
-        rich: i128,
-    ) -> (BigInt, i128) {
+    fn owed(&self, election: &Election, option: usize, poor: &[u32], rich: i128) -> (BigInt, i128) {
         let cost = &election.costs[option] * &self.below;
         (cost - self.together(election, poor), rich)
     }

@@ -57,7 +57,11 @@ struct Doubt;
 impl Run {
     /// The run for one share.
     pub fn exactly(&mut self, election: &Election, share: &BigInt) -> Bought {
-        self.begin(election, election.fix(share), i128::from(!election.is_fine()));
+        self.begin(
+            election,
+            election.fix(share),
+            i128::from(!election.is_fine()),
+        );
         self.ledger = Some(Ledger::new(share.clone()));
         // With a ledger, every doubt is answered.
         self.rounds(election).unwrap_or_default()
