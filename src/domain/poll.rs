@@ -17,7 +17,7 @@ use crate::domain::tally::Tally;
 pub mod answers;
 pub mod breakdown;
 mod cast;
-mod close;
+pub(in crate::domain) mod close;
 mod correct;
 mod count;
 mod draft;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::breakdown::{Breakdown, breakdowns};
+use crate::domain::poll::close;
 use crate::domain::poll::majority::{QuorumState, Verdict};
 use crate::domain::poll::secret::{SecretBallot, hash_of};
 use crate::domain::poll::{Method, Poll, PollOption, Rule};
@@ -105,9 +106,17 @@ pub fn tally(
 #[must_use]
 pub fn recount(process: &Process, poll: &Poll, secret: &[SecretBallot]) -> Tally {
     let options = process.options_of(poll.id);
-    match &poll.tally {
-        Some(tally) if tally.rule_version == 1 => version_1(poll.method, &options),
-        _ => tally(process, poll, &options, secret),
+    if poll
+        .tally
+        .as_ref()
+        .is_some_and(|tally| tally.rule_version == 1)
+    {
+        return version_1(poll.method, &options);
+    }
+    // What the ballots sum to is summed again. The desk's sums are all that there is of them.
+    match close::counted(process, poll, &options, secret) {
+        Ok(counted) => tally(process, poll, &counted.iter().collect::<Vec<_>>(), secret),
+        Err(_) => tally(process, poll, &options, secret),
     }
 }
 

@@ -66,6 +66,7 @@ size-large = Large
 size-unsized = Not applicable
 method-hands = Show of hands
 refused-secret-poll = The poll is secret: its slips go into the box and are not reopened. To correct it, hold another poll.
+refused-secret-poll-open = A secret poll is open, and meanwhile no backup is made. Close it before importing.
 refused-not-secret = The poll is not secret. Take the slip down in the list.
 refused-option-twice = An option stands twice on one slip. Leave it once.
 refused-no-such-slip = That slip is not one of this poll. Check its number and its code.
@@ -1642,6 +1643,10 @@ finding-reference = { $table ->
     [activity] The activities refer to something that is no longer there.
     [poll] The polls refer to something that is no longer there.
     [poll_option] The counted votes refer to something that is no longer there.
+    [body] The bodies refer to something that is no longer there.
+    [body_member] The bodies' members refer to something that is no longer there.
+    [speaker] The speakers' list refers to something that is no longer there.
+    [ballot] The ballots taken down refer to something that is no longer there.
     [observation] The observations refer to something that is no longer there.
     [plan_version] The plan's versions refer to something that is no longer there.
    *[other] Some data ({ $table }) refer to something that is no longer there.
@@ -1673,6 +1678,10 @@ finding-rows = { $table ->
     [activity] The activities do not agree with the file's history.
     [poll] The polls do not agree with the file's history.
     [poll_option] The counted votes do not agree with the file's history.
+    [body] The bodies do not agree with the file's history.
+    [body_member] The bodies' members do not agree with the file's history.
+    [speaker] The speakers' list does not agree with the file's history.
+    [ballot] The ballots taken down do not agree with the file's history.
     [observation] The observations do not agree with the file's history.
     [plan_version] The plan's versions do not agree with the file's history.
    *[other] Some data ({ $table }) do not agree with the file's history.

@@ -66,6 +66,7 @@ size-large = Grande
 size-unsized = No aplica
 method-hands = Manos alzadas
 refused-secret-poll = La votación es secreta: sus papeletas van a la urna y no se reabren. Para corregir, hacer otra votación.
+refused-secret-poll-open = Hay una votación secreta abierta, y mientras tanto no se hacen respaldos. Cerrarla antes de importar.
 refused-not-secret = La votación no es secreta. Anotar la papeleta en la lista.
 refused-option-twice = Una opción está dos veces en la misma papeleta. Dejarla una sola vez.
 refused-no-such-slip = Esa papeleta no es de esta votación. Revisar su número y su código.
@@ -1642,6 +1643,10 @@ finding-reference = { $table ->
     [activity] Las actividades se apoyan en algo que ya no está.
     [poll] Las votaciones se apoyan en algo que ya no está.
     [poll_option] Los votos contados se apoyan en algo que ya no está.
+    [body] Las instancias se apoyan en algo que ya no está.
+    [body_member] Los miembros de las instancias se apoyan en algo que ya no está.
+    [speaker] Las palabras pedidas se apoyan en algo que ya no está.
+    [ballot] Las papeletas anotadas se apoyan en algo que ya no está.
     [observation] Las observaciones se apoyan en algo que ya no está.
     [plan_version] Las versiones del plan se apoyan en algo que ya no está.
    *[other] Algunos datos ({ $table }) se apoyan en algo que ya no está.
@@ -1673,6 +1678,10 @@ finding-rows = { $table ->
     [activity] Las actividades no coinciden con la historia del archivo.
     [poll] Las votaciones no coinciden con la historia del archivo.
     [poll_option] Los votos contados no coinciden con la historia del archivo.
+    [body] Las instancias no coinciden con la historia del archivo.
+    [body_member] Los miembros de las instancias no coinciden con la historia del archivo.
+    [speaker] Las palabras pedidas no coinciden con la historia del archivo.
+    [ballot] Las papeletas anotadas no coinciden con la historia del archivo.
     [observation] Las observaciones no coinciden con la historia del archivo.
     [plan_version] Las versiones del plan no coinciden con la historia del archivo.
    *[other] Algunos datos ({ $table }) no coinciden con la historia del archivo.
