@@ -693,10 +693,19 @@ cli-replay-kinds =
     consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: no fields
-    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
-    count: poll, option, and dots, or favour, against, abstain
-    cast: poll, choices, for each option favour, against, abstain or a number of dots
-    close_poll, publish_poll: poll
+    draft_poll: question, method? (hands, dots, approval, score, ranking, consent, cards), dots?, options?, objectives?, activities?, instruments?, versions?, costs? (by option), as?, and what is decided before it opens:
+      way? (desk, slips, roll_call), secret? (true), slips? (plain, printed), rule? (hands, dots, approval, score, borda, schulze, consent, cards, greedy, equal_shares), cap?, budget?, who? (stated, present, {"{"}"table":name{"}"}, {"{"}"body":name{"}"}), unit? (person, organisation), proxies? (a list of absent and holder), quorum? (none, majority, two_thirds, three_quarters), majority? (simple, absolute, two_thirds, three_quarters, four_fifths, consensus), base? (voting, present, entitled), parts? (whole, tables, groups, {"{"}"rows":n{"}"}), grouping? (size, valley, sector, kind), weighting? (none, equal_groups), round_of?
+    edit_poll: poll, and of draft_poll: question, dots, costs or what is decided before it opens
+    remove_poll: poll
+    open_poll: poll and entitled?, or what draft_poll takes and entitled?; entitled only where those who vote are a number
+    count: poll, option, part?, and favour, against, abstain, or dots, approvals, grades (six numbers) or cleared (true)
+    recount: what count takes, without part: a second count
+    cast: poll, choices, slip? (number or code), voter?, group?, reason?, as?; choices gives each option favour, against, abstain (agree, object, stand_aside, green, red, yellow) or a number: dots, grade or place; or is the list of those marked, best first, equals in a list
+    correct_ballot: ballot, or poll and slip or voter; choices, reason?
+    void_ballot: ballot, or poll and slip or voter; reason
+    object: poll, option, reason
+    withdraw_objection: poll, option, place
+    close_poll, publish_poll, prioritise: poll
     reopen_poll: poll, reason
     add_activity: stage, text or proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
@@ -715,10 +724,17 @@ cli-replay-kinds =
     set_target: indicator, term, value
     add_measurement: indicator, date, value, note?
     edit_workshop: date or place
-    add_participant: name, organisation?, size?, valley?, as?
+    add_participant: name, organisation?, actor_kind? (company, supplier, association, public_service, academic, community), size? (small, medium, large, unsized), valley?, sector?, right? (votes, guest), table?, contact?, as?
+    edit_participant: participant, field (name, contact, organisation, table, actor_kind, size, valley, sector, right), value
+    set_presence: participant, presence (present, away)
+    add_body: text, as?
+    rename_body: body, text
+    remove_body: body
+    set_membership: body, participant, role?, member? (false)
+    ask_to_speak, begin_speaking, end_speaking, remove_speaker: participant
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
+    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place or its text, a poll by its number, a part or a group by its place or its name, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
 export-no-format = The name has no extension. Use pdf, xlsx, csv, json, svg or png.
 export-only-map = Only the map is written as «{ $ending }». Use pdf, xlsx, csv or json for this document.
 export-not-map = The map is not written as «{ $ending }». Use the extension svg, png or pdf.

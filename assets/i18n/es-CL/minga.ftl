@@ -693,10 +693,19 @@ cli-replay-kinds =
     consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: sin campos
-    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
-    count: poll, option, y dots, o favour, against, abstain
-    cast: poll, choices, por opción favour, against, abstain o un número de puntos
-    close_poll, publish_poll: poll
+    draft_poll: question, method? (hands, dots, approval, score, ranking, consent, cards), dots?, options?, objectives?, activities?, instruments?, versions?, costs? (por opción), as?, y lo que se decide antes de abrir:
+      way? (desk, slips, roll_call), secret? (true), slips? (plain, printed), rule? (hands, dots, approval, score, borda, schulze, consent, cards, greedy, equal_shares), cap?, budget?, who? (stated, present, {"{"}"table":mesa{"}"}, {"{"}"body":instancia{"}"}), unit? (person, organisation), proxies? (lista de absent y holder), quorum? (none, majority, two_thirds, three_quarters), majority? (simple, absolute, two_thirds, three_quarters, four_fifths, consensus), base? (voting, present, entitled), parts? (whole, tables, groups, {"{"}"rows":n{"}"}), grouping? (size, valley, sector, kind), weighting? (none, equal_groups), round_of?
+    edit_poll: poll, y de draft_poll: question, dots, costs o lo que se decide antes de abrir
+    remove_poll: poll
+    open_poll: poll y entitled?, o lo que pide draft_poll y entitled?; entitled solo cuando quienes votan son un número
+    count: poll, option, part?, y favour, against, abstain, o dots, approvals, grades (seis números) o cleared (true)
+    recount: lo que pide count, sin part: un segundo conteo
+    cast: poll, choices, slip? (número o código), voter?, group?, reason?, as?; choices da a cada opción favour, against, abstain (agree, object, stand_aside, green, red, yellow) o un número: puntos, nota o lugar; o es la lista de las marcadas, de la mejor a la última, las iguales en una lista
+    correct_ballot: ballot, o poll y slip o voter; choices, reason?
+    void_ballot: ballot, o poll y slip o voter; reason
+    object: poll, option, reason
+    withdraw_objection: poll, option, place
+    close_poll, publish_poll, prioritise: poll
     reopen_poll: poll, reason
     add_activity: stage, text o proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
@@ -715,10 +724,17 @@ cli-replay-kinds =
     set_target: indicator, term, value
     add_measurement: indicator, date, value, note?
     edit_workshop: date o place
-    add_participant: name, organisation?, size?, valley?, as?
+    add_participant: name, organisation?, actor_kind? (company, supplier, association, public_service, academic, community), size? (small, medium, large, unsized), valley?, sector?, right? (votes, guest), table?, contact?, as?
+    edit_participant: participant, field (name, contact, organisation, table, actor_kind, size, valley, sector, right), value
+    set_presence: participant, presence (present, away)
+    add_body: text, as?
+    rename_body: body, text
+    remove_body: body
+    set_membership: body, participant, role?, member? (false)
+    ask_to_speak, begin_speaking, end_speaking, remove_speaker: participant
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
+    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar o su texto, una votación por su número, una parte o un grupo por su lugar o su nombre, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
 export-no-format = Falta la extensión del nombre. Usar pdf, xlsx, csv, json, svg o png.
 export-only-map = En «{ $ending }» se escribe solo el mapa. Usar pdf, xlsx, csv o json para este documento.
 export-not-map = El mapa no se escribe en «{ $ending }». Usar la extensión svg, png o pdf.
