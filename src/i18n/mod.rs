@@ -15,6 +15,8 @@ pub mod left_out;
 pub mod minutes;
 pub mod origin;
 pub mod poll;
+pub mod pabulib;
+pub mod poll_rules;
 pub mod refusal;
 pub mod shorthand;
 pub mod similarity;

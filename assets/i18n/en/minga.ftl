@@ -693,10 +693,19 @@ cli-replay-kinds =
     consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: no fields
-    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
-    count: poll, option, and dots, or favour, against, abstain
-    cast: poll, choices, for each option favour, against, abstain or a number of dots
-    close_poll, publish_poll: poll
+    draft_poll: question, method? (hands, dots, approval, score, ranking, consent, cards), dots?, options?, objectives?, activities?, instruments?, versions?, costs? (by option), as?, and what is decided before it opens:
+      way? (desk, slips, roll_call), secret? (true), slips? (plain, printed), rule? (hands, dots, approval, score, borda, schulze, consent, cards, greedy, equal_shares), cap?, budget?, who? (stated, present, {"{"}"table":name{"}"}, {"{"}"body":name{"}"}), unit? (person, organisation), proxies? (a list of absent and holder), quorum? (none, majority, two_thirds, three_quarters), majority? (simple, absolute, two_thirds, three_quarters, four_fifths, consensus), base? (voting, present, entitled), parts? (whole, tables, groups, {"{"}"rows":n{"}"}), grouping? (size, valley, sector, kind), weighting? (none, equal_groups), round_of?
+    edit_poll: poll, and of draft_poll: question, dots, costs or what is decided before it opens
+    remove_poll: poll
+    open_poll: poll and entitled?, or what draft_poll takes and entitled?; entitled only where those who vote are a number
+    count: poll, option, part?, and favour, against, abstain, or dots, approvals, grades (six numbers) or cleared (true)
+    recount: what count takes, without part: a second count
+    cast: poll, choices, slip? (number or code), voter?, group?, reason?, as?; choices gives each option favour, against, abstain (agree, object, stand_aside, green, red, yellow) or a number: dots, grade or place; or is the list of those marked, best first, equals in a list
+    correct_ballot: ballot, or poll and slip or voter; choices, reason?
+    void_ballot: ballot, or poll and slip or voter; reason
+    object: poll, option, reason
+    withdraw_objection: poll, option, place
+    close_poll, publish_poll, prioritise: poll
     reopen_poll: poll, reason
     add_activity: stage, text or proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
@@ -715,10 +724,17 @@ cli-replay-kinds =
     set_target: indicator, term, value
     add_measurement: indicator, date, value, note?
     edit_workshop: date or place
-    add_participant: name, organisation?, size?, valley?, as?
+    add_participant: name, organisation?, actor_kind? (company, supplier, association, public_service, academic, community), size? (small, medium, large, unsized), valley?, sector?, right? (votes, guest), table?, contact?, as?
+    edit_participant: participant, field (name, contact, organisation, table, actor_kind, size, valley, sector, right), value
+    set_presence: participant, presence (present, away)
+    add_body: text, as?
+    rename_body: body, text
+    remove_body: body
+    set_membership: body, participant, role?, member? (false)
+    ask_to_speak, begin_speaking, end_speaking, remove_speaker: participant
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
+    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place or its text, a poll by its number, a part or a group by its place or its name, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
 export-no-format = The name has no extension. Use pdf, xlsx, csv, json, svg or png.
 export-only-map = Only the map is written as «{ $ending }». Use pdf, xlsx, csv or json for this document.
 export-not-map = The map is not written as «{ $ending }». Use the extension svg, png or pdf.
@@ -1685,3 +1701,108 @@ follow-keys = Arrows choose · 1 planned · 2 under way · 3 done · 4 dropped
 follow-nobody = nobody responsible
 follow-state-of = State of activity { $n }
 follow-project = Project the progress
+
+# Voting rules
+rule-hands = Everybody raises a hand for or against each option, or abstains. The option with most hands for it, less those against it, wins.
+rule-dots = Everybody spreads dots over the options. The option with most dots wins.
+rule-approval = Everybody marks all the options that they approve. The option that most people approve wins.
+rule-score = Everybody gives each option a grade from 0 to 5. The option whose grades add up to most wins.
+rule-borda = Everybody puts the options in order, and an option has a point for each one below it and half a point for each one level with it. The option with most points wins.
+rule-schulze = Options are compared two by two, and the one that more people put higher wins the duel. The option wins that no other overcomes by a firmer chain of duels; a chain is worth as much as its narrowest duel.
+rule-greedy = Options are taken from the one with most votes to the one with fewest. What costs more than the money left is skipped.
+rule-equal-shares = The budget is shared equally among those who vote, and an option is paid by those who support it: the one that asks the smallest part of its cost from each is bought first. When nothing more can be paid, the shares rise by one unit of money and all begins anew, until no other option fits into the budget.
+rule-consent = Everybody agrees, stands aside, or objects with a reason. The option with fewest objections wins and, where these are equal, the one that most people agree to.
+rule-cards = Everybody shows a green, yellow or red card. The option with most green cards, less the red ones, wins; yellow ones are doubts that are shown and not counted.
+why-ahead = “{ $option }” has { $score }; the next, “{ $next }”, has { $other }: a lead of { $lead }.
+why-level = “{ $option }” and “{ $next }” have { $score }: they are tied, and the order of the options decides.
+why-alone = “{ $option }” has { $score } and is the only option.
+why-mean = { $ahead } Mean: { $mean } of 5, of { $n ->
+    [one] one grade
+   *[other] { $grades } grades
+}.
+why-places = { $ahead } It stands first on { $first }, second on { $second } and third on { $third } of the ballots.
+why-duels = “{ $option }” wins { $won } of its { $of } duels, and no other option overcomes it.
+why-chain = { $duels } Its closest rival is “{ $against }”: the chain to it is worth { $forth } and the one back { $back }. The narrowest duel of that chain is “{ $winner }” over “{ $loser }”, by { $margin }.
+why-taken = “{ $option }” has { $votes } { $n ->
+    [one] vote
+   *[other] votes
+} and costs { $cost }: it is taken, and { $left } is left.
+why-skipped = “{ $option }” has { $votes } { $n ->
+    [one] vote
+   *[other] votes
+} and costs { $cost }, more than what is left ({ $left }): it is skipped.
+why-paid = { $n ->
+    [one] “{ $option }” is paid by the only person who supports it: { $price }.
+   *[other] “{ $option }” is paid by the { $supporters } people who support it: { $price } each.
+} Of the budget { $left } is left.
+why-paid-poor = “{ $option }” is paid by the { $supporters } people who support it: { $price } each, and { $poor } of them the last that they have, which is less. Of the budget { $left } is left.
+why-unpaid = { $n ->
+    [one] “{ $option }” is supported by one person, who has { $had }: not enough for the { $cost } that it costs.
+   *[other] “{ $option }” is supported by { $supporters } people, who have { $had } together: not enough for the { $cost } that it costs.
+}
+why-consent = “{ $option }”: { $agree } agree, { $aside } stand aside and { $objections } object.
+why-cards = “{ $option }”: { $green } green, { $yellow } yellow and { $red } red.
+
+# Pabulib files
+pabulib-fault = { $path }, line { $line }: { $what }
+pabulib-encoding = there are letters that are not UTF-8. Save the file as UTF-8.
+pabulib-open-quote = a quote is opened here and never closed. Close it or take it out.
+pabulib-no-header = the heading META is missing. Put it on the first line.
+pabulib-no-section = the file ends without the section { $section }. It was cut off or lacks that part.
+pabulib-section-twice = the section { $section } is already further up. Leave it once.
+pabulib-no-columns = the section { $section } lacks the line with the names of its columns.
+pabulib-no-column = the section { $section } lacks the column { $column }.
+pabulib-column-twice = the column “{ $column }” is there twice. Change one or take it out.
+pabulib-too-many-cells = there are { $found } values and only { $columns } columns. Put texts with semicolons in quotes.
+pabulib-no-cell = the value of { $column } is missing. The line was cut off or lacks a semicolon.
+pabulib-no-key = the section META does not say { $key }. Add that line.
+pabulib-key-twice = { $key } is already on line { $first }. Leave it once.
+pabulib-bad-budget = the budget “{ $said }” is no number from zero up. Correct it.
+pabulib-bad-vote-type = the vote type “{ $said }” is not known. Use approval, choose-1, cumulative, scoring or ordinal.
+pabulib-bad-cost = the cost “{ $cost }” of the project “{ $project }” is no number from zero up. Correct it.
+pabulib-no-project-id = the id of the project is missing.
+pabulib-project-twice = the project “{ $project }” is already on line { $first }. Change an id or take a line out.
+pabulib-no-voter-id = the id of the voter is missing.
+pabulib-voter-twice = “{ $voter }” voted already on line { $first }. Take one of the two votes out.
+pabulib-unknown-project = the vote names the project “{ $project }”, which is not in PROJECTS. Correct the vote or add the project.
+pabulib-twice-in-vote = the vote names the project “{ $project }” twice. Leave it once.
+pabulib-too-many-chosen = the vote names { $found } projects, and one is chosen. Correct it.
+pabulib-bad-points = the points “{ $points }” of the project “{ $project }” do not serve: numbers from zero up, with a point and up to six decimals.
+pabulib-points-and-projects = the vote names { $projects } projects and gives { $points } times points. There must be points for each project.
+pabulib-miscounted-projects = META says that there are { $said } projects, and there are { $found }. The file was cut off or counted wrong.
+pabulib-miscounted-votes = META says that there are { $said } votes, and there are { $found }. The file was cut off or counted wrong.
+cli-tally = Counts the votes of a Pabulib file by a rule and tells who wins, and why
+cli-tally-file = A .pb file
+cli-tally-rule = approval, score, borda, schulze, greedy or mes
+cli-tally-json = Answers as JSON
+cli-usage-tally = minga tally BALLOTS.pb --rule RULE [--json]
+cli-value-ballots = BALLOTS.pb
+cli-value-rule = RULE
+cli-tally-format =
+    The rules:
+      approval  the option that most ballots name wins
+      score     the option with most points wins; of a ranking, the last that is named
+                has one point and each place above it one more
+      borda     a point for each option below and half a point for each that is level
+      schulze   duels of two; who is overcome by no firmer chain of duels wins
+      greedy    by votes, under a budget: what is dearer than the money left is skipped
+      mes       Method of Equal Shares, with cost as utility; the shares rise by one until
+                nothing more fits into the budget
+    What a ballot does not name stands below all, level. Ties are broken by the order of the ids.
+    The answer: {"{"}"ranking": [[id, …], …], "winners": [id, …], "ties": [id, …], "scores": {"{"}id: number{"}"}{"}"}
+    "ranking" goes from best to least, equals together; under a budget it is empty. "winners" is who wins
+    after ties were broken, or all that is chosen. "ties" are those that were tied, if the order decided.
+    "scores" are votes, points or, with schulze, how many options are further down.
+cli-tally-score = The points that the ballots give to each option are added up. The option with most points wins.
+cli-tally-place = { $place }. { $option }: { $score }
+cli-tally-won = “{ $option }” wins.
+cli-tally-chosen = { $n ->
+    [0] No option is chosen.
+    [one] One option is chosen:
+   *[other] { $options } options are chosen:
+}
+cli-tally-nothing = There are no options to count.
+cli-tally-no-votes = There are no votes: all options are level.
+cli-tally-ties = The order of the ids decided between: { $options }.
+cli-tally-more = And { $n } more; --json shows them all.
+cli-tally-option = { $id } ({ $name })

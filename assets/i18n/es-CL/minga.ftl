@@ -693,10 +693,19 @@ cli-replay-kinds =
     consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: sin campos
-    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
-    count: poll, option, y dots, o favour, against, abstain
-    cast: poll, choices, por opción favour, against, abstain o un número de puntos
-    close_poll, publish_poll: poll
+    draft_poll: question, method? (hands, dots, approval, score, ranking, consent, cards), dots?, options?, objectives?, activities?, instruments?, versions?, costs? (por opción), as?, y lo que se decide antes de abrir:
+      way? (desk, slips, roll_call), secret? (true), slips? (plain, printed), rule? (hands, dots, approval, score, borda, schulze, consent, cards, greedy, equal_shares), cap?, budget?, who? (stated, present, {"{"}"table":mesa{"}"}, {"{"}"body":instancia{"}"}), unit? (person, organisation), proxies? (lista de absent y holder), quorum? (none, majority, two_thirds, three_quarters), majority? (simple, absolute, two_thirds, three_quarters, four_fifths, consensus), base? (voting, present, entitled), parts? (whole, tables, groups, {"{"}"rows":n{"}"}), grouping? (size, valley, sector, kind), weighting? (none, equal_groups), round_of?
+    edit_poll: poll, y de draft_poll: question, dots, costs o lo que se decide antes de abrir
+    remove_poll: poll
+    open_poll: poll y entitled?, o lo que pide draft_poll y entitled?; entitled solo cuando quienes votan son un número
+    count: poll, option, part?, y favour, against, abstain, o dots, approvals, grades (seis números) o cleared (true)
+    recount: lo que pide count, sin part: un segundo conteo
+    cast: poll, choices, slip? (número o código), voter?, group?, reason?, as?; choices da a cada opción favour, against, abstain (agree, object, stand_aside, green, red, yellow) o un número: puntos, nota o lugar; o es la lista de las marcadas, de la mejor a la última, las iguales en una lista
+    correct_ballot: ballot, o poll y slip o voter; choices, reason?
+    void_ballot: ballot, o poll y slip o voter; reason
+    object: poll, option, reason
+    withdraw_objection: poll, option, place
+    close_poll, publish_poll, prioritise: poll
     reopen_poll: poll, reason
     add_activity: stage, text o proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
@@ -715,10 +724,17 @@ cli-replay-kinds =
     set_target: indicator, term, value
     add_measurement: indicator, date, value, note?
     edit_workshop: date o place
-    add_participant: name, organisation?, size?, valley?, as?
+    add_participant: name, organisation?, actor_kind? (company, supplier, association, public_service, academic, community), size? (small, medium, large, unsized), valley?, sector?, right? (votes, guest), table?, contact?, as?
+    edit_participant: participant, field (name, contact, organisation, table, actor_kind, size, valley, sector, right), value
+    set_presence: participant, presence (present, away)
+    add_body: text, as?
+    rename_body: body, text
+    remove_body: body
+    set_membership: body, participant, role?, member? (false)
+    ask_to_speak, begin_speaking, end_speaking, remove_speaker: participant
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
+    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar o su texto, una votación por su número, una parte o un grupo por su lugar o su nombre, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
 export-no-format = Falta la extensión del nombre. Usar pdf, xlsx, csv, json, svg o png.
 export-only-map = En «{ $ending }» se escribe solo el mapa. Usar pdf, xlsx, csv o json para este documento.
 export-not-map = El mapa no se escribe en «{ $ending }». Usar la extensión svg, png o pdf.
@@ -1685,3 +1701,108 @@ follow-keys = Las flechas eligen · 1 planificada · 2 en marcha · 3 realizada 
 follow-nobody = sin responsable
 follow-state-of = Estado de la actividad { $n }
 follow-project = Proyectar el avance
+
+# Reglas de votación
+rule-hands = Cada persona levanta la mano a favor o en contra de cada opción, o se abstiene. Gana la opción con más votos a favor, restados los votos en contra.
+rule-dots = Cada persona reparte sus puntos entre las opciones. Gana la opción que junta más puntos.
+rule-approval = Cada persona marca todas las opciones que aprueba. Gana la opción que más personas aprueban.
+rule-score = Cada persona pone a cada opción una nota de 0 a 5. Gana la opción cuyas notas suman más.
+rule-borda = Cada persona ordena las opciones, y una opción recibe un punto por cada una que queda más abajo y medio punto por cada una que queda a la par. Gana la opción que suma más puntos.
+rule-schulze = Las opciones se comparan de a dos, y gana cada duelo la que más personas ponen más arriba. Gana la opción a la que ninguna otra supera por una cadena de duelos más firme; una cadena vale lo que vale su duelo más estrecho.
+rule-greedy = Las opciones se toman de la más votada a la menos votada. La que cuesta más que el dinero que queda se salta.
+rule-equal-shares = El presupuesto se reparte en partes iguales entre quienes votan, y cada opción la pagan quienes la apoyan: se compra primero la que pide a cada persona la menor parte de su costo. Cuando no alcanza para nada más, las partes suben de a una unidad de dinero y todo empieza de nuevo, hasta que ninguna otra opción cabe en el presupuesto.
+rule-consent = Cada persona acepta, se aparta u objeta con una razón. Gana la opción con menos objeciones y, a igual número, la que más personas aceptan.
+rule-cards = Cada persona muestra una tarjeta verde, amarilla o roja. Gana la opción con más tarjetas verdes, restadas las rojas; las amarillas son dudas que se muestran y no se cuentan.
+why-ahead = «{ $option }» suma { $score }; la siguiente, «{ $next }», suma { $other }: son { $lead } de ventaja.
+why-level = «{ $option }» y «{ $next }» suman { $score }: están empatadas, y decide el orden de las opciones.
+why-alone = «{ $option }» suma { $score } y es la única opción.
+why-mean = { $ahead } Promedio: { $mean } de 5, en { $n ->
+    [one] una nota
+   *[other] { $grades } notas
+}.
+why-places = { $ahead } Está en primer lugar en { $first }, en segundo en { $second } y en tercero en { $third } de los votos.
+why-duels = «{ $option }» gana { $won } de sus { $of } duelos, y ninguna otra opción la supera.
+why-chain = { $duels } Su rival más cercana es «{ $against }»: la cadena hacia ella vale { $forth } y la de vuelta { $back }. El duelo más estrecho de esa cadena es el de «{ $winner }» sobre «{ $loser }», por { $margin }.
+why-taken = «{ $option }» tiene { $votes } { $n ->
+    [one] voto
+   *[other] votos
+} y cuesta { $cost }: se toma, y quedan { $left }.
+why-skipped = «{ $option }» tiene { $votes } { $n ->
+    [one] voto
+   *[other] votos
+} y cuesta { $cost }, más que lo que queda ({ $left }): se salta.
+why-paid = { $n ->
+    [one] «{ $option }» la paga la única persona que la apoya: { $price }.
+   *[other] «{ $option }» la pagan las { $supporters } personas que la apoyan: { $price } cada una.
+} Del presupuesto quedan { $left }.
+why-paid-poor = «{ $option }» la pagan las { $supporters } personas que la apoyan: { $price } cada una, y { $poor } de ellas lo último que tienen, que es menos. Del presupuesto quedan { $left }.
+why-unpaid = { $n ->
+    [one] A «{ $option }» la apoya una persona, que tiene { $had }: no alcanza para los { $cost } que cuesta.
+   *[other] A «{ $option }» la apoyan { $supporters } personas, que juntas tienen { $had }: no alcanza para los { $cost } que cuesta.
+}
+why-consent = «{ $option }»: { $agree } aceptan, { $aside } se apartan y { $objections } objetan.
+why-cards = «{ $option }»: { $green } verdes, { $yellow } amarillas y { $red } rojas.
+
+# Archivos Pabulib
+pabulib-fault = { $path }, línea { $line }: { $what }
+pabulib-encoding = hay letras que no son UTF-8. Guardar el archivo en UTF-8.
+pabulib-open-quote = aquí se abre una comilla que nunca se cierra. Cerrarla o quitarla.
+pabulib-no-header = falta el encabezado META. Ponerlo en la primera línea.
+pabulib-no-section = el archivo termina sin la sección { $section }. Está cortado o le falta esa parte.
+pabulib-section-twice = la sección { $section } ya está más arriba. Dejarla una vez.
+pabulib-no-columns = a la sección { $section } le falta la línea con los nombres de sus columnas.
+pabulib-no-column = a la sección { $section } le falta la columna { $column }.
+pabulib-column-twice = la columna «{ $column }» está dos veces. Cambiar o quitar una.
+pabulib-too-many-cells = hay { $found } valores y solo { $columns } columnas. Poner entre comillas los textos con punto y coma.
+pabulib-no-cell = falta el valor de { $column }. La línea está cortada o le falta un punto y coma.
+pabulib-no-key = la sección META no dice { $key }. Agregar esa línea.
+pabulib-key-twice = { $key } ya está en la línea { $first }. Dejarlo una vez.
+pabulib-bad-budget = el presupuesto «{ $said }» no es un número desde cero. Corregirlo.
+pabulib-bad-vote-type = el tipo de voto «{ $said }» no se conoce. Usar approval, choose-1, cumulative, scoring u ordinal.
+pabulib-bad-cost = el costo «{ $cost }» del proyecto «{ $project }» no es un número desde cero. Corregirlo.
+pabulib-no-project-id = falta el id del proyecto.
+pabulib-project-twice = el proyecto «{ $project }» ya está en la línea { $first }. Cambiar un id o quitar una línea.
+pabulib-no-voter-id = falta el id de quien vota.
+pabulib-voter-twice = «{ $voter }» ya votó en la línea { $first }. Quitar uno de los dos votos.
+pabulib-unknown-project = el voto nombra el proyecto «{ $project }», que no está en PROJECTS. Corregir el voto o agregar el proyecto.
+pabulib-twice-in-vote = el voto nombra dos veces el proyecto «{ $project }». Dejarlo una vez.
+pabulib-too-many-chosen = el voto nombra { $found } proyectos, y se elige uno. Corregirlo.
+pabulib-bad-points = los puntos «{ $points }» del proyecto «{ $project }» no sirven: van números desde cero, con punto y hasta seis decimales.
+pabulib-points-and-projects = el voto nombra { $projects } proyectos y da { $points } puntajes. Tiene que haber un puntaje por proyecto.
+pabulib-miscounted-projects = META dice que hay { $said } proyectos, y hay { $found }. El archivo está cortado o mal contado.
+pabulib-miscounted-votes = META dice que hay { $said } votos, y hay { $found }. El archivo está cortado o mal contado.
+cli-tally = Cuenta los votos de un archivo Pabulib con una regla y dice quién gana, y por qué
+cli-tally-file = Un archivo .pb
+cli-tally-rule = approval, score, borda, schulze, greedy o mes
+cli-tally-json = Responde en JSON
+cli-usage-tally = minga tally VOTOS.pb --rule REGLA [--json]
+cli-value-ballots = VOTOS.pb
+cli-value-rule = REGLA
+cli-tally-format =
+    Las reglas:
+      approval  gana la opción que más votos nombran
+      score     gana la opción con más puntos; en un voto que ordena, la última nombrada
+                recibe un punto y cada lugar más arriba uno más
+      borda     un punto por cada opción que queda más abajo y medio por cada una a la par
+      schulze   duelos de a dos; gana a quien nadie supera por una cadena de duelos más firme
+      greedy    por votos, con presupuesto: lo más caro que el dinero que queda se salta
+      mes       partes iguales (Method of Equal Shares), con el costo como utilidad; las
+                partes suben de a uno hasta que nada más cabe en el presupuesto
+    Lo que un voto no nombra queda debajo de todo, a la par. Los empates los decide el orden de los id.
+    La respuesta: {"{"}"ranking": [[id, …], …], "winners": [id, …], "ties": [id, …], "scores": {"{"}id: número{"}"}{"}"}
+    "ranking" va de mejor a peor, con los iguales juntos; con presupuesto queda vacío. "winners" es quien
+    gana tras decidir los empates, o todo lo elegido. "ties" son los empatados, si el orden decidió.
+    "scores" son votos, puntos o, con schulze, cuántas opciones quedan más abajo.
+cli-tally-score = Se suman los puntos que los votos dan a cada opción. Gana la opción que suma más puntos.
+cli-tally-place = { $place }. { $option }: { $score }
+cli-tally-won = Gana «{ $option }».
+cli-tally-chosen = { $n ->
+    [0] No se elige ninguna opción.
+    [one] Se elige una opción:
+   *[other] Se eligen { $options } opciones:
+}
+cli-tally-nothing = No hay opciones que contar.
+cli-tally-no-votes = No hay votos: todas las opciones están a la par.
+cli-tally-ties = El orden de los id decidió entre: { $options }.
+cli-tally-more = Y { $n } más; con --json se ven todas.
+cli-tally-option = { $id } ({ $name })

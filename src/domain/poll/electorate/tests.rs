@@ -11,7 +11,7 @@ use crate::domain::testing::Play;
 fn room() -> (Play, Vec<ParticipantId>) {
     let mut play = Play::wine();
     let people = (1..=6).map(|n| {
-        let organisation = format!("Organización de muestra {}", (n + 1) / 2);
+        let organisation = format!("Organización de muestra {}", n.div_ceil(2));
         play.welcomes(n, &organisation)
     });
     let people = people.collect();

@@ -89,6 +89,26 @@ pub struct Outcome {
     pub reasons: Vec<Reason>,
 }
 
+impl Outcome {
+    /// The same where so many parts were counted for each point.
+    #[must_use]
+    pub fn in_points(mut self, parts: u64) -> Self {
+        let ranks = self.ranking.iter_mut().map(|rank| &mut rank.score);
+        for score in ranks.chain(&mut self.scores) {
+            *score = score.over(parts);
+        }
+        for reason in &mut self.reasons {
+            if let Reason::Ahead { score, next, .. } = reason {
+                *score = score.over(parts);
+                if let Some((_, next)) = next {
+                    *next = next.over(parts);
+                }
+            }
+        }
+        self
+    }
+}
+
 /// The outcome of a rule that gives each option a key: the greatest wins, equal ones are tied.
 fn by_key<K: Ord>(
     keys: &[K],

@@ -58,6 +58,12 @@ impl Score {
         self.is_whole().then(|| self.0.numer().to_i64()).flatten()
     }
 
+    /// Whether one decimal says it exactly.
+    #[must_use]
+    pub fn has_one_decimal(&self) -> bool {
+        (&self.0 * BigInt::from(10)).is_integer()
+    }
+
     /// The nearest number for a drawing or a rounded text; never to compare by.
     #[must_use]
     pub fn approx(&self) -> f64 {
