@@ -16,6 +16,7 @@ pub mod minutes;
 pub mod origin;
 pub mod poll;
 pub mod refusal;
+pub mod setup;
 pub mod shorthand;
 pub mod similarity;
 pub mod template;
