@@ -2,7 +2,6 @@
 //! The polls stand on the left; the one in hand on the right, as its state demands.
 //! Never here: an order or a sum of the options while the poll is open.
 
-mod chart;
 mod desk;
 mod draft;
 mod form;
