@@ -166,3 +166,6 @@ fn more(lang: &Lang, all: usize) {
         ));
     }
 }
+
+#[cfg(test)]
+mod tests;

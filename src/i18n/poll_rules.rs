@@ -256,3 +256,114 @@ fn ahead(
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::poll::rules::{Defeat, Link};
+    use crate::i18n::Tongue;
+
+    fn name(option: usize) -> String {
+        format!("Opción {}", option + 1)
+    }
+
+    #[track_caller]
+    fn says(reason: &Reason, spanish: &str) {
+        assert_eq!(why(&Tongue::Spanish.lang(), reason, &name), spanish);
+        let english = why(&Tongue::English.lang(), reason, &name);
+        assert!(english.contains("“Opción 1”"), "{english}");
+    }
+
+    #[test]
+    fn a_rule_is_told_in_two_sentences() {
+        for tongue in [Tongue::Spanish, Tongue::English] {
+            for rule in Rule::ALL {
+                let said = rule_sentences(&tongue.lang(), rule);
+                assert_eq!(said.matches('.').count(), 2, "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn scores_are_shown_as_people_write_them() {
+        let lang = Tongue::Spanish.lang();
+        let shown = |above, below| score(&lang, &Score::ratio(above, below).expect("not zero"));
+        assert_eq!(shown(12_345, 1), "12.345");
+        assert_eq!(shown(7, 2), "3,5");
+        assert_eq!(shown(-20_001, 2), "-10.000,5");
+        assert_eq!(shown(1, 3), "0,33");
+        assert_eq!(shown(-1, 3), "-0,33");
+    }
+
+    #[test]
+    fn the_reasons_are_told_in_words() {
+        let whole = Score::whole;
+        says(
+            &Reason::Ahead {
+                option: 0,
+                score: whole(1_200),
+                next: Some((1, whole(1_100))),
+            },
+            "«Opción 1» suma 1.200; la siguiente, «Opción 2», suma 1.100: son 100 de ventaja.",
+        );
+        says(
+            &Reason::Ahead {
+                option: 0,
+                score: whole(5),
+                next: Some((1, whole(5))),
+            },
+            "«Opción 1» y «Opción 2» suman 5: están empatadas, y decide el orden de las opciones.",
+        );
+        says(
+            &Reason::Graded {
+                option: 0,
+                sum: 17,
+                grades: 5,
+                mean: Score::ratio(17, 5),
+                next: None,
+            },
+            "«Opción 1» suma 17 y es la única opción. Promedio: 3,4 de 5, en 5 notas.",
+        );
+        says(
+            &Reason::Duels {
+                option: 0,
+                won: 2,
+                of: 3,
+                defeat: Some(Defeat {
+                    against: 1,
+                    forth: 4,
+                    back: 2,
+                    weakest: Link {
+                        winner: 2,
+                        loser: 1,
+                        margin: 4,
+                    },
+                }),
+            },
+            "«Opción 1» gana 2 de sus 3 duelos, y ninguna otra opción la supera. Su rival más cercana \
+             es «Opción 2»: la cadena hacia ella vale 4 y la de vuelta 2. El duelo más estrecho de esa \
+             cadena es el de «Opción 3» sobre «Opción 2», por 4.",
+        );
+        says(
+            &Reason::Paid {
+                option: 0,
+                supporters: 3,
+                price: whole(1_500),
+                poor: 1,
+                rho: whole(1),
+                left: whole(20),
+            },
+            "«Opción 1» la pagan las 3 personas que la apoyan: 1.500 cada una, y 1 de ellas lo último \
+             que tienen, que es menos. Del presupuesto quedan 20.",
+        );
+        says(
+            &Reason::Skipped {
+                option: 0,
+                votes: 1,
+                cost: whole(30),
+                left: whole(20),
+            },
+            "«Opción 1» tiene 1 voto y cuesta 30, más que lo que queda (20): se salta.",
+        );
+    }
+}

@@ -101,3 +101,75 @@ pub(super) fn holds_together(poll: &Poll, options: &[&PollOption]) -> Result<(),
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::people::Newcomer;
+    use crate::domain::poll::testing::poll;
+    use crate::domain::poll::{Electorate, PollEdit};
+    use crate::domain::testing::Play;
+
+    fn change(play: &mut Play, id: PollId, setup: Setup) {
+        let edit = PollEdit::Setup(Box::new(setup));
+        play.act(Action::EditPoll { poll: id, edit });
+    }
+
+    #[test]
+    fn what_is_told_before_is_what_opening_freezes() {
+        let mut play = Play::wine();
+        let workshop = Some(play.workshop());
+        for name in ["Participante 1", "Participante 2"] {
+            let newcomer = Newcomer {
+                name: name.into(),
+                ..Newcomer::default()
+            };
+            play.act(Action::AddParticipant { newcomer, workshop });
+        }
+        let over = play.proposes("Innovación", "Riego");
+        let id = play.drafts(Method::Hands, &[over]);
+        let setup = Setup {
+            electorate: Electorate {
+                who: Who::Present,
+                ..Electorate::default()
+            },
+            ..Setup::default()
+        };
+        change(&mut play, id, setup.clone());
+        let told = play.process.roll_for(&setup, None).expect("two are here");
+        assert_eq!(play.process.can_open(poll(&play, id)), Ok(()));
+        play.act(Action::OpenPoll {
+            poll: id,
+            entitled: None,
+        });
+        let opened = poll(&play, id);
+        assert_eq!(told, (opened.roll.clone(), opened.entitled));
+        assert_eq!(told.1, 2);
+    }
+
+    #[test]
+    fn another_method_takes_what_does_not_fit_it_away() {
+        let mut play = Play::wine();
+        let over = ["Riego", "Vivero"].map(|text| play.proposes("Innovación", text));
+        let id = play.drafts(Method::Dots, &over);
+        let setup = Setup {
+            rule: Some(Rule::Greedy),
+            cap: 1,
+            ..Setup::default()
+        };
+        change(&mut play, id, setup);
+        let edit = PollEdit::Method(Method::Ranking);
+        play.act(Action::EditPoll { poll: id, edit });
+        let ranked = poll(&play, id);
+        assert_eq!((ranked.dots, ranked.setup.cap), (0, 0));
+        assert_eq!((ranked.rule(), ranked.setup.way), (Rule::Borda, Way::Slips));
+        assert_eq!(play.process.can_open(ranked), Ok(()));
+        let alone = play.drafts(Method::Hands, &over[..1]);
+        let edit = PollEdit::Method(Method::Ranking);
+        assert_eq!(
+            play.refuse(Action::EditPoll { poll: alone, edit }),
+            Refusal::TooFewOptions
+        );
+    }
+}

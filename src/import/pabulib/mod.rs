@@ -14,6 +14,9 @@ mod meta;
 mod records;
 mod sections;
 
+#[cfg(test)]
+mod tests;
+
 use meta::Meta;
 use sections::Table;
 
@@ -57,8 +60,8 @@ pub struct Project {
 pub fn read(bytes: &[u8]) -> Result<Pabulib, PabulibFault> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
-        let ends = before.iter().filter(|byte| **byte == b'\n').count();
-        at(ends + 1, Reason::Encoding)
+        let lines = before.split(|byte| *byte == b'\n').count();
+        at(lines, Reason::Encoding)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let [meta, listed, votes] = sections::read(text)?;

@@ -9,7 +9,7 @@ use crate::domain::pabulib_fault::{PabulibFault, Section};
 /// A section: names of columns, and rows.
 pub struct Table<'a> {
     section: Section,
-    /// The line of its name.
+    /// The line of its columns, or of its name as long as it has none.
     line: usize,
     columns: Vec<String>,
     pub rows: Vec<Row<'a>>,
@@ -37,6 +37,9 @@ pub fn read(text: &str) -> Result<[Table<'_>; 3], PabulibFault> {
         let record = record.map_err(|OpenQuote(line)| at(line, Reason::OpenQuote))?;
         if let Some(section) = section_of(&record) {
             close(current.take(), &mut tables)?;
+            if tables[section as usize].is_some() {
+                return Err(at(record.line, Reason::SectionTwice(section)));
+            }
             current = Some(Table {
                 section,
                 line: record.line,
@@ -61,11 +64,11 @@ pub fn read(text: &str) -> Result<[Table<'_>; 3], PabulibFault> {
     ])
 }
 
-fn needed<'a>(
-    table: Option<Table<'a>>,
+fn needed(
+    table: Option<Table<'_>>,
     section: Section,
     last: usize,
-) -> Result<Table<'a>, PabulibFault> {
+) -> Result<Table<'_>, PabulibFault> {
     table.ok_or_else(|| at(last.max(1), Reason::NoSection(section)))
 }
 
@@ -86,13 +89,11 @@ fn close<'a>(
     let Some(table) = table else {
         return Ok(());
     };
-    let (line, section) = (table.line, table.section);
+    let section = table.section;
     if table.columns.is_empty() {
-        return Err(at(line, Reason::NoColumns(section)));
+        return Err(at(table.line, Reason::NoColumns(section)));
     }
-    if tables[section as usize].replace(table).is_some() {
-        return Err(at(line, Reason::SectionTwice(section)));
-    }
+    tables[section as usize] = Some(table);
     Ok(())
 }
 

@@ -20,6 +20,9 @@ pub mod schulze;
 pub mod score;
 mod votes;
 
+#[cfg(test)]
+mod tests;
+
 pub use crate::domain::poll::Counted;
 pub use number::Score;
 pub use reason::{Defeat, Link, Reason};

@@ -106,10 +106,10 @@ fn weakest(from: usize, to: usize, strength: i64, duels: &Duels) -> Option<Link>
     let mut before: Vec<Option<usize>> = vec![None; duels.options];
     let mut waiting = VecDeque::from([from]);
     while let Some(at) = waiting.pop_front() {
-        for next in 0..duels.options {
-            let fresh = next != from && before[next].is_none();
+        for (next, before) in before.iter_mut().enumerate() {
+            let fresh = next != from && before.is_none();
             if fresh && duels.margin(at, next) >= strength {
-                before[next] = Some(at);
+                *before = Some(at);
                 waiting.push_back(next);
             }
         }

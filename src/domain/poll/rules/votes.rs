@@ -31,16 +31,17 @@ pub struct Budget {
 impl Marks {
     /// The options that it names, in its order.
     pub fn named(&self) -> impl Iterator<Item = usize> + '_ {
-        let (approved, points, ranked): (&[u32], &[(u32, u32)], &[Vec<u32>]) = match self {
-            Self::Approved(options) => (options, &[], &[]),
-            Self::Points(points) => (&[], points, &[]),
-            Self::Ranked(groups) => (&[], &[], groups),
-        };
-        approved
-            .iter()
-            .chain(points.iter().map(|(option, _)| option))
-            .chain(ranked.iter().flatten())
-            .map(|option| *option as usize)
+        let (mut approved, mut points, mut ranked) = (None, None, None);
+        match self {
+            Self::Approved(options) => approved = Some(options),
+            Self::Points(given) => points = Some(given),
+            Self::Ranked(groups) => ranked = Some(groups),
+        }
+        let approved = approved.into_iter().flatten();
+        let points = points.into_iter().flatten().map(|(option, _)| option);
+        let ranked = ranked.into_iter().flatten().flatten();
+        let named = approved.chain(points).chain(ranked);
+        named.map(|option| *option as usize)
     }
 
     /// The named options, best first, equals together: approved ones are equal, points rank.

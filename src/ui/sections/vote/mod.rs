@@ -2,6 +2,7 @@
 //! The polls stand on the left; the one in hand on the right, as its state demands.
 //! Never here: an order or a sum of the options while the poll is open.
 
+mod again;
 mod desk;
 mod draft;
 mod form;
@@ -14,7 +15,7 @@ mod tests;
 
 use std::path::PathBuf;
 
-use egui::{Align, Label, Layout, Ui, vec2};
+use egui::{Align, Label, Layout, Ui};
 
 use crate::app::command::{Choice, ProjectorCommand};
 use crate::app::projection::deck::Slide;
@@ -29,6 +30,7 @@ use crate::ui::sections::merge::{column, halves};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
+use again::Repeating;
 use desk::CountingDesk;
 use draft::DraftView;
 use form::{NewPoll, Next};
@@ -48,6 +50,7 @@ pub struct VotePanel {
 struct Desk {
     file: PathBuf,
     list: PollList,
+    repeating: Repeating,
     form: NewPoll,
     draft: DraftView,
     counting: CountingDesk,
@@ -83,6 +86,7 @@ impl Desk {
         Self {
             file: cx.session.path().to_owned(),
             list: PollList::default(),
+            repeating: Repeating::default(),
             form: NewPoll::new(cx),
             draft: DraftView::default(),
             counting: CountingDesk::default(),
@@ -101,6 +105,9 @@ impl Desk {
         let shown = poll.map(|poll| poll.id);
         ui.scope_builder(column(left), |ui| {
             ui.label(theme::title(t!(cx.lang, "step-vote")));
+            if let Some(poll) = poll {
+                self.repeating.show(ui, cx, poll, out);
+            }
             match self.list.show(ui, cx, shown) {
                 Some(Wanted::New) => self.composing = Composing::Yes,
                 Some(Wanted::Poll(poll)) => {
@@ -173,6 +180,12 @@ impl Desk {
 
 /// The question with the number, the state and the method; `beside` stands at the right edge.
 fn heading(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut Ui)) {
+    heading_over(ui, cx, poll, beside);
+    ui.add(Label::new(theme::section(poll.question.as_str())).wrap());
+}
+
+/// The same without the question.
+fn heading_over(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut Ui)) {
     let t = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(theme::ROW);
@@ -183,7 +196,6 @@ fn heading(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut Ui)) 
         ui.label(theme::soft(poll_words::how(cx.lang, poll)));
         ui.with_layout(Layout::right_to_left(Align::Center), beside);
     });
-    ui.add(Label::new(theme::section(poll.question.as_str())).wrap());
 }
 
 /// A poll's state in a word and its colour.
@@ -197,13 +209,4 @@ fn state(cx: Context, t: &Tokens, poll: &Poll) -> (String, egui::Color32) {
             (t!(cx.lang, "vote-state-published"), t.leaf)
         }
     }
-}
-
-/// A label in a width of its own, cut with the whole text under the pointer.
-fn truncated(ui: &mut Ui, width: f32, height: f32, text: &str) {
-    ui.allocate_ui(vec2(width, height), |ui| {
-        ui.set_min_size(vec2(width, height));
-        ui.set_max_width(width);
-        ui.add(Label::new(text).truncate());
-    });
 }

@@ -41,8 +41,9 @@ pub struct Run {
 #[derive(Clone, Copy)]
 struct Price {
     option: usize,
-    price: i128,
-    /// How far `price` may be off; `None`: nothing is known.
+    /// Rounded, in a run's parts.
+    each: i128,
+    /// How far `each` may be off; `None`: nothing is known.
     doubt: Option<i128>,
     /// Of how many voters an equal part of the cost, if nobody is poor.
     flat: Option<i128>,
@@ -102,7 +103,8 @@ impl Run {
             waiting.push((lower(1.0 / support as f64), price, option));
         }
         loop {
-            waiting.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.2.cmp(&b.2)));
+            // Nearly sorted already, which this sort makes use of.
+            waiting.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.2.cmp(&b.2)));
             let mut best = f64::INFINITY;
             let mut priced: Vec<Price> = Vec::new();
             let mut gone = Vec::new();
@@ -115,7 +117,7 @@ impl Run {
                     Some(price) => {
                         best = best.min(price.to);
                         *from = from.max(price.from);
-                        *last = price.price;
+                        *last = price.each;
                         priced.push(price);
                     }
                 }
@@ -214,7 +216,7 @@ impl Run {
         };
         Ok(Some(Price {
             option,
-            price,
+            each: price,
             doubt,
             flat,
             from: lower(from),
@@ -319,8 +321,8 @@ impl Run {
         for &bloc in &self.live[price.option] {
             let left = self.left[bloc as usize];
             match price.doubt.map(|doubt| doubt + self.doubt) {
-                Some(doubt) if left < price.price - doubt => sides.poor.push(bloc),
-                Some(doubt) if left > price.price + doubt => {
+                Some(doubt) if left < price.each - doubt => sides.poor.push(bloc),
+                Some(doubt) if left > price.each + doubt => {
                     sides.rich += election.weights[bloc as usize];
                 }
                 _ => sides.doubtful.push(bloc),
@@ -335,18 +337,18 @@ impl Run {
     /// Takes the price from every supporter, and from the poor all that they have.
     fn buy(&mut self, election: &Election, price: &Price) -> Result<(), Doubt> {
         let known = price.doubt.map(|doubt| doubt + self.doubt);
-        let far = |left: i128| known.is_some_and(|known| (left - price.price).abs() > known);
+        let far = |left: i128| known.is_some_and(|known| (left - price.each).abs() > known);
         let blocs = &self.live[price.option];
         let sure = blocs.iter().all(|bloc| far(self.left[*bloc as usize]));
         let (paid, doubt, round) = match price.doubt {
             Some(doubt) if sure || self.ledger.is_none() => {
-                let is_poor = |left: i128| left < price.price && far(left);
+                let is_poor = |left: i128| left < price.each && far(left);
                 let (poor, rich): (Vec<u32>, Vec<u32>) = blocs
                     .iter()
                     .partition(|bloc| is_poor(self.left[**bloc as usize]));
                 let rich = rich.iter().map(|b| election.weights[*b as usize]).sum();
                 let option = price.option;
-                (price.price, doubt, Round { option, poor, rich })
+                (price.each, doubt, Round { option, poor, rich })
             }
             _ => {
                 let (_, exact, round) = self.exact(election, price).ok_or(Doubt)?;

@@ -1,25 +1,43 @@
-//! A poll that is ready: what will be voted on, and how many may vote.
+//! A poll before it opens: what will be voted on, all that is decided of it, what that comes to with
+//! those who are here, and the one button that opens it.
 
-use egui::{Id, ScrollArea, Ui};
+mod looked;
+mod options;
+mod proxies;
+mod settings;
+mod summary;
+
+use egui::{Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
 use crate::domain::ids::PollOptionId;
-use crate::domain::poll::Poll;
-use crate::i18n::words;
+use crate::domain::poll::{Again, Poll, PollEdit, Who};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
-use crate::ui::sections::vote::{heading, truncated};
+use crate::ui::kept::Derived;
+use crate::ui::sections::merge::{column, halves};
+use crate::ui::sections::vote::heading_over;
 use crate::ui::theme;
-use crate::ui::widgets::{self, digits, number};
+use crate::ui::widgets::typed_line::Line;
+use crate::ui::widgets::{self, TypedLines};
+
+use looked::Looked;
+use options::Options;
+use settings::Settings;
+
+/// How much of the width the options take.
+const OPTIONS: f32 = 0.46;
 
 /// What is typed before opening.
 #[derive(Default)]
 pub struct DraftView {
-    /// How many may vote; as many as are present until somebody types.
-    entitled: Option<String>,
+    looked: Derived<Looked>,
+    options: Options,
+    settings: Settings,
+    question: TypedLines,
 }
 
 impl DraftView {
@@ -31,78 +49,79 @@ impl DraftView {
         options: &[PollOptionId],
         out: &mut Outbox,
     ) {
-        heading(ui, cx, poll, |ui| {
-            if widgets::destructive_button(ui, icons::TRASH, &t!(cx.lang, "vote-remove")).clicked()
-            {
+        heading_over(ui, cx, poll, |ui| {
+            let remove = t!(cx.lang, "vote-remove");
+            if widgets::destructive_button(ui, icons::TRASH, &remove).clicked() {
                 out.act(Action::RemovePoll { poll: poll.id });
             }
-        });
-        ui.add_space(theme::S);
-        ui.label(theme::emphasis(t!(
-            cx.lang,
-            "vote-options",
-            n = options.len()
-        )));
-        let height = (ui.available_height() - 3.5 * theme::ROW).max(3.0 * theme::ROW);
-        ScrollArea::vertical()
-            .id_salt("vote-draft-options")
-            .max_height(height)
-            .auto_shrink([false, true])
-            .show_rows(ui, theme::ROW, options.len(), |ui, range| {
-                for id in options.get(range).into_iter().flatten() {
-                    let Some(option) = cx.process.poll_options.get(*id) else {
-                        continue;
-                    };
-                    let line = format!(
-                        "{}.  {}",
-                        words::whole(cx.lang, option.position),
-                        option.text
-                    );
-                    let width = ui.available_width();
-                    truncated(ui, width, theme::ROW, &line);
-                }
-            });
-        ui.add_space(theme::M);
-        self.show_opening(ui, cx, poll, out);
-    }
-
-    fn show_opening(&mut self, ui: &mut Ui, cx: Context, poll: &Poll, out: &mut Outbox) {
-        let present = cx.process.present_count();
-        let mut typed = self
-            .entitled
-            .clone()
-            .unwrap_or_else(|| present.max(1).to_string());
-        ui.horizontal(|ui| {
-            let label = ui.label(theme::strong(t!(cx.lang, "vote-entitled")));
-            let id = Id::unique(("vote-entitled", poll.id));
-            if digits(ui, id, &mut typed, 72.0)
-                .labelled_by(label.id)
-                .changed()
-            {
-                self.entitled = Some(typed.clone());
+            let duplicate = t!(cx.lang, "setup-duplicate");
+            if widgets::plain_button(ui, icons::COPY, &duplicate).clicked() {
+                let draft = cx.process.drafted_again(poll, Again::Same);
+                out.act(Action::DraftPoll { draft });
             }
-            let n = words::count(cx.lang, present);
-            ui.label(theme::soft(t!(cx.lang, "progress-present", n = n)));
         });
+        self.show_question(ui, cx, poll, out);
+        ui.add_space(theme::S);
+        let looked = self.looked.get(cx, || Looked::at(cx, poll, options));
+        let stated = self.settings.stated(cx);
+        let summary = summary::of(cx, poll, looked, stated);
+        // What it comes to stands at the bottom, as high as it must be.
+        let below = summary.height(ui) + theme::ROW + theme::L;
+        let height = (ui.available_height() - below).max(3.0 * theme::ROW);
+        let place = vec2(ui.available_width(), height);
+        ui.allocate_ui(place, |ui| {
+            ui.set_min_size(place);
+            ui.set_max_height(height);
+            let (left, right) = halves(ui, OPTIONS);
+            ui.scope_builder(column(left), |ui| {
+                self.options
+                    .show(ui, cx, poll, options, looked, left.height(), out);
+            });
+            ui.scope_builder(column(right), |ui| {
+                ScrollArea::vertical()
+                    .id_salt("vote-draft-settings")
+                    .max_height(right.height())
+                    .auto_shrink([false, false])
+                    .show(ui, |ui| self.settings.show(ui, cx, poll, looked, out));
+            });
+        });
+        summary.show(ui);
         ui.add_space(theme::XS);
-        let entitled = number(&typed).filter(|number| *number > 0);
+        let hurried = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
         ui.horizontal(|ui| {
-            let open = ui.add_enabled_ui(entitled.is_some(), |ui| {
+            let ready = summary.refused.is_none();
+            let open = ui.add_enabled_ui(ready, |ui| {
                 widgets::primary_button(ui, icons::HAND_PALM, &t!(cx.lang, "vote-open"))
             });
-            let said = if entitled.is_some() {
-                t!(cx.lang, "vote-open-projects")
-            } else {
-                t!(cx.lang, "vote-entitled-missing")
+            let said = match &summary.refused {
+                None => format!(
+                    "{} · {}",
+                    t!(cx.lang, "setup-open-key"),
+                    t!(cx.lang, "vote-open-projects")
+                ),
+                Some(refused) => refused.clone(),
             };
-            ui.label(theme::soft(said));
-            if let (true, Some(entitled)) = (open.inner.clicked(), entitled) {
+            ui.add(egui::Label::new(theme::soft(said)).wrap());
+            if ready && (open.inner.clicked() || hurried) {
+                let entitled = stated.filter(|_| poll.setup.electorate.who == Who::Stated);
                 out.act(Action::OpenPoll {
                     poll: poll.id,
-                    entitled: Some(entitled),
+                    entitled,
                 });
                 out.send(ProjectorCommand::Show(Slide::Poll { poll: poll.id }));
             }
         });
+    }
+
+    fn show_question(&mut self, ui: &mut Ui, cx: Context, poll: &Poll, out: &mut Outbox) {
+        let name = t!(cx.lang, "setup-change-question");
+        let id = Id::unique(("vote-draft-question", poll.id));
+        let line = Line::words(&name, &poll.question);
+        if let (_, Some(question)) = self.question.show(ui, id, line) {
+            out.act(Action::EditPoll {
+                poll: poll.id,
+                edit: PollEdit::Question(question),
+            });
+        }
     }
 }

@@ -91,7 +91,7 @@ impl NewPoll {
         self.show_method(ui, cx, out);
         ui.add_space(theme::XS);
         self.show_over(ui, cx, out);
-        let below = 2.0 * theme::ROW + theme::XL;
+        let below = 3.0 * theme::ROW + theme::XL;
         let height = (ui.available_height() - below).max(3.0 * theme::ROW);
         let list = vec2(ui.available_width(), height);
         ui.allocate_ui(list, |ui| {
@@ -209,6 +209,7 @@ impl NewPoll {
         let hurried = key(Modifiers::COMMAND);
         let ready = missing.is_none();
         let mut next = None;
+        self.show_rules(ui, cx, present);
         ui.horizontal(|ui| {
             ui.add_enabled_ui(ready, |ui| {
                 let prepare = t!(cx.lang, "vote-prepare");
@@ -230,14 +231,6 @@ impl NewPoll {
                 }
             });
             let said = missing.unwrap_or_else(|| t!(cx.lang, "vote-options", n = options));
-            let rules = setup_words::line(
-                cx.lang,
-                cx.process,
-                self.method,
-                &setup(self.method, present),
-                (present > 0).then_some(present),
-            );
-            let said = format!("{said} · {rules}");
             ui.add(Label::new(theme::soft(said)).truncate());
         });
         let keys = if opens {
@@ -254,6 +247,15 @@ impl NewPoll {
         self.question.clear(out);
         self.question.text = t!(cx.lang, "vote-question-default");
         Some(next)
+    }
+
+    /// The rules in one line; they are changed in the draft.
+    fn show_rules(&self, ui: &mut Ui, cx: Context, present: i64) {
+        let setup = setup(self.method, present);
+        let entitled = (present > 0).then_some(present);
+        let rules = setup_words::line(cx.lang, cx.process, self.method, &setup, entitled);
+        let icon = icons::SCALES;
+        ui.add(Label::new(format!("{icon}  {rules}")).truncate());
     }
 
     fn draft(&mut self, cx: Context, present: i64) -> PollDraft {
