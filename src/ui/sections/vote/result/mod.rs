@@ -103,7 +103,7 @@ impl ResultView {
         let Some(found) = self.found.known() else {
             return;
         };
-        self.actions.keys(ui, cx, poll, found, out);
+        self.actions.keys(ui, poll, found, out);
         heading(ui, cx, poll, |ui| self.actions.show_reopen(ui, cx, poll));
         self.actions.show_reason(ui, cx, poll, out);
         self.actions.show(ui, cx, poll, found, out);
