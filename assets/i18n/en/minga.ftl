@@ -1215,7 +1215,7 @@ result-square-missing =
         [one] 1 option is left out: one of the two polls lacks it
        *[other] { $n } options are left out: one of the two polls lacks them
     }
-result-square-line = { $n }. { $option }: impact { $impact }, effort { $effort }
+result-square-line = { $n }. { $option } · impact { $impact } · effort { $effort }
 result-record-voted = { $voted } of { $entitled } entitled voted; { $present } were present at the opening.
 result-record-times = Opened on { $opened }, closed on { $closed }.
 result-record-late = Came in after the opening: { $names }

@@ -1215,7 +1215,7 @@ result-square-missing =
         [one] 1 opción queda fuera: le falta una de las dos votaciones
        *[other] { $n } opciones quedan fuera: les falta una de las dos votaciones
     }
-result-square-line = { $n }. { $option }: impacto { $impact }, esfuerzo { $effort }
+result-square-line = { $n }. { $option } · impacto { $impact } · esfuerzo { $effort }
 result-record-voted = Votaron { $voted } de { $entitled } con derecho a voto; { $present } presentes al abrir.
 result-record-times = Se abrió el { $opened } y se cerró el { $closed }.
 result-record-late = Llegaron después de abrir: { $names }

@@ -253,10 +253,10 @@ fn two_votes_of_grades_make_a_square() {
     alt(&mut harness, Key::Num4);
     // The second vote is the impact until somebody says otherwise.
     harness.get_by_label("Hacer primero");
-    harness.get_by_label("1. Riego: impacto 5,0, esfuerzo 1,0");
+    harness.get_by_label("1. Riego · impacto 5,0 · esfuerzo 1,0");
     harness.get_by_label("el esfuerzo").click();
     harness.run();
-    harness.get_by_label("1. Riego: impacto 1,0, esfuerzo 5,0");
+    harness.get_by_label("1. Riego · impacto 1,0 · esfuerzo 5,0");
 }
 
 #[test]
