@@ -28,7 +28,7 @@ use crate::ui::sections::merge::{column, halves};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
-use desk::CountingDesk;
+use desk::OpenPoll;
 use draft::DraftView;
 use form::NewPoll;
 use list::{PollList, Wanted};
@@ -49,7 +49,7 @@ struct Desk {
     list: PollList,
     form: NewPoll,
     draft: DraftView,
-    counting: CountingDesk,
+    open: OpenPoll,
     result: ResultView,
     options: Derived<Vec<PollOptionId>>,
     shown: Option<PollId>,
@@ -82,7 +82,7 @@ impl Desk {
             list: PollList::default(),
             form: NewPoll::new(cx),
             draft: DraftView::default(),
-            counting: CountingDesk::default(),
+            open: OpenPoll::default(),
             result: ResultView::default(),
             options: Derived::default(),
             shown: None,
@@ -134,7 +134,7 @@ impl Desk {
             self.shown = Some(poll.id);
             self.options.forget();
             self.draft = DraftView::default();
-            self.counting = CountingDesk::default();
+            self.open = OpenPoll::default();
             self.result = ResultView::default();
         }
         let options = self.options.get(cx, || {
@@ -143,7 +143,7 @@ impl Desk {
         });
         match poll.state {
             PollState::Draft => self.draft.show(ui, cx, poll, options, out),
-            PollState::Open => self.counting.show(ui, cx, poll, options, out),
+            PollState::Open => self.open.show(ui, cx, poll, options, out),
             PollState::Closed => self.result.show(ui, cx, poll, options, out),
         }
     }
