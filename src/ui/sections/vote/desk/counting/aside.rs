@@ -12,8 +12,7 @@ use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
-use crate::ui::taking::take;
-use crate::ui::taking::take_with_letter;
+use crate::ui::taking::{take, take_with_letter};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{self, field};
 
@@ -126,16 +125,16 @@ impl CountingDesk {
         let label = t!(cx.lang, "desk-object-to", option = position);
         let entered =
             ui.memory(|memory| memory.has_focus(id)) && take(ui, Modifiers::NONE, Key::Enter);
-        let left =
-            ui.memory(|memory| memory.has_focus(id)) && take(ui, Modifiers::NONE, Key::Escape);
-        ui.horizontal(|ui| {
+        let line = ui.horizontal(|ui| {
             let name = ui.label(theme::strong(label));
             let line = field(&mut self.aside.reason, id, &t!(cx.lang, "desk-object-hint"));
             let line = ui.add(line).labelled_by(name.id);
             if std::mem::take(&mut self.aside.wanted) {
                 line.request_focus();
             }
+            line
         });
+        let left = line.inner.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
         let reason = self.aside.reason.trim().to_owned();
         if entered && !reason.is_empty() {
             self.aside.reason.clear();

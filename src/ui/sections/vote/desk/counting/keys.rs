@@ -23,7 +23,7 @@ impl CountingDesk {
         out: &mut Outbox,
     ) {
         // Enter takes the focus from a field in the same pass.
-        let entered = ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = ui.input(|input| input.key_pressed(Key::Enter) && input.modifiers.is_none());
         let columns = columns(poll.method);
         let Some((row, column)) = self.in_hand.or(self.entered_in(ui, options, columns)) else {
             return;

@@ -11,7 +11,7 @@ use crate::i18n::{Lang, poll, words};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{digits, list_row, number};
+use crate::ui::widgets::{digits, grasp, list_row, number};
 
 /// What the row says of itself: its sum, or why it was refused.
 const SAID: f32 = 156.0;
@@ -95,7 +95,7 @@ impl CountingDesk {
             }
             if self.next == Some((row, column)) && ui.input(|input| input.focused) {
                 self.next = None;
-                field.request_focus();
+                grasp(&field, &fields[column]);
                 self.in_hand = Some((row, column));
             } else if field.has_focus() {
                 self.in_hand = Some((row, column));

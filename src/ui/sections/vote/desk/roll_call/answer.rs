@@ -81,8 +81,8 @@ impl RollCall {
             ui.add(Label::new(t!(cx.lang, "desk-voted-already", said = said)).wrap());
         }
         let hint = hint(cx, poll, options.len());
-        let label = t!(cx.lang, "desk-voter-says");
-        ui.label(theme::strong(label.as_str()));
+        ui.label(theme::strong(t!(cx.lang, "desk-voter-says")));
+        let label = t!(cx.lang, "desk-voter-field");
         let (field, entered) = self.answers.show(ui, answers_id(), &label, &hint);
         if field.changed() {
             self.refused = None;
@@ -110,12 +110,13 @@ impl RollCall {
         } else if entered == Entered::Yes {
             self.take_down(cx, poll, options, &voter, out);
         }
-        if !text.is_empty() && (complete || !poll.method.has_three_answers()) {
+        let three = poll.method.has_three_answers();
+        if !text.is_empty() && (complete || !three && self.refused.is_none()) {
             ui.add(Label::new(words).wrap());
         }
         if matches!(self.asking, Asking::Objection) {
-            let label = t!(cx.lang, "desk-why");
-            ui.label(theme::strong(label.as_str()));
+            ui.label(theme::strong(t!(cx.lang, "desk-why")));
+            let label = t!(cx.lang, "desk-why-field");
             let id = Id::unique("vote-roll-why");
             let hint = t!(cx.lang, "desk-why-hint");
             let (field, entered) = self.why.show_when_chosen(ui, id, &label, &hint);

@@ -3,7 +3,7 @@
 use egui::text_edit::TextEditState;
 use egui::{Id, Key, Label, Modifiers, RichText, Ui, vec2};
 
-use super::{Asking, Place, Said, SlipDesk, Tone};
+use super::{Asking, Hold, Place, Said, SlipDesk, Tone};
 use crate::domain::Refusal;
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::{Poll, slip};
@@ -14,7 +14,7 @@ use crate::ui::digit_keys::DIGITS;
 use crate::ui::icons;
 use crate::ui::taking::{take, take_with_letter};
 use crate::ui::theme::{self, Tokens};
-use crate::ui::widgets::{self, Entered, one_of};
+use crate::ui::widgets::{self, Entered, grasp, grasp_end, one_of};
 
 /// How wide the field of the number is.
 const NUMBER: f32 = 104.0;
@@ -115,7 +115,7 @@ impl SlipDesk {
         }
         ui.label(theme::strong(t!(cx.lang, "desk-slip-says")));
         let hint = hint(cx, poll, options.len());
-        let label = t!(cx.lang, "desk-slip-says");
+        let label = t!(cx.lang, "desk-slip-field");
         let (field, entered) = self.answers.show(ui, answers_id(), &label, &hint);
         if field.changed() {
             self.said = None;
@@ -125,8 +125,8 @@ impl SlipDesk {
         }
         self.focus_on(ui, Place::Answers, &field);
         if matches!(self.asking, Asking::Objection) {
-            let label = t!(cx.lang, "desk-why");
-            ui.label(theme::strong(label.as_str()));
+            let label = t!(cx.lang, "desk-why-field");
+            ui.label(theme::strong(t!(cx.lang, "desk-why")));
             let hint = t!(cx.lang, "desk-why-hint");
             let (field, entered) = self.why.show_when_chosen(ui, why_id(), &label, &hint);
             self.focus_on(ui, Place::Why, &field);
@@ -248,7 +248,8 @@ impl SlipDesk {
                 let words = RichText::new(format!("{icon} {}", said.words)).color(color);
                 ui.add(Label::new(words).wrap());
             }
-            if !text.is_empty() {
+            // What is wrong was said already, once Enter was pressed.
+            if !text.is_empty() && !(wrong && self.said.is_some()) {
                 ui.add(Label::new(read).wrap());
             }
         });
@@ -264,7 +265,15 @@ impl SlipDesk {
     fn focus_on(&mut self, ui: &Ui, place: Place, field: &egui::Response) {
         if self.focus == Some(place) && ui.input(|input| input.focused) {
             self.focus = None;
-            field.request_focus();
+            let text = match place {
+                Place::Number => self.number.text(),
+                Place::Answers => self.answers.text(),
+                Place::Why => self.why.text(),
+            };
+            match std::mem::take(&mut self.hold) {
+                Hold::End => grasp_end(field, text),
+                Hold::All => grasp(field, text),
+            }
         }
     }
 }

@@ -45,6 +45,7 @@ pub struct SlipDesk {
     /// The slip that was taken down last.
     last: Option<i64>,
     focus: Option<Place>,
+    hold: Hold,
     /// The fields are to forget what stood in them.
     unlearn: bool,
     begun: bool,
@@ -70,6 +71,16 @@ enum Place {
     Number,
     Answers,
     Why,
+}
+
+/// Where the cursor goes in a field that is given it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Hold {
+    /// Behind what stands there.
+    #[default]
+    End,
+    /// Over all of it: what is typed goes in its place.
+    All,
 }
 
 /// What was said last of a slip.

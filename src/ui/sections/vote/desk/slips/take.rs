@@ -2,7 +2,7 @@
 //! was typed stays there.
 
 use super::secret::Sent;
-use super::{Asking, Place, Said, SlipDesk, first_place};
+use super::{Asking, Hold, Place, Said, SlipDesk, first_place};
 use crate::app::clock;
 use crate::domain::ids::{BallotId, PollOptionId};
 use crate::domain::poll::{Answers, BallotDraft, Hand, Method, Poll, Way, slip, typed};
@@ -143,6 +143,7 @@ impl SlipDesk {
             .set(&typed::write(&known.answers, options, signs));
         self.why.set(&known.reason);
         self.focus = Some(Place::Answers);
+        self.hold = Hold::All;
     }
 
     pub(super) fn leave_correction(&mut self, poll: &Poll) {

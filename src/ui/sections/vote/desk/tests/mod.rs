@@ -3,8 +3,8 @@
 mod counting;
 mod rolls;
 mod secret;
-mod slips;
 mod sixty;
+mod slips;
 
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
@@ -52,19 +52,25 @@ fn desk(bench: Panel) -> Desk {
     desk
 }
 
-/// People who are registered and in the room, each of a valley.
-fn people(bench: &mut Panel, valleys: &[&str]) {
-    for (place, valley) in valleys.iter().enumerate() {
-        let name = format!("Participante {}", place + 1);
+/// So many people who are in the room, the first at the first table and so on, in turn.
+fn people(bench: &mut Panel, many: usize, tables: usize) {
+    let workshop = bench.process().current_workshop().map(|w| w.id);
+    for place in 0..many {
+        let table = bench.table(place % tables);
         bench.act(Action::AddParticipant {
             newcomer: Newcomer {
-                name,
-                organisation: Some(format!("Organización de muestra {}", place + 1)),
+                name: format!("Participante {}", place + 1),
+                organisation: format!("Organización de muestra {}", place + 1),
                 kind: ActorKind::Company,
-                size: Size::Small,
-                valley: (*valley).to_owned(),
+                size: if place % 2 == 0 {
+                    Size::Small
+                } else {
+                    Size::Large
+                },
+                table: Some(table),
                 ..Newcomer::default()
             },
+            workshop,
         });
     }
 }
