@@ -10,6 +10,7 @@ use i18n_embed::{LanguageLoader, unic_langid};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+pub mod ballot;
 pub mod import;
 pub mod left_out;
 pub mod minutes;
