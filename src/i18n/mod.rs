@@ -11,6 +11,7 @@ use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
 pub mod ballot;
+pub mod fairness;
 pub mod import;
 pub mod left_out;
 pub mod minutes;

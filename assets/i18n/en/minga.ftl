@@ -1086,6 +1086,155 @@ vote-reopen-hint = The minutes state the reason
 vote-reopen-now = Reopen
 vote-reopen-not = Leave it closed
 vote-was-reopened = It was opened again: { $reason }
+# The closed poll
+fair-percent = { $n }%
+fair-level-high = High
+fair-level-medium = Medium
+fair-level-low = Low
+fair-answer-approved = approve it
+fair-answer-not-approved = do not approve it
+fair-answer-grade = grade { $n }
+fair-largest = { $level } agreement on “{ $option }”: { $share } say the same ({ $answer }).
+fair-quartile = { $level } agreement on “{ $option }”: the middle half of the grades is { $grade }.
+fair-quartiles = { $level } agreement on “{ $option }”: the middle half of the grades runs from { $lower } to { $upper }.
+fair-concordance = { $level } agreement of the ballots on the order: Kendall's W { $w }, of { $votes } votes.
+fair-by-tables = Table
+fair-by-rows = Row
+fair-both = Double majority
+fair-only-overall = In total only
+fair-not-told = No group has enough votes to tell a double majority.
+fair-both-passes = Double majority: “{ $option }” passes in total and in each group.
+fair-both-holds = Double majority: “{ $option }” wins in total and is in the upper half in each group.
+fair-only-passes = No double majority: “{ $option }” passes in total, but not in { $groups }.
+fair-only-holds = No double majority: “{ $option }” wins in total, but is not in the upper half in { $groups }.
+fair-hidden = – in { $groups }: too few voted, or showing it would reveal another group. The secret is kept.
+fair-nobody = { $groups }: nobody voted.
+fair-base-unknown = { $groups }: how many people they are is not known, and the majority is a share of them.
+fair-decides-passes = { $group } decides against the others: without that group “{ $option }” would not pass, and no other wants it.
+fair-decides-falls = { $group } decides against the others: without that group “{ $option }” would pass, and all others want it.
+fair-decides-wins = { $group } decides against the others: without that group “{ $instead }” would win, and “{ $option }” is first in no other.
+fair-passes-by = Passes: { $favour } of { $of }, { $needed } were needed
+fair-fails-by = Does not pass: { $favour } of { $of }, { $needed } were needed
+fair-objected =
+    { $n ->
+        [one] Does not pass: 1 against
+       *[other] Does not pass: { $against } against
+    }
+fair-quorum-met = There was a quorum: { $present } present of { $entitled } entitled to vote; { $needed } were needed.
+fair-quorum-missed = There was no quorum: { $present } present of { $entitled } entitled to vote; { $needed } were needed.
+fair-corner-first = Do first
+fair-corner-plan = Plan it
+fair-corner-later = When there is time
+fair-corner-not-now = Not now
+result-tab-result = Result
+result-tab-groups = By groups
+result-tab-compare = Compare
+result-tab-square = Impact and effort
+result-tab-record = Record
+result-nobody = Nobody voted: there is no winner.
+result-all-abstain = Everybody abstained: there is no winner.
+result-all-equal = All options are level; the options' order decides.
+result-none-passes = No option passes.
+result-rule = Rule: { $rule }. { $decides }
+result-to-plan =
+    { $n ->
+        [one] Take 1 activity to the plan
+       *[other] Take { $rows } activities to the plan
+    }
+result-to-plan-none = Nothing to take to the plan
+result-to-plan-none-why = No option is in the work plan: proposals are taken to the plan first.
+result-to-plan-done = Priorities are in the plan
+result-to-plan-preview = Priorities of the plan: { $high } high, { $medium } medium, { $low } low. One step, it can be undone.
+result-again = New round
+result-again-hint = Prepares another poll over the same, to compare both.
+result-key = { $what } (Alt+{ $key })
+result-keys = Alt+1 to Alt+5 change the tab.
+result-more-warnings =
+    { $n ->
+        [one] and 1 more warning, in By groups
+       *[other] and { $n } more warnings, in By groups
+    }
+result-mean = { $mean } of 5
+result-mean-none = no grades
+result-grades = grades from 0 to 5: { $grades }
+result-chosen = funded
+result-corrected =
+    { $n ->
+        [one] 1 count corrected
+       *[other] { $n } counts corrected
+    }
+result-objected =
+    { $n ->
+        [one] 1 objection with its reason
+       *[other] { $n } objections with their reasons
+    }
+result-groups-none = This poll has no groups to show.
+result-groups-order = The ballots order the options: by groups there are no sums to show.
+result-groups-by = Groups by
+result-option = Option
+result-total = Total
+result-weighted = Weighted
+result-group-voted = { $group } ({ $voted })
+result-group-hidden = { $group } (–)
+result-shares-hands = Which part of those who voted is in favour
+result-shares-approval = Which part of those who voted approves it
+result-shares-dots = Which part of the dots it gets
+result-shares-score = Mean of the grades, from 0 to 5
+result-weighted-says = Weighted: each group weighs the same ({ $groups }). It is shown beside; the result is the total.
+result-weighted-other = With the same weight for each group, “{ $option }” would be first.
+result-weighted-same = With the same weight for each group, the first is the same.
+result-weighted-passes = With the same weight for each group “{ $option }” would pass.
+result-weighted-falls = With the same weight for each group “{ $option }” would not pass.
+result-weighted-none = It cannot be weighted: no group has votes to show.
+result-compare-none = There is no other closed poll over the same options. New round prepares it.
+result-compare-with = Compare with
+result-poll-name = { $n }. { $question }
+result-then = In number { $n }
+result-now = In this one
+result-change = Change
+result-standing = { $place } ({ $score })
+result-rise = up { $n }
+result-fall = down { $n }
+result-stays = same
+result-new = new
+result-gone = gone
+result-compare-both =
+    { $n ->
+        [one] 1 option in both polls
+       *[other] { $n } options in both polls
+    }
+result-square-none = It takes another closed poll with grades or dots over the same options: one measures the impact, the other the effort.
+result-square-not = The square takes polls with grades or with dots.
+result-square-this = This poll measures
+result-square-impact = the impact
+result-square-effort = the effort
+result-square-other = The other
+result-square-chart = Impact-effort square
+result-square-axis-impact = Impact
+result-square-axis-effort = Effort
+result-square-missing =
+    { $n ->
+        [one] 1 option is left out: one of the two polls lacks it
+       *[other] { $n } options are left out: one of the two polls lacks them
+    }
+result-square-line = { $n }. { $option }: impact { $impact }, effort { $effort }
+result-record-voted = { $voted } of { $entitled } entitled voted; { $present } were present at the opening.
+result-record-times = Opened on { $opened }, closed on { $closed }.
+result-record-late = Came in after the opening: { $names }
+result-record-late-none = Nobody came in after the opening.
+result-record-someone = without a name
+result-record-void = Ballots that do not count
+result-record-void-line = { $slip }: { $why }
+result-record-void-slip = Slip { $n }
+result-record-corrections = Corrected counts
+result-record-correction = { $option }: before { $was }
+result-record-seconds = Second counts
+result-record-second = { $option }: { $counted }
+result-record-objections = Objections
+result-record-objection = { $option }: “{ $reason }”
+result-record-why = How the result came about
+result-record-secret = Secret poll: the file does not keep who voted what.
+result-record-hash = Seal of the ballots: { $hash }
 setup-way-desk = Counting desk
 setup-way-slips = Slips by hand
 setup-way-printed = Printed slips

@@ -1086,6 +1086,155 @@ vote-reopen-hint = El motivo queda en el acta
 vote-reopen-now = Reabrir
 vote-reopen-not = Dejarla cerrada
 vote-was-reopened = Se reabrió: { $reason }
+# La votación cerrada
+fair-percent = { $n } %
+fair-level-high = alto
+fair-level-medium = medio
+fair-level-low = bajo
+fair-answer-approved = la aprueba
+fair-answer-not-approved = no la aprueba
+fair-answer-grade = nota { $n }
+fair-largest = Acuerdo { $level } en «{ $option }»: { $share } dice lo mismo ({ $answer }).
+fair-quartile = Acuerdo { $level } en «{ $option }»: la mitad central de las notas es { $grade }.
+fair-quartiles = Acuerdo { $level } en «{ $option }»: la mitad central de las notas va de { $lower } a { $upper }.
+fair-concordance = Acuerdo { $level } entre las papeletas sobre el orden: W de Kendall { $w }, con { $votes } votos.
+fair-by-tables = Mesa
+fair-by-rows = Fila
+fair-both = Doble mayoría
+fair-only-overall = Solo en el total
+fair-not-told = No hay grupos con votos suficientes para decir si hay doble mayoría.
+fair-both-passes = Doble mayoría: «{ $option }» pasa en el total y en cada grupo.
+fair-both-holds = Doble mayoría: «{ $option }» gana en el total y queda en la mitad de arriba en cada grupo.
+fair-only-passes = Sin doble mayoría: «{ $option }» pasa en el total, pero no en { $groups }.
+fair-only-holds = Sin doble mayoría: «{ $option }» gana en el total, pero no queda en la mitad de arriba en { $groups }.
+fair-hidden = – en { $groups }: votaron muy pocos, o mostrarlo revelaría a otro grupo. Se guarda el secreto.
+fair-nobody = { $groups }: nadie votó.
+fair-base-unknown = { $groups }: no se sabe cuántas personas son, y la mayoría se cuenta sobre ellas.
+fair-decides-passes = { $group } decide contra los demás: sin ese grupo «{ $option }» no pasaría, y ningún otro la quiere.
+fair-decides-falls = { $group } decide contra los demás: sin ese grupo «{ $option }» pasaría, y todos los otros la quieren.
+fair-decides-wins = { $group } decide contra los demás: sin ese grupo ganaría «{ $instead }», y «{ $option }» no es primera en ningún otro.
+fair-passes-by = Pasa: { $favour } de { $of }, se necesitaban { $needed }
+fair-fails-by = No pasa: { $favour } de { $of }, se necesitaban { $needed }
+fair-objected =
+    { $n ->
+        [one] No pasa: 1 en contra
+       *[other] No pasa: { $against } en contra
+    }
+fair-quorum-met = Hubo quórum: { $present } presentes de { $entitled } con derecho a voto; se necesitaban { $needed }.
+fair-quorum-missed = No hubo quórum: { $present } presentes de { $entitled } con derecho a voto; se necesitaban { $needed }.
+fair-corner-first = Hacer primero
+fair-corner-plan = Planificar
+fair-corner-later = Cuando haya tiempo
+fair-corner-not-now = Por ahora no
+result-tab-result = Resultado
+result-tab-groups = Por grupos
+result-tab-compare = Comparar
+result-tab-square = Impacto y esfuerzo
+result-tab-record = Registro
+result-nobody = Nadie votó: no hay ganadora.
+result-all-abstain = Todos se abstuvieron: no hay ganadora.
+result-all-equal = Todas las opciones empataron; decide el orden de las opciones.
+result-none-passes = Ninguna opción pasa.
+result-rule = Regla: { $rule }. { $decides }
+result-to-plan =
+    { $n ->
+        [one] Llevar 1 actividad al plan
+       *[other] Llevar { $rows } actividades al plan
+    }
+result-to-plan-none = Nada que llevar al plan
+result-to-plan-none-why = Ninguna opción está en el Plan de Trabajo: primero se llevan las propuestas al plan.
+result-to-plan-done = Prioridades en el plan
+result-to-plan-preview = Prioridades del plan: { $high } alta, { $medium } media, { $low } baja. Un solo paso, se puede deshacer.
+result-again = Nueva ronda
+result-again-hint = Prepara otra votación sobre lo mismo, para comparar las dos.
+result-key = { $what } (Alt+{ $key })
+result-keys = Alt+1 a Alt+5 cambian de pestaña.
+result-more-warnings =
+    { $n ->
+        [one] y 1 advertencia más, en Por grupos
+       *[other] y { $n } advertencias más, en Por grupos
+    }
+result-mean = { $mean } de 5
+result-mean-none = sin notas
+result-grades = notas de 0 a 5: { $grades }
+result-chosen = financiada
+result-corrected =
+    { $n ->
+        [one] 1 conteo corregido
+       *[other] { $n } conteos corregidos
+    }
+result-objected =
+    { $n ->
+        [one] 1 objeción con motivo
+       *[other] { $n } objeciones con motivo
+    }
+result-groups-none = Esta votación no tiene grupos que mostrar.
+result-groups-order = Las papeletas ordenan las opciones: por grupos no hay sumas que mostrar.
+result-groups-by = Grupos por
+result-option = Opción
+result-total = Total
+result-weighted = Ponderado
+result-group-voted = { $group } ({ $voted })
+result-group-hidden = { $group } (–)
+result-shares-hands = Qué parte de quienes votaron está a favor
+result-shares-approval = Qué parte de quienes votaron la aprueba
+result-shares-dots = Qué parte de los puntos recibe
+result-shares-score = Promedio de las notas, de 0 a 5
+result-weighted-says = Ponderado: cada grupo pesa lo mismo ({ $groups }). Se muestra al lado; el resultado es el total.
+result-weighted-other = Con el mismo peso por grupo, la primera sería «{ $option }».
+result-weighted-same = Con el mismo peso por grupo, la primera es la misma.
+result-weighted-passes = Con el mismo peso por grupo pasaría «{ $option }».
+result-weighted-falls = Con el mismo peso por grupo no pasaría «{ $option }».
+result-weighted-none = No se puede ponderar: ningún grupo tiene votos que mostrar.
+result-compare-none = No hay otra votación cerrada sobre las mismas opciones. Nueva ronda la prepara.
+result-compare-with = Comparar con
+result-poll-name = { $n }. { $question }
+result-then = En la { $n }
+result-now = En esta
+result-change = Cambio
+result-standing = { $place }º ({ $score })
+result-rise = sube { $n }
+result-fall = baja { $n }
+result-stays = igual
+result-new = nueva
+result-gone = ya no está
+result-compare-both =
+    { $n ->
+        [one] 1 opción en las dos votaciones
+       *[other] { $n } opciones en las dos votaciones
+    }
+result-square-none = Hace falta otra votación cerrada con notas o puntos sobre las mismas opciones: una mide el impacto y la otra el esfuerzo.
+result-square-not = El cuadrante necesita votaciones con notas o con puntos.
+result-square-this = Esta votación mide
+result-square-impact = el impacto
+result-square-effort = el esfuerzo
+result-square-other = La otra
+result-square-chart = Cuadrante de impacto y esfuerzo
+result-square-axis-impact = Impacto
+result-square-axis-effort = Esfuerzo
+result-square-missing =
+    { $n ->
+        [one] 1 opción queda fuera: le falta una de las dos votaciones
+       *[other] { $n } opciones quedan fuera: les falta una de las dos votaciones
+    }
+result-square-line = { $n }. { $option }: impacto { $impact }, esfuerzo { $effort }
+result-record-voted = Votaron { $voted } de { $entitled } con derecho a voto; { $present } presentes al abrir.
+result-record-times = Se abrió el { $opened } y se cerró el { $closed }.
+result-record-late = Llegaron después de abrir: { $names }
+result-record-late-none = Nadie llegó después de abrir.
+result-record-someone = sin nombre
+result-record-void = Papeletas que no cuentan
+result-record-void-line = { $slip }: { $why }
+result-record-void-slip = Papeleta { $n }
+result-record-corrections = Conteos corregidos
+result-record-correction = { $option }: antes { $was }
+result-record-seconds = Segundos conteos
+result-record-second = { $option }: { $counted }
+result-record-objections = Objeciones
+result-record-objection = { $option }: «{ $reason }»
+result-record-why = Cómo se llegó al resultado
+result-record-secret = Votación secreta: el archivo no guarda quién votó qué.
+result-record-hash = Sello de las papeletas: { $hash }
 setup-way-desk = Mesa de conteo
 setup-way-slips = Papeletas a mano
 setup-way-printed = Papeletas impresas
