@@ -24,6 +24,7 @@ mod decide;
 mod draft;
 mod edit;
 pub mod electorate;
+pub mod fairness;
 pub mod majority;
 mod object;
 mod open;

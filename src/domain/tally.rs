@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::breakdown::{Breakdown, breakdowns};
 use crate::domain::poll::close;
+use crate::domain::poll::fairness::Concordance;
+use crate::domain::poll::fairness::agreement::concordance;
 use crate::domain::poll::majority::{QuorumState, Verdict};
 use crate::domain::poll::rules::{Reason, Score};
 use crate::domain::poll::secret::{SecretBallot, hash_of};
@@ -50,6 +52,9 @@ pub struct Tally {
     /// Hash of the sorted secret ballots.
     #[serde(default)]
     pub ballots_hash: Option<String>,
+    /// How alike the ballots order the options, where they order them.
+    #[serde(default)]
+    pub concordance: Option<Concordance>,
 }
 
 /// Options with the same score.
@@ -115,7 +120,22 @@ pub fn tally(
         verdicts: verdicts(poll, options),
         breakdowns: breakdowns(process, poll, options, secret),
         ballots_hash: poll.is_secret().then(|| hash_of(secret)),
+        concordance: agreed(process, poll, options, secret),
     }
+}
+
+/// How alike the ballots order the options.
+fn agreed(
+    process: &Process,
+    poll: &Poll,
+    options: &[&PollOption],
+    secret: &[SecretBallot],
+) -> Option<Concordance> {
+    let ballots = process.ballots_of(poll.id).into_iter();
+    let open = ballots.filter(|ballot| ballot.counts());
+    let open = open.map(|ballot| (&ballot.answers, ballot.votes));
+    let secret = secret.iter().map(|ballot| (&ballot.answers, 1));
+    concordance(poll.method, options, open.chain(secret))
 }
 
 /// Tallies a closed poll again, by the rule that it was closed with.
@@ -151,6 +171,7 @@ fn version_1(method: Method, options: &[&PollOption]) -> Tally {
         verdicts: Vec::new(),
         breakdowns: Vec::new(),
         ballots_hash: None,
+        concordance: None,
     }
 }
 
