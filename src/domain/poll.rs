@@ -29,6 +29,7 @@ pub mod majority;
 mod object;
 mod open;
 pub mod priorities;
+mod repeat;
 pub mod rules;
 pub mod secret;
 pub mod setup;
@@ -40,6 +41,7 @@ mod voted;
 pub use answers::{Answers, Hand};
 pub use cast::BallotDraft;
 pub use electorate::{Cells, Group, GroupKey, Part, PartName, Roll, Voter};
+pub use repeat::Again;
 pub use rules::Rule;
 pub use setup::{
     Base, Electorate, Grouping, Majority, Parts, PollEdit, Proxy, Quorum, Secrecy, Setup, Slips,
@@ -271,7 +273,21 @@ pub struct PollDraft {
     pub proposals: Vec<ProposalId>,
     pub subjects: Vec<Subject>,
     pub texts: Vec<String>,
+    /// Options of which more is said than what they are; they stand behind the others.
+    pub options: Vec<OptionDraft>,
     pub setup: Setup,
+}
+
+/// An option to be drafted: over a proposal, over something else of the process, or a free text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OptionDraft {
+    pub proposal: Option<ProposalId>,
+    pub subject: Option<Subject>,
+    /// What it is called; empty: by the text of what it is over.
+    pub text: String,
+    /// `None`: what the proposal costs.
+    pub cost: Option<Money>,
 }
 
 /// What the counting desk says of one option.

@@ -19,6 +19,7 @@ pub mod poll;
 pub mod poll_room;
 pub mod poll_rules;
 pub mod refusal;
+pub mod setup;
 pub mod shorthand;
 pub mod similarity;
 pub mod template;

@@ -1148,6 +1148,143 @@ vote-reopen-hint = The minutes state the reason
 vote-reopen-now = Reopen
 vote-reopen-not = Leave it closed
 vote-was-reopened = It was opened again: { $reason }
+setup-way-desk = Counting desk
+setup-way-slips = Slips by hand
+setup-way-printed = Printed slips
+setup-way-roll-call = Roll-call, by name
+setup-open = Open
+setup-secret = Secret
+setup-who-stated = A number of people
+setup-who-present = Those present
+setup-who-table = Table { $name }
+setup-unit-person = Person
+setup-unit-organisation = Organisation
+setup-parts-whole = Whole room
+setup-parts-tables = Table by table
+setup-parts-rows = Row by row
+setup-parts-groups = Group by group
+setup-weighting-none = Unweighted
+setup-weighting-groups = Also with equal groups
+setup-vote-stated =
+    { $n ->
+        [one] 1 person votes
+       *[other] { $said } people vote
+    }
+setup-vote-present =
+    { $n ->
+        [one] The 1 present votes
+       *[other] The { $said } present vote
+    }
+setup-vote-organisations =
+    { $n ->
+        [one] 1 organisation present votes
+       *[other] { $said } organisations present vote
+    }
+setup-vote-of =
+    { $n ->
+        [one] 1 of { $name } votes
+       *[other] { $said } of { $name } vote
+    }
+setup-vote-unstated = Who votes is still to be said
+setup-entitled =
+    { $n ->
+        [one] Roll: 1 vote; present: { $present }.
+       *[other] Roll: { $said } votes; present: { $present }.
+    }
+setup-guests =
+    { $n ->
+        [one] 1 guest present, with voice and without vote.
+       *[other] { $said } guests present, with voice and without vote.
+    }
+setup-quorum-met = Quorum: { $needed } present are needed and { $present } are.
+setup-quorum-missing = Quorum: { $needed } present are needed and { $present } are; { $missing } missing. If opened all the same, the result will say that there was none.
+setup-needed-simple = What has more votes for than against passes.
+setup-needed-consensus = What nobody rejects passes.
+setup-needed-voting = If { $of } vote for or against, { $needed } in favour are needed.
+setup-needed-present = With { $of } present, { $needed } in favour are needed.
+setup-needed-entitled = With { $of } on the roll, { $needed } in favour are needed.
+setup-group = { $name }: { $n }
+setup-groups = Groups: { $groups }.
+setup-groups-small = Groups of fewer than { $n } are counted together, so that nobody can be told.
+setup-promise = The file keeps the slips shuffled and without names: nobody can read afterwards who voted what, or in which order.
+setup-no-promise = It does not protect from somebody who looks at a slip being filled in or forces a vote, and whoever handles this computer must be trusted.
+setup-who-votes = Who votes
+setup-how = How it is voted
+setup-decides = How it is decided
+setup-who = Voters
+setup-unit = One vote per
+setup-method = Method
+setup-way = Way
+setup-secrecy = Vote
+setup-parts = Counted by
+setup-rows = Rows
+setup-grouping = Groups by
+setup-rule = Rule
+setup-cap-dots = Cap per option
+setup-cap-approval = Marks per person
+setup-cap-none = No cap
+setup-budget = Budget
+setup-budget-hint = $120 million
+setup-budget-left = Budget: { $budget }. The options cost { $cost } together.
+setup-money-help = Write an amount, such as 12 million or $1,500,000.
+setup-cost-of = Cost of option { $n }
+setup-cost-hint = cost
+setup-cost-dear = costs more than the budget
+setup-costs-missing =
+    { $n ->
+        [one] The cost of 1 option is missing.
+       *[other] The cost of { $n } options is missing.
+    }
+setup-majority = Majority
+setup-base = Measured
+setup-quorum = Quorum
+setup-weighting = Weighting
+setup-round = Round of
+setup-round-none = None
+setup-round-of = Poll { $n }: { $question }
+setup-is-round = Second round of poll { $n }
+setup-proxies = Proxies
+setup-proxy-absent = Absent who gives the proxy
+setup-proxy-holder = Present who receives it
+setup-proxy-add = Add proxy
+setup-proxy-remove = Remove the proxy of { $name }
+setup-proxy-line = { $absent } → { $holder }
+setup-proxy-none = Nobody on the roll is absent.
+setup-duplicate = Duplicate
+setup-repeat = Repeat as a new one
+setup-second-round = Second round with the best
+setup-second-round-how = The best { $n } stay, and those that are equal to the last.
+setup-open-key = Ctrl+Enter
+setup-empty = This poll has no standing options. Remove it and prepare another.
+setup-change-question = Question of the poll
+setup-person = Participant { $n }
+form-rules-change = See rules…
+form-open-now = Open poll
+form-over-activities = Activities
+form-over-instruments = Instruments
+form-over-objectives = Objectives
+form-over-versions = Versions
+form-search = Search
+form-none-found = Nothing with these words.
+form-none-activities = The plan has no activities yet.
+form-none-instruments = No instruments are registered.
+form-none-objectives = The map has no objectives yet.
+form-none-versions = There are no versions of the plan yet.
+form-whole-stage = A whole stage…
+form-whole-perspective = A whole perspective…
+form-whole-institution = A whole institution…
+form-all-of = All ({ $n }): { $group }
+form-clear = Drop what is chosen
+form-version = Version { $n } ({ $date })
+form-keys = Ctrl+Enter opens with these rules; Ctrl+Shift+Enter only prepares.
+form-keys-prepare = Ctrl+Enter prepares the poll.
+method-say-hands = Hands are raised for each option: for, against or abstaining.
+method-say-dots = Each person shares out dots among the options they prefer.
+method-say-approval = Each person marks every option that they would take.
+method-say-score = Each person gives each option a grade from 0 to 5.
+method-say-ranking = Each person puts the options in order, on a slip.
+method-say-consent = Each person agrees, stands aside or objects with a reason.
+method-say-cards = Each person raises a card: green, yellow or red. It takes the mood.
 validation-step-quorum = Presence and quorum
 validation-step-observations = Observations on the plan
 validation-step-vote = Vote on the plan

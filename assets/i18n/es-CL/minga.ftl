@@ -1148,6 +1148,143 @@ vote-reopen-hint = El motivo queda en el acta
 vote-reopen-now = Reabrir
 vote-reopen-not = Dejarla cerrada
 vote-was-reopened = Se reabrió: { $reason }
+setup-way-desk = Mesa de conteo
+setup-way-slips = Papeletas a mano
+setup-way-printed = Papeletas impresas
+setup-way-roll-call = Nominal, por nombre
+setup-open = Abierta
+setup-secret = Secreta
+setup-who-stated = Un número de personas
+setup-who-present = Los presentes
+setup-who-table = Mesa { $name }
+setup-unit-person = Persona
+setup-unit-organisation = Organización
+setup-parts-whole = Toda la sala
+setup-parts-tables = Mesa por mesa
+setup-parts-rows = Fila por fila
+setup-parts-groups = Grupo por grupo
+setup-weighting-none = Sin ponderar
+setup-weighting-groups = También con grupos iguales
+setup-vote-stated =
+    { $n ->
+        [one] Vota 1 persona
+       *[other] Votan { $said } personas
+    }
+setup-vote-present =
+    { $n ->
+        [one] Vota 1 presente
+       *[other] Votan los { $said } presentes
+    }
+setup-vote-organisations =
+    { $n ->
+        [one] Vota 1 organización presente
+       *[other] Votan { $said } organizaciones presentes
+    }
+setup-vote-of =
+    { $n ->
+        [one] Vota 1 de { $name }
+       *[other] Votan { $said } de { $name }
+    }
+setup-vote-unstated = Falta decir quiénes votan
+setup-entitled =
+    { $n ->
+        [one] Padrón: 1 voto; presente: { $present }.
+       *[other] Padrón: { $said } votos; presentes: { $present }.
+    }
+setup-guests =
+    { $n ->
+        [one] 1 invitado presente, con voz y sin voto.
+       *[other] { $said } invitados presentes, con voz y sin voto.
+    }
+setup-quorum-met = Quórum: se necesitan { $needed } presentes y hay { $present }.
+setup-quorum-missing = Quórum: se necesitan { $needed } presentes y hay { $present }; faltan { $missing }. Si se abre igual, el resultado dirá que no hubo.
+setup-needed-simple = Pasa lo que tiene más votos a favor que en contra.
+setup-needed-consensus = Pasa lo que nadie rechaza.
+setup-needed-voting = Si { $of } votan a favor o en contra, se necesitan { $needed } a favor.
+setup-needed-present = Con { $of } presentes se necesitan { $needed } a favor.
+setup-needed-entitled = Con { $of } en el padrón se necesitan { $needed } a favor.
+setup-group = { $name }: { $n }
+setup-groups = Grupos: { $groups }.
+setup-groups-small = Los grupos de menos de { $n } se cuentan juntos, para que nadie se reconozca.
+setup-promise = El archivo guarda las papeletas revueltas y sin nombre: nadie puede leer después quién votó qué ni en qué orden.
+setup-no-promise = No protege de quien mira una papeleta al llenarla ni de quien obliga a votar, y hay que confiar en quien maneja este computador.
+setup-who-votes = Quién vota
+setup-how = Cómo se vota
+setup-decides = Cómo se decide
+setup-who = Votan
+setup-unit = Un voto por
+setup-method = Método
+setup-way = Manera
+setup-secrecy = Voto
+setup-parts = Se cuenta por
+setup-rows = Filas
+setup-grouping = Grupos por
+setup-rule = Regla
+setup-cap-dots = Tope por opción
+setup-cap-approval = Marcas por persona
+setup-cap-none = Sin tope
+setup-budget = Presupuesto
+setup-budget-hint = $120 millones
+setup-budget-left = Presupuesto: { $budget }. Las opciones cuestan { $cost } en total.
+setup-money-help = Escribir un monto, como 12 millones o $1.500.000.
+setup-cost-of = Costo de la opción { $n }
+setup-cost-hint = costo
+setup-cost-dear = cuesta más que el presupuesto
+setup-costs-missing =
+    { $n ->
+        [one] Falta el costo de 1 opción.
+       *[other] Falta el costo de { $n } opciones.
+    }
+setup-majority = Mayoría
+setup-base = Se mide
+setup-quorum = Quórum
+setup-weighting = Ponderación
+setup-round = Vuelta de
+setup-round-none = Ninguna
+setup-round-of = Votación { $n }: { $question }
+setup-is-round = Segunda vuelta de la votación { $n }
+setup-proxies = Poderes
+setup-proxy-absent = Ausente que da el poder
+setup-proxy-holder = Presente que lo recibe
+setup-proxy-add = Agregar poder
+setup-proxy-remove = Quitar el poder de { $name }
+setup-proxy-line = { $absent } → { $holder }
+setup-proxy-none = Nadie del padrón está ausente.
+setup-duplicate = Duplicar
+setup-repeat = Repetir como nueva
+setup-second-round = Segunda vuelta con las mejores
+setup-second-round-how = Quedan las { $n } mejores y las que empatan con la última.
+setup-open-key = Ctrl+Enter
+setup-empty = Esta votación no tiene opciones en pie. Quitarla y preparar otra.
+setup-change-question = Pregunta de la votación
+setup-person = Participante { $n }
+form-rules-change = Ver reglas…
+form-open-now = Abrir votación
+form-over-activities = Actividades
+form-over-instruments = Instrumentos
+form-over-objectives = Objetivos
+form-over-versions = Versiones
+form-search = Buscar
+form-none-found = Nada con esas palabras.
+form-none-activities = El plan todavía no tiene actividades.
+form-none-instruments = No hay instrumentos registrados.
+form-none-objectives = El mapa todavía no tiene objetivos.
+form-none-versions = Todavía no hay versiones del plan.
+form-whole-stage = Toda una etapa…
+form-whole-perspective = Toda una perspectiva…
+form-whole-institution = Toda una institución…
+form-all-of = Todos ({ $n }): { $group }
+form-clear = Quitar lo elegido
+form-version = Versión { $n } ({ $date })
+form-keys = Ctrl+Enter abre con estas reglas; Ctrl+Mayús+Enter solo prepara.
+form-keys-prepare = Ctrl+Enter prepara la votación.
+method-say-hands = Por cada opción se levantan manos: a favor, en contra o abstención.
+method-say-dots = Cada persona reparte sus puntos entre las opciones que prefiere.
+method-say-approval = Cada persona marca todas las opciones que aceptaría.
+method-say-score = Cada persona pone una nota de 0 a 5 a cada opción.
+method-say-ranking = Cada persona ordena las opciones, en papeleta.
+method-say-consent = Cada persona está de acuerdo, se hace a un lado u objeta con un motivo.
+method-say-cards = Cada persona levanta una tarjeta: verde, amarilla o roja. Es un sondeo.
 validation-step-quorum = Presentes y quórum
 validation-step-observations = Observaciones al plan
 validation-step-vote = Votación del plan

@@ -214,6 +214,7 @@ impl Replay<'_> {
             subjects,
             texts,
             setup: self.setup(Setup::default(), said.method, said.setup)?,
+            ..PollDraft::default()
         })
     }
 

@@ -227,6 +227,8 @@ pub enum Weighting {
 #[serde(rename_all = "snake_case")]
 pub enum PollEdit {
     Question(String),
+    /// How it is voted; a rule and a cap of the old method go.
+    Method(Method),
     Dots(i64),
     Setup(Box<Setup>),
     /// What an option costs.

@@ -10,7 +10,7 @@ use crate::domain::testing::Play;
 /// Six people of three organisations, all in the room.
 fn room() -> (Play, Vec<ParticipantId>) {
     let mut play = Play::wine();
-    let people = (1..=6).map(|n| {
+    let people = (1..=6_u32).map(|n| {
         let organisation = format!("Organización de muestra {}", n.div_ceil(2));
         play.welcomes(n, &organisation)
     });

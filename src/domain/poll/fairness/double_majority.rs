@@ -1,6 +1,6 @@
 //! *Doble mayoría*: what passes in the whole room passes in each group too.
 //!
-//! With for and against an option passes in a group by the poll's own majority, counted over the
+//! Where options pass or fail, one passes in a group by the poll's own majority, counted over the
 //! group alone. Where options are ranked, a winner holds in a group when it has votes there and stands
 //! in the upper half: fewer than half of the options stand above it.
 
@@ -44,7 +44,7 @@ pub fn of(
 ) -> Vec<DoubleMajority> {
     let places = |option: usize| {
         let id = options[option].id;
-        if poll.method.has_three_answers() {
+        if poll.majority().is_some() {
             tally.verdicts.get(option).is_some_and(|v| v.passes)
         } else {
             // Where nobody voted nothing was chosen, whatever came first.
@@ -79,8 +79,8 @@ fn badge(poll: &Poll, breakdown: &Breakdown, ranked: &Ranked, option: usize) -> 
                 continue;
             }
         };
-        let holds = if poll.method.has_three_answers() {
-            match within.verdict(counted) {
+        let holds = if let Some(majority) = poll.majority() {
+            match within.verdict(majority, counted) {
                 Ok(verdict) => verdict.passes,
                 Err(why) => {
                     untold.push((place, why));

@@ -95,7 +95,7 @@ fn standings(process: &Process, poll: &Poll) -> Vec<(Thing, Standing)> {
             let standing = Standing {
                 option: *id,
                 place,
-                score: Score::from(tied.score),
+                score: tied.score.clone(),
             };
             standings.push((Thing::of(option), standing));
         }

@@ -5,7 +5,7 @@
 
 use crate::domain::poll::breakdown::Breakdown;
 use crate::domain::poll::fairness::within::{Key, Within, key, less, told};
-use crate::domain::poll::{Counted, Poll, PollOption};
+use crate::domain::poll::{Counted, Majority, Poll, PollOption};
 use crate::domain::tally::Tally;
 
 /// One group decides an option against the others.
@@ -39,10 +39,10 @@ pub fn of(
 ) -> Vec<Decides> {
     let counted: Vec<Counted> = options.iter().map(|option| option.counted()).collect();
     let groups: Vec<Within> = Within::each(poll, breakdown).collect();
-    if poll.method.has_three_answers() {
+    if let Some(majority) = poll.majority() {
         let each = (0..options.len()).filter_map(|option| {
             let passes = tally.verdicts.get(option)?.passes;
-            passing(&groups, option, &counted[option], passes)
+            passing(&groups, majority, option, &counted[option], passes)
         });
         return each.collect();
     }
@@ -61,13 +61,19 @@ pub fn of(
 }
 
 /// The group that decides whether an option passes.
-fn passing(groups: &[Within], option: usize, all: &Counted, passes: bool) -> Option<Decides> {
+fn passing(
+    groups: &[Within],
+    majority: Majority,
+    option: usize,
+    all: &Counted,
+    passes: bool,
+) -> Option<Decides> {
     let said: Vec<(usize, &Within, &Counted, bool)> = groups
         .iter()
         .enumerate()
         .filter_map(|(place, within)| {
             let counted = &told(within.group).ok()?[option];
-            let said = within.verdict(counted).ok()?.passes;
+            let said = within.verdict(majority, counted).ok()?.passes;
             Some((place, within, counted, said))
         })
         .collect();
@@ -77,7 +83,7 @@ fn passing(groups: &[Within], option: usize, all: &Counted, passes: bool) -> Opt
     if with_the_room.next().is_some() || said.len() < 2 {
         return None;
     }
-    let without = within.verdict_without(&less(all, counted)).ok()?;
+    let without = within.verdict_without(majority, &less(all, counted)).ok()?;
     (without.passes != passes).then_some(Decides {
         group: *group,
         option,

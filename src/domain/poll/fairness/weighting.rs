@@ -27,7 +27,7 @@ pub struct Weighted {
     pub ranking: Vec<Vec<usize>>,
     /// What each option has, in their order.
     pub options: Vec<WeightedCount>,
-    /// Whether each option passes, in their order; only where there is for and against.
+    /// Whether each option passes, in their order; only where options pass or fail.
     pub verdicts: Vec<WeightedVerdict>,
     /// What a weighted count is a part of, once divided by the number of groups.
     whole: BigInt,
@@ -137,7 +137,7 @@ fn common_multiple(of: BigInt, size: i64) -> BigInt {
 fn size(within: Within) -> Result<i64, Untold> {
     let Within { poll, group, .. } = within;
     let at_the_desk = !poll.is_secret() && poll.ballots == 0;
-    let base = match (poll.method.has_three_answers(), poll.setup.base) {
+    let base = match (poll.majority().is_some(), poll.setup.base) {
         (true, Base::Present | Base::Entitled) => within.base(&Counted::default())?,
         _ if at_the_desk && matches!(poll.method, Method::Dots | Method::Approval) => {
             group.entitled.max(voted(group))
@@ -178,10 +178,9 @@ fn verdicts(
     counts: &[WeightedCount],
     whole: &BigInt,
 ) -> Vec<WeightedVerdict> {
-    if !poll.method.has_three_answers() {
+    let Some(majority) = poll.majority() else {
         return Vec::new();
-    }
-    let majority = poll.setup.majority;
+    };
     let verdict = |(option, count): (&&PollOption, &WeightedCount)| {
         let base = match poll.setup.base {
             Base::Voting => &count.favour + &count.against,

@@ -4,7 +4,7 @@ use crate::domain::people::Presence;
 use crate::domain::poll::breakdown::{Breakdown, By, GroupCount};
 use crate::domain::poll::fairness::Untold;
 use crate::domain::poll::majority::Verdict;
-use crate::domain::poll::setup::Base;
+use crate::domain::poll::setup::{Base, Majority};
 use crate::domain::poll::{Counted, PartName, Poll, Rule, Voter};
 
 /// What was counted of each option in a group that is told.
@@ -51,20 +51,19 @@ impl<'a> Within<'a> {
     }
 
     /// Whether an option passes in the group alone, by the poll's own majority.
-    pub fn verdict(self, counted: &Counted) -> Result<Verdict, Untold> {
-        let base = self.base(counted)?;
-        Ok(self.poll.setup.majority.verdict(base, counted))
+    pub fn verdict(self, majority: Majority, counted: &Counted) -> Result<Verdict, Untold> {
+        Ok(majority.verdict(self.base(counted)?, counted))
     }
 
     /// Whether an option passes without the group, `rest` being what the others voted.
-    pub fn verdict_without(self, rest: &Counted) -> Result<Verdict, Untold> {
+    pub fn verdict_without(self, majority: Majority, rest: &Counted) -> Result<Verdict, Untold> {
         let poll = self.poll;
         let base = match poll.setup.base {
             Base::Voting => rest.favour.saturating_add(rest.against),
             Base::Present => poll.roll.present - self.present()?,
             Base::Entitled => poll.entitled - self.entitled()?,
         };
-        Ok(poll.setup.majority.verdict(base, rest))
+        Ok(majority.verdict(base, rest))
     }
 
     /// Of how many of the group a majority is a share.

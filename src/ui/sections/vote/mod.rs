@@ -17,7 +17,9 @@ use std::path::PathBuf;
 
 use egui::{Align, Label, Layout, Ui, vec2};
 
-use crate::app::command::Choice;
+use crate::app::command::{Choice, ProjectorCommand};
+use crate::app::projection::deck::Slide;
+use crate::domain::Action;
 use crate::domain::ids::{PollId, PollOptionId};
 use crate::domain::poll::{Poll, PollState};
 use crate::i18n::{poll as poll_words, words};
@@ -30,7 +32,7 @@ use crate::ui::widgets;
 
 use desk::CountingDesk;
 use draft::DraftView;
-use form::NewPoll;
+use form::{NewPoll, Next};
 use list::{PollList, Wanted};
 use result::ResultView;
 
@@ -54,6 +56,8 @@ struct Desk {
     options: Derived<Vec<PollOptionId>>,
     shown: Option<PollId>,
     composing: Composing,
+    /// The number of the poll that opens as soon as it is drafted.
+    opening: Option<i64>,
     /// The poll that was selected in the last frame, to notice when another one is.
     selected: Option<PollId>,
 }
@@ -87,6 +91,7 @@ impl Desk {
             options: Derived::default(),
             shown: None,
             composing: Composing::No,
+            opening: None,
             selected: None,
         }
     }
@@ -107,7 +112,15 @@ impl Desk {
             }
         });
         ui.scope_builder(column(right), |ui| match poll {
-            None => self.form.show(ui, cx, out),
+            None => {
+                self.opening = match self.form.show(ui, cx, out) {
+                    Some(Next::Open) => {
+                        let last = cx.process.polls.iter().map(|poll| poll.number).max();
+                        Some(last.unwrap_or(0) + 1)
+                    }
+                    Some(Next::Look) | None => None,
+                };
+            }
             Some(poll) => self.show_poll(ui, cx, poll, out),
         });
     }
@@ -141,6 +154,16 @@ impl Desk {
             let options = cx.process.options_of(poll.id);
             options.iter().map(|option| option.id).collect()
         });
+        if let Some(number) = self.opening.take()
+            && number == poll.number
+            && poll.state == PollState::Draft
+        {
+            out.act(Action::OpenPoll {
+                poll: poll.id,
+                entitled: None,
+            });
+            out.send(ProjectorCommand::Show(Slide::Poll { poll: poll.id }));
+        }
         match poll.state {
             PollState::Draft => self.draft.show(ui, cx, poll, options, out),
             PollState::Open => self.counting.show(ui, cx, poll, options, out),
