@@ -130,11 +130,7 @@ impl<'a> Ballot<'a> {
             metrics::wrap_short(&self.poll.question, size, Weight::Bold, sheet.width(), 2);
         #[expect(clippy::cast_precision_loss, reason = "two lines")]
         let high = question.len() as f32 * size * LINE;
-        let inner = Sheet {
-            top: sheet.top + high + 0.3 * size,
-            bottom: sheet.bottom - strip,
-            ..*sheet
-        };
+        let inner = sheet.between(sheet.top + high + 0.3 * size, sheet.bottom - strip);
         let titled = self.with_numbers(numbers);
         let mut scenes = ballot::pages(&titled, self.process, view, inner, title, numbers);
         for scene in &mut scenes {
