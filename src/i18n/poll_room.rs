@@ -67,6 +67,20 @@ pub fn hand_means(lang: &Lang, method: Method, hand: Hand) -> String {
     }
 }
 
+/// What so many of one answer are, behind their number: "a favor", "se apartan".
+#[must_use]
+pub fn gave(lang: &Lang, method: Method, hand: Hand, n: i64) -> String {
+    match (method, hand) {
+        (Method::Consent, Hand::Abstain) => t!(lang, "gave-stand-aside", n = n),
+        (Method::Consent, Hand::Against) => t!(lang, "gave-object", n = n),
+        (Method::Cards, Hand::Favour) => t!(lang, "gave-green", n = n),
+        (Method::Cards, Hand::Abstain) => t!(lang, "gave-yellow", n = n),
+        (Method::Cards, Hand::Against) => t!(lang, "gave-red", n = n),
+        (_, Hand::Abstain) => t!(lang, "gave-abstain", n = n),
+        _ => poll::hand(lang, method, hand).to_lowercase(),
+    }
+}
+
 /// How votes come in, and whether it is known who gave which.
 #[must_use]
 pub fn secrecy(lang: &Lang, poll: &Poll) -> String {

@@ -335,6 +335,24 @@ to-do-slip-score = Write a grade from 0 to 5 for each number.
 to-do-slip-ranking = Write the numbers in order, the preferred one first.
 to-do-slip-consent = Mark one box for each option: I agree, I stand aside or I object.
 to-do-slip-cards = Mark one box for each option: green, yellow or red.
+gave-stand-aside =
+    { $n ->
+        [one] stands aside
+       *[other] stand aside
+    }
+gave-object =
+    { $n ->
+        [one] objects
+       *[other] object
+    }
+gave-green = green
+gave-yellow = yellow
+gave-red = red
+gave-abstain =
+    { $n ->
+        [one] abstains
+       *[other] abstain
+    }
 means-agree = I can live with this and support it.
 means-stand-aside = I do not support it, but I do not stop it.
 means-object = I see a harm, and I say why.

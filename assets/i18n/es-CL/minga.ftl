@@ -335,6 +335,36 @@ to-do-slip-score = Anotar una nota de 0 a 5 para cada número.
 to-do-slip-ranking = Anotar los números en orden, primero el preferido.
 to-do-slip-consent = Marcar una casilla por opción: de acuerdo, me aparto u objeto.
 to-do-slip-cards = Marcar una casilla por opción: verde, amarilla o roja.
+gave-stand-aside =
+    { $n ->
+        [one] se aparta
+       *[other] se apartan
+    }
+gave-object =
+    { $n ->
+        [one] objeta
+       *[other] objetan
+    }
+gave-green =
+    { $n ->
+        [one] verde
+       *[other] verdes
+    }
+gave-yellow =
+    { $n ->
+        [one] amarilla
+       *[other] amarillas
+    }
+gave-red =
+    { $n ->
+        [one] roja
+       *[other] rojas
+    }
+gave-abstain =
+    { $n ->
+        [one] se abstiene
+       *[other] se abstienen
+    }
 means-agree = Puedo vivir con esto y lo apoyo.
 means-stand-aside = No lo apoyo, pero no lo detengo.
 means-object = Hay un daño que veo, y digo por qué.

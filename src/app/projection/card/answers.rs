@@ -73,8 +73,20 @@ fn legend(stack: &Stack, sheet: &Sheet, indent: f32, inner: f32) -> Vec<Row> {
     rows
 }
 
-/// Large fields side by side, all as high as the highest of them.
-pub(super) fn fields(fields: &[Field], sheet: &Sheet, indent: f32, inner: f32) -> Option<Row> {
+/// Large fields side by side, below one another where a page does not hold them so.
+pub(super) fn fields(fields: &[Field], sheet: &Sheet, indent: f32, inner: f32) -> Vec<Row> {
+    match abreast(fields, sheet, indent, inner) {
+        Some(row) if row.height < sheet.height() - 2.0 * sheet.body => vec![row],
+        _ => {
+            let each = fields.iter().map(std::slice::from_ref);
+            each.filter_map(|one| abreast(one, sheet, indent, inner))
+                .collect()
+        }
+    }
+}
+
+/// Fields side by side, all as high as the highest of them.
+fn abreast(fields: &[Field], sheet: &Sheet, indent: f32, inner: f32) -> Option<Row> {
     #[expect(clippy::cast_precision_loss, reason = "three answers")]
     let count = fields.len() as f32;
     if fields.is_empty() {
@@ -163,9 +175,18 @@ fn patch(hand: Hand, min: Point, max: Point, size: f32) -> Vec<Shape> {
 
 /// Slanting lines within a rectangle.
 fn stripes(min: Point, max: Point, tone: Tone, size: f32) -> Vec<Shape> {
+    // The ends of the lines are cut straight: they would stick out.
+    let inset = 0.06 * size;
+    let (min, max) = (
+        [min[0] + inset, min[1] + inset],
+        [max[0] - inset, max[1] - inset],
+    );
     let [wide, high] = [max[0] - min[0], max[1] - min[1]];
     let step = 0.35 * size;
     let mut marks = Vec::new();
+    if wide <= 0.0 || high <= 0.0 {
+        return marks;
+    }
     let mut at = step / 2.0;
     while at < wide + high {
         // From the lower edge, or the right one, up to the upper edge, or the left one.

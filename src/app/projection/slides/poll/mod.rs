@@ -7,8 +7,6 @@ mod decision;
 mod groups;
 mod objectives;
 mod result;
-#[cfg(test)]
-mod tests;
 
 use crate::app::projection::card::{self, Card, Flow};
 use crate::app::projection::scene::Scene;

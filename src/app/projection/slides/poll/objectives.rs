@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::app::projection::scene::{Align, Mark, Scene, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Sheet, View, line};
-use crate::app::projection::slides::map::ballot::{self, Numbers};
+use crate::app::projection::slides::map::ballot::{self, Numbers, Said};
 use crate::domain::change::Change;
 use crate::domain::ids::ObjectiveId;
 use crate::domain::poll::{Poll, PollOption, Subject};
@@ -49,9 +49,12 @@ impl<'a> Ballot<'a> {
         let numbers: Numbers = numbers.collect();
         let title = ask::title(view, self.poll);
         let strip = sheet.least * (LINE + 0.35);
-        let mut scenes = self.drawn(view, sheet, &title, &numbers, strip);
+        let (mut scenes, said) = self.drawn(view, sheet, &title, &numbers, strip);
         for scene in &mut scenes {
             ask::voted(self.process, view, sheet, self.poll, scene);
+        }
+        if said == Said::Numbers {
+            scenes.extend(ask::pages(self.process, view, sheet, self.poll));
         }
         scenes
     }
@@ -66,9 +69,8 @@ impl<'a> Ballot<'a> {
         let title = t!(view.lang, "slide-poll-result", n = self.poll.number);
         let size = sheet.least;
         let strip = size * (LINE + 0.35);
-        let mut scenes = self.drawn(view, sheet, &title, &votes, strip);
-        // The pages in words are those of the ranking.
-        scenes.retain(|scene| scene.about.len() > 1 || self.options.len() == 1);
+        // What the numbers stand for is told with the ranking.
+        let (mut scenes, _) = self.drawn(view, sheet, &title, &votes, strip);
         let best = votes.values().copied().max().unwrap_or(0).max(1);
         let none: Vec<_> = votes.iter().filter(|(_, votes)| **votes == 0).collect();
         for scene in &mut scenes {
@@ -124,7 +126,7 @@ impl<'a> Ballot<'a> {
         title: &str,
         numbers: &Numbers,
         strip: f32,
-    ) -> Vec<Scene> {
+    ) -> (Vec<Scene>, Said) {
         let size = sheet.body;
         let question =
             metrics::wrap_short(&self.poll.question, size, Weight::Bold, sheet.width(), 2);
@@ -132,7 +134,7 @@ impl<'a> Ballot<'a> {
         let high = question.len() as f32 * size * LINE;
         let inner = sheet.between(sheet.top + high + 0.3 * size, sheet.bottom - strip);
         let titled = self.with_numbers(numbers);
-        let mut scenes = ballot::pages(&titled, self.process, view, inner, title, numbers);
+        let (mut scenes, said) = ballot::pages(&titled, self.process, view, inner, title, numbers);
         for scene in &mut scenes {
             let mut y = sheet.top;
             for text in &question {
@@ -143,7 +145,7 @@ impl<'a> Ballot<'a> {
                 y += size * LINE;
             }
         }
-        scenes
+        (scenes, said)
     }
 
     /// The same map with each objective's number before its title.

@@ -7,7 +7,7 @@ use crate::domain::poll::rules::Score;
 use crate::domain::poll::{Counted, Hand, Method, Poll, PollOption};
 use crate::domain::process::Process;
 use crate::domain::tally::Tally;
-use crate::i18n::{poll as poll_words, poll_rules, words};
+use crate::i18n::{poll as poll_words, poll_room, poll_rules, words};
 use crate::t;
 
 use super::ask::HANDS;
@@ -119,9 +119,13 @@ impl Told<'_> {
             let number = words::count(lang, before + 1);
             let options = place.options.iter();
             for option in options.filter_map(|id| self.process.poll_options.get(*id)) {
+                let number = match self.options.len() {
+                    1 => String::new(),
+                    _ => t!(lang, "slide-poll-place", place = number.as_str()),
+                };
                 let card = Card {
                     id: Some(option.id.into()),
-                    number: t!(lang, "slide-poll-place", place = number.as_str()),
+                    number,
                     appear: step(tally.ranking.len() - above),
                     look: if self.is_chosen(option) {
                         Look::Marked
@@ -147,7 +151,6 @@ impl Told<'_> {
         let (lang, poll) = (self.view.lang, self.poll);
         let counted = option.counted();
         if poll.method == Method::Cards && self.options.len() == 1 {
-            card.number = String::new();
             card.look = Look::Bare;
             card.fields = fields(self.view, &counted);
         } else if poll.method.has_three_answers() {
@@ -178,7 +181,10 @@ impl Told<'_> {
                     (scale.share(score), value, chosen)
                 }
                 _ => {
-                    let value = t!(lang, "slide-poll-value-points", points = points);
+                    let value = match score.as_whole() {
+                        Some(n) => t!(lang, "slide-poll-value-dots", n = n),
+                        None => t!(lang, "slide-poll-value-points", points = points),
+                    };
                     (scale.share(score), value, String::new())
                 }
             };
@@ -251,7 +257,7 @@ pub fn stack(view: &View, method: Method, counted: &Counted, whole: i64) -> Stac
         let said = format!(
             "{} {}",
             words::whole(view.lang, count),
-            poll_words::hand(view.lang, method, hand).to_lowercase()
+            poll_room::gave(view.lang, method, hand, count)
         );
         (hand, share, said)
     };
