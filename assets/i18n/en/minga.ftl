@@ -278,7 +278,87 @@ slide-poll-value-dots =
         [one] 1 dot
        *[other] { $n } dots
     }
-slide-poll-value-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+slide-poll-secret = Secret vote
+slide-poll-open = Open vote
+slide-poll-roll-call = Roll-call vote
+slide-poll-rule = Decided by: { $rule }
+slide-poll-quorum = Quorum: { $quorum }
+slide-poll-passes = Passes
+slide-poll-fails = Does not pass
+slide-poll-passed = Passes: { $what }
+slide-poll-some-pass = { $passed } of { $all } pass
+slide-poll-none-passes = None passes
+slide-poll-wins = Wins: { $what }
+slide-poll-funded =
+    { $n ->
+        [one] 1 option is funded
+       *[other] { $n } options are funded
+    }
+slide-poll-chosen = Funded
+slide-poll-nobody = Nobody voted
+slide-poll-mood = This is the room's mood
+slide-poll-tied = A tie: the options' order decided.
+slide-poll-quorum-met = Quorum met
+slide-poll-quorum-missed = No quorum
+slide-poll-value-mean = { $mean } of 5
+slide-poll-value-points = { $points } points
+slide-poll-group-voted = { $voted } of { $entitled }
+slide-poll-group-voted-only = { $voted } votes
+slide-poll-group-hidden = Not shown, to keep it secret: few votes.
+slide-poll-group-first = First
+slide-poll-group-other = Other than the total
+slide-poll-weighted-same = With the same weight for each group: the same result
+slide-poll-weighted-other = With the same weight for each group: { $what } wins
+slide-poll-weighted-verdict-other = With the same weight for each group: { $verdict }
+slide-poll-badge-both = Double majority: in the total and in each group
+slide-poll-badge-only = A majority in the total, but not in: { $groups }
+slide-poll-map-dots = The number and the bar are the dots.
+slide-poll-map-dots-none = The number and the bar are the dots. Thick edge: no dots ({ $none }).
+quorum-state = Quorum: { $present } of { $entitled } are here, { $needed } needed
+by-grouping = By { $name }
+by-tables = By table
+by-rows = By row
+to-do-roll-call = Each person says their vote when they are called.
+to-do-consent = For each option: I agree, I stand aside or I object.
+to-do-cards = Raise a card: this shows the mood.
+to-do-hands = Raise a hand once for each option: for, against or abstaining.
+to-do-dots = Share { $n } dots among the options.
+to-do-dots-cap = Share { $n } dots among the options, up to { $cap } on one.
+to-do-approval = Raise a hand for each option that is acceptable.
+to-do-score = Show a grade from 0 to 5 with the fingers for each option.
+to-do-slip-hands = Mark one box for each option: for, against or abstaining.
+to-do-slip-dots = Write the chosen numbers and how many dots go to each: { $n } in all.
+to-do-slip-dots-cap = Write the chosen numbers and how many dots go to each: { $n } in all, up to { $cap } on one.
+to-do-slip-approval = Write the numbers of all options that are acceptable.
+to-do-slip-approval-cap = Write the numbers of the options that are acceptable, up to { $cap }.
+to-do-slip-score = Write a grade from 0 to 5 for each number.
+to-do-slip-ranking = Write the numbers in order, the preferred one first.
+to-do-slip-consent = Mark one box for each option: I agree, I stand aside or I object.
+to-do-slip-cards = Mark one box for each option: green, yellow or red.
+gave-stand-aside =
+    { $n ->
+        [one] stands aside
+       *[other] stand aside
+    }
+gave-object =
+    { $n ->
+        [one] objects
+       *[other] object
+    }
+gave-green = green
+gave-yellow = yellow
+gave-red = red
+gave-abstain =
+    { $n ->
+        [one] abstains
+       *[other] abstain
+    }
+means-agree = I can live with this and support it.
+means-stand-aside = I do not support it, but I do not stop it.
+means-object = I see a harm, and I say why.
+means-green = We are doing well, let's go on.
+means-yellow = I have doubts, let's talk.
+means-red = Not like this, let's stop.
 slide-plan = Work plan
 slide-progress = The plan's progress
 slide-plan-term = Term

@@ -278,7 +278,99 @@ slide-poll-value-dots =
         [one] 1 punto
        *[other] { $n } puntos
     }
-slide-poll-value-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+slide-poll-secret = Voto secreto
+slide-poll-open = Voto abierto
+slide-poll-roll-call = Votación nominal
+slide-poll-rule = Decide: { $rule }
+slide-poll-quorum = Quórum: { $quorum }
+slide-poll-passes = Pasa
+slide-poll-fails = No pasa
+slide-poll-passed = Pasa: { $what }
+slide-poll-some-pass = Pasan { $passed } de { $all }
+slide-poll-none-passes = Ninguna pasa
+slide-poll-wins = Gana: { $what }
+slide-poll-funded =
+    { $n ->
+        [one] Se financia 1 opción
+       *[other] Se financian { $n } opciones
+    }
+slide-poll-chosen = Se financia
+slide-poll-nobody = Nadie votó
+slide-poll-mood = Así está el ánimo de la sala
+slide-poll-tied = Empate: decidió el orden de las opciones.
+slide-poll-quorum-met = Hay quórum
+slide-poll-quorum-missed = No hay quórum
+slide-poll-value-mean = { $mean } de 5
+slide-poll-value-points = { $points } puntos
+slide-poll-group-voted = { $voted } de { $entitled }
+slide-poll-group-voted-only = { $voted } votos
+slide-poll-group-hidden = No se muestra, para cuidar el secreto: son pocos votos.
+slide-poll-group-first = Primero
+slide-poll-group-other = Distinto del total
+slide-poll-weighted-same = Con el mismo peso para cada grupo: igual resultado
+slide-poll-weighted-other = Con el mismo peso para cada grupo: gana { $what }
+slide-poll-weighted-verdict-other = Con el mismo peso para cada grupo: { $verdict }
+slide-poll-badge-both = Doble mayoría: en el total y en cada grupo
+slide-poll-badge-only = Mayoría en el total, pero no en: { $groups }
+slide-poll-map-dots = El número y la barra son los puntos.
+slide-poll-map-dots-none = El número y la barra son los puntos. Borde grueso: sin puntos ({ $none }).
+quorum-state = Quórum: hay { $present } de { $entitled }, se necesitan { $needed }
+by-grouping = Por { $name }
+by-tables = Por mesa
+by-rows = Por fila
+to-do-roll-call = Cada persona dice su voto cuando se la nombra.
+to-do-consent = Por cada opción: de acuerdo, me aparto u objeto.
+to-do-cards = Levantar una tarjeta: así se ve el ánimo.
+to-do-hands = Levantar la mano una vez por opción: a favor, en contra o abstención.
+to-do-dots = Repartir { $n } puntos entre las opciones.
+to-do-dots-cap = Repartir { $n } puntos entre las opciones, hasta { $cap } en una.
+to-do-approval = Levantar la mano por cada opción que se aceptaría.
+to-do-score = Mostrar con los dedos una nota de 0 a 5 por opción.
+to-do-slip-hands = Marcar una casilla por opción: a favor, en contra o abstención.
+to-do-slip-dots = Anotar los números elegidos y cuántos puntos van a cada uno: { $n } en total.
+to-do-slip-dots-cap = Anotar los números elegidos y cuántos puntos van a cada uno: { $n } en total, hasta { $cap } en uno.
+to-do-slip-approval = Anotar los números de todas las opciones que se aceptarían.
+to-do-slip-approval-cap = Anotar los números de las opciones que se aceptarían, hasta { $cap }.
+to-do-slip-score = Anotar una nota de 0 a 5 para cada número.
+to-do-slip-ranking = Anotar los números en orden, primero el preferido.
+to-do-slip-consent = Marcar una casilla por opción: de acuerdo, me aparto u objeto.
+to-do-slip-cards = Marcar una casilla por opción: verde, amarilla o roja.
+gave-stand-aside =
+    { $n ->
+        [one] se aparta
+       *[other] se apartan
+    }
+gave-object =
+    { $n ->
+        [one] objeta
+       *[other] objetan
+    }
+gave-green =
+    { $n ->
+        [one] verde
+       *[other] verdes
+    }
+gave-yellow =
+    { $n ->
+        [one] amarilla
+       *[other] amarillas
+    }
+gave-red =
+    { $n ->
+        [one] roja
+       *[other] rojas
+    }
+gave-abstain =
+    { $n ->
+        [one] se abstiene
+       *[other] se abstienen
+    }
+means-agree = Puedo vivir con esto y lo apoyo.
+means-stand-aside = No lo apoyo, pero no lo detengo.
+means-object = Hay un daño que veo, y digo por qué.
+means-green = Vamos bien, sigamos.
+means-yellow = Tengo dudas, conversemos.
+means-red = Así no, paremos.
 slide-plan = Plan de Trabajo
 slide-progress = Avance del plan
 slide-plan-term = Plazo
