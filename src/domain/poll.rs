@@ -36,6 +36,7 @@ pub mod setup;
 pub mod slip;
 mod state;
 pub mod subject;
+pub mod typed;
 mod voted;
 
 pub use answers::{Answers, Hand};

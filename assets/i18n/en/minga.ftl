@@ -278,7 +278,87 @@ slide-poll-value-dots =
         [one] 1 dot
        *[other] { $n } dots
     }
-slide-poll-value-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+slide-poll-secret = Secret vote
+slide-poll-open = Open vote
+slide-poll-roll-call = Roll-call vote
+slide-poll-rule = Decided by: { $rule }
+slide-poll-quorum = Quorum: { $quorum }
+slide-poll-passes = Passes
+slide-poll-fails = Does not pass
+slide-poll-passed = Passes: { $what }
+slide-poll-some-pass = { $passed } of { $all } pass
+slide-poll-none-passes = None passes
+slide-poll-wins = Wins: { $what }
+slide-poll-funded =
+    { $n ->
+        [one] 1 option is funded
+       *[other] { $n } options are funded
+    }
+slide-poll-chosen = Funded
+slide-poll-nobody = Nobody voted
+slide-poll-mood = This is the room's mood
+slide-poll-tied = A tie: the options' order decided.
+slide-poll-quorum-met = Quorum met
+slide-poll-quorum-missed = No quorum
+slide-poll-value-mean = { $mean } of 5
+slide-poll-value-points = { $points } points
+slide-poll-group-voted = { $voted } of { $entitled }
+slide-poll-group-voted-only = { $voted } votes
+slide-poll-group-hidden = Not shown, to keep it secret: few votes.
+slide-poll-group-first = First
+slide-poll-group-other = Other than the total
+slide-poll-weighted-same = With the same weight for each group: the same result
+slide-poll-weighted-other = With the same weight for each group: { $what } wins
+slide-poll-weighted-verdict-other = With the same weight for each group: { $verdict }
+slide-poll-badge-both = Double majority: in the total and in each group
+slide-poll-badge-only = A majority in the total, but not in: { $groups }
+slide-poll-map-dots = The number and the bar are the dots.
+slide-poll-map-dots-none = The number and the bar are the dots. Thick edge: no dots ({ $none }).
+quorum-state = Quorum: { $present } of { $entitled } are here, { $needed } needed
+by-grouping = By { $name }
+by-tables = By table
+by-rows = By row
+to-do-roll-call = Each person says their vote when they are called.
+to-do-consent = For each option: I agree, I stand aside or I object.
+to-do-cards = Raise a card: this shows the mood.
+to-do-hands = Raise a hand once for each option: for, against or abstaining.
+to-do-dots = Share { $n } dots among the options.
+to-do-dots-cap = Share { $n } dots among the options, up to { $cap } on one.
+to-do-approval = Raise a hand for each option that is acceptable.
+to-do-score = Show a grade from 0 to 5 with the fingers for each option.
+to-do-slip-hands = Mark one box for each option: for, against or abstaining.
+to-do-slip-dots = Write the chosen numbers and how many dots go to each: { $n } in all.
+to-do-slip-dots-cap = Write the chosen numbers and how many dots go to each: { $n } in all, up to { $cap } on one.
+to-do-slip-approval = Write the numbers of all options that are acceptable.
+to-do-slip-approval-cap = Write the numbers of the options that are acceptable, up to { $cap }.
+to-do-slip-score = Write a grade from 0 to 5 for each number.
+to-do-slip-ranking = Write the numbers in order, the preferred one first.
+to-do-slip-consent = Mark one box for each option: I agree, I stand aside or I object.
+to-do-slip-cards = Mark one box for each option: green, yellow or red.
+gave-stand-aside =
+    { $n ->
+        [one] stands aside
+       *[other] stand aside
+    }
+gave-object =
+    { $n ->
+        [one] objects
+       *[other] object
+    }
+gave-green = green
+gave-yellow = yellow
+gave-red = red
+gave-abstain =
+    { $n ->
+        [one] abstains
+       *[other] abstain
+    }
+means-agree = I can live with this and support it.
+means-stand-aside = I do not support it, but I do not stop it.
+means-object = I see a harm, and I say why.
+means-green = We are doing well, let's go on.
+means-yellow = I have doubts, let's talk.
+means-red = Not like this, let's stop.
 slide-plan = Work plan
 slide-progress = The plan's progress
 slide-plan-term = Term
@@ -1074,7 +1154,7 @@ vote-uncounted =
         [one] 1 option is not counted.
        *[other] { $n } options are not counted.
     }
-vote-desk-keys = Enter confirms the row and goes to the next; arrows and Tab change fields.
+vote-desk-keys = Enter confirms the row and goes on to the next; arrows and Tab change the field; PgDn and PgUp, the part.
 vote-publish = Publish and project
 vote-project-result = Project the result
 vote-chart = Chart of the result
@@ -1371,6 +1451,166 @@ method-say-score = Each person gives each option a grade from 0 to 5.
 method-say-ranking = Each person puts the options in order, on a slip.
 method-say-consent = Each person agrees, stands aside or objects with a reason.
 method-say-cards = Each person raises a card: green, yellow or red. It takes the mood.
+desk-signs-hands = yna
+desk-signs-consent = aos
+desk-signs-cards = gry
+desk-approvals = Marks
+desk-second-count = Second count (Alt+S)
+desk-second-means = Count again without looking at the first; Enter confirms and compares.
+desk-corrected = corrected (was { $was })
+desk-confirmed = confirmed
+desk-first-was = 1st count: { $count }
+desk-second-was = 2nd count: { $count }
+desk-two-counts = Option { $option }: the first count gave { $first } and the second { $second }. Which one stands?
+desk-first-stands = The first stands (Alt+1)
+desk-second-stands = The second stands (Alt+2)
+desk-mend-a-part = Or correct the part where they differ.
+desk-unlike =
+    { $n ->
+        [one] The second count of 1 option differs: choose which one stands.
+       *[other] The second counts of { $n } options differ: choose which ones stand.
+    }
+desk-part-open =
+    { $n ->
+        [one] 1 option left
+       *[other] { $n } options left
+    }
+desk-part-off =
+    { $n ->
+        [one] 1 does not add up
+       *[other] { $n } do not add up
+    }
+desk-part-left =
+    { $n ->
+        [one] { $part } (1 option)
+       *[other] { $part } ({ $n } options)
+    }
+desk-parts-left = Not counted yet: { $parts }.
+desk-short = { $n } short
+desk-over = { $n } too many
+desk-room = Room: { $said }
+desk-off =
+    { $n ->
+        [one] 1 option does not add up to those present
+       *[other] { $n } options do not add up to those present
+    }
+desk-objections =
+    { $n ->
+        [one] 1 objection
+       *[other] { $n } objections
+    }
+desk-object-to = Objection to option { $option } (Alt+O)
+desk-object-hint = The reason, as it was said; Enter takes it down
+desk-object-back = Take the objection back: { $reason }
+desk-and-more = and { $n } more
+desk-voted = { $voted } of { $all } have voted
+desk-quorum =
+    { $met ->
+        [yes] Quorum: { $present } present of { $entitled }, { $needed } needed
+       *[no] No quorum: { $present } present of { $entitled }, { $needed } needed
+    }
+desk-late =
+    { $n ->
+        [one] 1 person came in after opening
+       *[other] { $n } people came in after opening
+    }
+desk-still-saving = A slip is being saved.
+desk-close-secret = Nothing is counted before closing. A secret poll is not reopened.
+desk-close-anyway =
+    { $n ->
+        [one] 1 vote is missing: it can be closed all the same.
+       *[other] { $n } votes are missing: it can be closed all the same.
+    }
+desk-close-all = All votes are in. Ctrl+Enter and Enter close it.
+desk-slip = Slip
+desk-slip-number = Number of the slip
+desk-slip-code = 17-KTM
+desk-slip-says = What it says
+desk-slip-field = What the slip says
+desk-why-field = Reason of the objection
+desk-voter-field = Answer
+desk-group = Group of the slip (Alt and its number; it stays for the next)
+desk-group-name = Group of the slip
+desk-hint-one = { $letters } or 1 2 3
+desk-hint-hands = one for each option: { $letters } or 1 2 3; - unmarked
+desk-hint-dots = 3 3 7: two dots on 3 and one on 7
+desk-hint-approval = 1 4 9: the options that are marked
+desk-hint-score = a grade from 0 to 5 for each option; - none
+desk-hint-ranking = 3 1 2, from best to worst; 3=1 for equals
+desk-keys-slips = Enter takes it down and goes on. ↑ brings the one before to correct it, Ctrl+F finds one. Blank: -
+desk-keys-secret = Enter puts it into the box and empties the field. Until Enter it can be corrected; afterwards not. Blank: -
+desk-keys-correcting = Enter corrects it; what it said before stays beside it. ↑ and ↓ go to another.
+desk-says = { $what }: { $options }
+desk-says-dots =
+    { $n ->
+        [one] 1 dot
+       *[other] { $n } dots
+    }
+desk-says-grade = Grade { $n }
+desk-says-place = { $place }. { $options }
+desk-blank-ballot = Blank ballot
+desk-fault-empty = What the slip says is missing. For a blank one type -
+desk-fault-unreadable = “{ $sign }” cannot be read. Correct it and go on.
+desk-fault-option = There is no option { $number }: they go from 1 to { $options }.
+desk-fault-twice = Option { $option } stands there twice. Leave it once.
+desk-fault-no-dot = Option { $option } has no dot to take away.
+desk-fault-few = { $given } of { $options } answers so far. An unmarked option is -
+desk-fault-many = { $given } answers for { $options } options. Take away those too many.
+desk-fault-grade = Grades go from 0 to { $best }.
+desk-fault-dots = { $given } dots, and each slip has { $allowed }. Take away those too many.
+desk-fault-dots-on-one = Option { $option } has { $given } dots, and the most is { $allowed }.
+desk-fault-marks = { $given } marks, and { $allowed } are allowed. Take away those too many.
+desk-slip-in = Slip { $slip } taken down: { $said }
+desk-slip-corrected = Slip { $slip } corrected
+desk-correcting = Correct slip { $slip }
+desk-leave-it = Leave it as it is (Esc)
+desk-void = Void… (Ctrl+Del)
+desk-void-why = Why does it not count?
+desk-void-hint = The reason stays in the list
+desk-void-now = Void
+desk-void-not = Leave it
+desk-voided = Slip { $slip } is void; its number is free
+desk-void-because = Void: { $reason }
+desk-why = Why do they object?
+desk-why-hint = Reason; Enter goes on, without one too
+desk-search = Find a slip by its number
+desk-no-slips = No slips have been taken down yet.
+desk-slip-row = Slip { $slip }: { $said } { $state }
+desk-slip-was-corrected =
+    { $n ->
+        [one] corrected
+       *[other] corrected { $n } times
+    }
+desk-secret-in = Slip { $slip } saved · { $voted } of { $all }
+desk-secret-not-in = Slip { $slip } was not saved. Enter it again, with its number.
+desk-secret-saving = Saving…
+desk-secret-slips = Slips in the box
+desk-secret-means = Only their numbers, from the lowest.
+desk-board = A click on an objective puts a dot there; a right click takes it away. Its number does too.
+desk-board-rest = Others
+desk-board-objective =
+    { $n ->
+        [0] { $number } { $text }
+        [one] { $number } { $text }: 1 dot
+       *[other] { $number } { $text }: { $n } dots
+    }
+desk-only-missing = Only those missing
+desk-missing =
+    { $n ->
+        [one] 1 is missing
+       *[other] { $n } are missing
+    }
+desk-nobody-missing = All have voted.
+desk-voter-says = What they say
+desk-voter-row = { $name }: { $said }
+desk-voted-already = Voted: { $said }. Typing anew corrects it.
+desk-no-vote-left = Gave their vote by proxy.
+desk-asks = { $number } of { $of }: { $text }
+desk-no-name = No name
+desk-absent = absent
+desk-gave-proxy = gave a proxy to { $name }
+desk-holds-proxy = { $n } votes: with the proxy of { $name }
+desk-keys-roll = Digits answer, letters find a name, ↑ and ↓ go to somebody else. Ctrl+Del voids their vote.
 validation-step-quorum = Presence and quorum
 validation-step-observations = Observations on the plan
 validation-step-vote = Vote on the plan

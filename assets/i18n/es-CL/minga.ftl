@@ -278,7 +278,99 @@ slide-poll-value-dots =
         [one] 1 punto
        *[other] { $n } puntos
     }
-slide-poll-value-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+slide-poll-secret = Voto secreto
+slide-poll-open = Voto abierto
+slide-poll-roll-call = Votación nominal
+slide-poll-rule = Decide: { $rule }
+slide-poll-quorum = Quórum: { $quorum }
+slide-poll-passes = Pasa
+slide-poll-fails = No pasa
+slide-poll-passed = Pasa: { $what }
+slide-poll-some-pass = Pasan { $passed } de { $all }
+slide-poll-none-passes = Ninguna pasa
+slide-poll-wins = Gana: { $what }
+slide-poll-funded =
+    { $n ->
+        [one] Se financia 1 opción
+       *[other] Se financian { $n } opciones
+    }
+slide-poll-chosen = Se financia
+slide-poll-nobody = Nadie votó
+slide-poll-mood = Así está el ánimo de la sala
+slide-poll-tied = Empate: decidió el orden de las opciones.
+slide-poll-quorum-met = Hay quórum
+slide-poll-quorum-missed = No hay quórum
+slide-poll-value-mean = { $mean } de 5
+slide-poll-value-points = { $points } puntos
+slide-poll-group-voted = { $voted } de { $entitled }
+slide-poll-group-voted-only = { $voted } votos
+slide-poll-group-hidden = No se muestra, para cuidar el secreto: son pocos votos.
+slide-poll-group-first = Primero
+slide-poll-group-other = Distinto del total
+slide-poll-weighted-same = Con el mismo peso para cada grupo: igual resultado
+slide-poll-weighted-other = Con el mismo peso para cada grupo: gana { $what }
+slide-poll-weighted-verdict-other = Con el mismo peso para cada grupo: { $verdict }
+slide-poll-badge-both = Doble mayoría: en el total y en cada grupo
+slide-poll-badge-only = Mayoría en el total, pero no en: { $groups }
+slide-poll-map-dots = El número y la barra son los puntos.
+slide-poll-map-dots-none = El número y la barra son los puntos. Borde grueso: sin puntos ({ $none }).
+quorum-state = Quórum: hay { $present } de { $entitled }, se necesitan { $needed }
+by-grouping = Por { $name }
+by-tables = Por mesa
+by-rows = Por fila
+to-do-roll-call = Cada persona dice su voto cuando se la nombra.
+to-do-consent = Por cada opción: de acuerdo, me aparto u objeto.
+to-do-cards = Levantar una tarjeta: así se ve el ánimo.
+to-do-hands = Levantar la mano una vez por opción: a favor, en contra o abstención.
+to-do-dots = Repartir { $n } puntos entre las opciones.
+to-do-dots-cap = Repartir { $n } puntos entre las opciones, hasta { $cap } en una.
+to-do-approval = Levantar la mano por cada opción que se aceptaría.
+to-do-score = Mostrar con los dedos una nota de 0 a 5 por opción.
+to-do-slip-hands = Marcar una casilla por opción: a favor, en contra o abstención.
+to-do-slip-dots = Anotar los números elegidos y cuántos puntos van a cada uno: { $n } en total.
+to-do-slip-dots-cap = Anotar los números elegidos y cuántos puntos van a cada uno: { $n } en total, hasta { $cap } en uno.
+to-do-slip-approval = Anotar los números de todas las opciones que se aceptarían.
+to-do-slip-approval-cap = Anotar los números de las opciones que se aceptarían, hasta { $cap }.
+to-do-slip-score = Anotar una nota de 0 a 5 para cada número.
+to-do-slip-ranking = Anotar los números en orden, primero el preferido.
+to-do-slip-consent = Marcar una casilla por opción: de acuerdo, me aparto u objeto.
+to-do-slip-cards = Marcar una casilla por opción: verde, amarilla o roja.
+gave-stand-aside =
+    { $n ->
+        [one] se aparta
+       *[other] se apartan
+    }
+gave-object =
+    { $n ->
+        [one] objeta
+       *[other] objetan
+    }
+gave-green =
+    { $n ->
+        [one] verde
+       *[other] verdes
+    }
+gave-yellow =
+    { $n ->
+        [one] amarilla
+       *[other] amarillas
+    }
+gave-red =
+    { $n ->
+        [one] roja
+       *[other] rojas
+    }
+gave-abstain =
+    { $n ->
+        [one] se abstiene
+       *[other] se abstienen
+    }
+means-agree = Puedo vivir con esto y lo apoyo.
+means-stand-aside = No lo apoyo, pero no lo detengo.
+means-object = Hay un daño que veo, y digo por qué.
+means-green = Vamos bien, sigamos.
+means-yellow = Tengo dudas, conversemos.
+means-red = Así no, paremos.
 slide-plan = Plan de Trabajo
 slide-progress = Avance del plan
 slide-plan-term = Plazo
@@ -1074,7 +1166,7 @@ vote-uncounted =
         [one] Falta 1 opción por contar.
        *[other] Faltan { $n } opciones por contar.
     }
-vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla.
+vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla; AvPág y RePág, de parte.
 vote-publish = Publicar y proyectar
 vote-project-result = Proyectar el resultado
 vote-chart = Gráfico del resultado
@@ -1371,6 +1463,166 @@ method-say-score = Cada persona pone una nota de 0 a 5 a cada opción.
 method-say-ranking = Cada persona ordena las opciones, en papeleta.
 method-say-consent = Cada persona está de acuerdo, se hace a un lado u objeta con un motivo.
 method-say-cards = Cada persona levanta una tarjeta: verde, amarilla o roja. Es un sondeo.
+desk-signs-hands = fca
+desk-signs-consent = doa
+desk-signs-cards = vra
+desk-approvals = Marcas
+desk-second-count = Segunda cuenta (Alt+S)
+desk-second-means = Contar otra vez sin mirar la primera; al confirmar con Enter se comparan.
+desk-corrected = corregida (antes { $was })
+desk-confirmed = confirmada
+desk-first-was = 1ª cuenta: { $count }
+desk-second-was = 2ª cuenta: { $count }
+desk-two-counts = Opción { $option }: la primera cuenta dio { $first } y la segunda { $second }. ¿Cuál vale?
+desk-first-stands = Vale la primera (Alt+1)
+desk-second-stands = Vale la segunda (Alt+2)
+desk-mend-a-part = O corregir la parte en que está la diferencia.
+desk-unlike =
+    { $n ->
+        [one] La segunda cuenta no coincide en 1 opción: elegir cuál vale.
+       *[other] La segunda cuenta no coincide en { $n } opciones: elegir cuál vale.
+    }
+desk-part-open =
+    { $n ->
+        [one] falta 1 opción
+       *[other] faltan { $n } opciones
+    }
+desk-part-off =
+    { $n ->
+        [one] 1 no cuadra
+       *[other] { $n } no cuadran
+    }
+desk-part-left =
+    { $n ->
+        [one] { $part } (1 opción)
+       *[other] { $part } ({ $n } opciones)
+    }
+desk-parts-left = Falta contar: { $parts }.
+desk-short = faltan { $n }
+desk-over = sobran { $n }
+desk-room = Sala: { $said }
+desk-off =
+    { $n ->
+        [one] 1 opción no cuadra con los presentes
+       *[other] { $n } opciones no cuadran con los presentes
+    }
+desk-objections =
+    { $n ->
+        [one] 1 objeción
+       *[other] { $n } objeciones
+    }
+desk-object-to = Objeción a la opción { $option } (Alt+O)
+desk-object-hint = Motivo, como se dijo; Enter lo anota
+desk-object-back = Retirar la objeción: { $reason }
+desk-and-more = y { $n } más
+desk-voted = Han votado { $voted } de { $all }
+desk-quorum =
+    { $met ->
+        [yes] Hay quórum: { $present } presentes de { $entitled }, se necesitan { $needed }
+       *[no] Sin quórum: { $present } presentes de { $entitled }, se necesitan { $needed }
+    }
+desk-late =
+    { $n ->
+        [one] 1 persona llegó después de abrir
+       *[other] { $n } personas llegaron después de abrir
+    }
+desk-still-saving = Se está guardando una papeleta.
+desk-close-secret = No se cuenta nada antes de cerrar. Una votación secreta no se reabre.
+desk-close-anyway =
+    { $n ->
+        [one] Falta 1 voto: se puede cerrar igual.
+       *[other] Faltan { $n } votos: se puede cerrar igual.
+    }
+desk-close-all = Están todos los votos. Ctrl+Enter y Enter cierran.
+desk-slip = Papeleta
+desk-slip-number = Número de la papeleta
+desk-slip-code = 17-KTM
+desk-slip-says = Qué dice
+desk-slip-field = Lo que dice la papeleta
+desk-why-field = Motivo de la objeción
+desk-voter-field = Respuesta
+desk-group = Grupo de la papeleta (Alt y su número; queda para la siguiente)
+desk-group-name = Grupo de la papeleta
+desk-hint-one = { $letters } o 1 2 3
+desk-hint-hands = una por opción: { $letters } o 1 2 3; - sin marca
+desk-hint-dots = 3 3 7: dos puntos en la 3 y uno en la 7
+desk-hint-approval = 1 4 9: las opciones marcadas
+desk-hint-score = una nota de 0 a 5 por opción; - sin nota
+desk-hint-ranking = 3 1 2, de mejor a peor; 3=1 si empatan
+desk-keys-slips = Enter anota y sigue. ↑ trae la anterior para corregirla, Ctrl+F busca una. En blanco: -
+desk-keys-secret = Enter la guarda en la urna y borra el campo. Se corrige hasta Enter; después, no. En blanco: -
+desk-keys-correcting = Enter corrige; lo que decía antes queda anotado. ↑ y ↓ pasan a otra.
+desk-says = { $what }: { $options }
+desk-says-dots =
+    { $n ->
+        [one] 1 punto
+       *[other] { $n } puntos
+    }
+desk-says-grade = Nota { $n }
+desk-says-place = { $place }º { $options }
+desk-blank-ballot = Papeleta en blanco
+desk-fault-empty = Falta lo que dice la papeleta. Si está en blanco, escribir -
+desk-fault-unreadable = No se entiende «{ $sign }». Corregirlo y seguir.
+desk-fault-option = No hay opción { $number }: van de 1 a { $options }.
+desk-fault-twice = La opción { $option } está dos veces. Dejarla una sola vez.
+desk-fault-no-dot = La opción { $option } no tiene puntos que quitar.
+desk-fault-few = Van { $given } de { $options } respuestas. Una opción sin marca es -
+desk-fault-many = Son { $given } respuestas para { $options } opciones. Quitar las que sobran.
+desk-fault-grade = Las notas van de 0 a { $best }.
+desk-fault-dots = Son { $given } puntos y cada papeleta tiene { $allowed }. Quitar los que sobran.
+desk-fault-dots-on-one = La opción { $option } tiene { $given } puntos y el máximo es { $allowed }.
+desk-fault-marks = Son { $given } marcas y se permiten { $allowed }. Quitar las que sobran.
+desk-slip-in = Papeleta { $slip } anotada: { $said }
+desk-slip-corrected = Papeleta { $slip } corregida
+desk-correcting = Corregir la papeleta { $slip }
+desk-leave-it = Dejarla como está (Esc)
+desk-void = Anular… (Ctrl+Supr)
+desk-void-why = ¿Por qué no vale?
+desk-void-hint = El motivo queda en la lista
+desk-void-now = Anular
+desk-void-not = Dejarla
+desk-voided = Papeleta { $slip } anulada; su número queda libre
+desk-void-because = Anulada: { $reason }
+desk-why = ¿Por qué objeta?
+desk-why-hint = Motivo; Enter sigue, también sin motivo
+desk-search = Buscar papeleta por número
+desk-no-slips = Todavía no hay papeletas anotadas.
+desk-slip-row = Papeleta { $slip }: { $said } { $state }
+desk-slip-was-corrected =
+    { $n ->
+        [one] corregida
+       *[other] corregida { $n } veces
+    }
+desk-secret-in = Papeleta { $slip } guardada · { $voted } de { $all }
+desk-secret-not-in = La papeleta { $slip } no se guardó. Anotarla otra vez, con su número.
+desk-secret-saving = Guardando…
+desk-secret-slips = Papeletas en la urna
+desk-secret-means = Solo sus números, de menor a mayor.
+desk-board = Clic en un objetivo le pone un punto; clic derecho se lo quita. También sirve su número.
+desk-board-rest = Otros
+desk-board-objective =
+    { $n ->
+        [0] { $number } { $text }
+        [one] { $number } { $text }: 1 punto
+       *[other] { $number } { $text }: { $n } puntos
+    }
+desk-only-missing = Solo quienes faltan
+desk-missing =
+    { $n ->
+        [one] Falta 1
+       *[other] Faltan { $n }
+    }
+desk-nobody-missing = Votaron todos.
+desk-voter-says = Qué dice
+desk-voter-row = { $name }: { $said }
+desk-voted-already = Votó: { $said }. Escribir de nuevo lo corrige.
+desk-no-vote-left = Dio su voto por poder.
+desk-asks = { $number } de { $of }: { $text }
+desk-no-name = Sin nombre
+desk-absent = ausente
+desk-gave-proxy = dio poder a { $name }
+desk-holds-proxy = { $n } votos: con poder de { $name }
+desk-keys-roll = Números contestan, letras buscan un nombre, ↑ y ↓ pasan a otra persona. Ctrl+Supr anula su voto.
 validation-step-quorum = Presentes y quórum
 validation-step-observations = Observaciones al plan
 validation-step-vote = Votación del plan
