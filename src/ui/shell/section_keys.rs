@@ -7,12 +7,12 @@ use crate::i18n::Lang;
 use crate::t;
 use crate::ui::shell::keys::{Binding, KeyAction};
 
-/// The keys of *Propuestas* that are not found by trying.
+/// The keys of a section that are not found by trying.
 #[must_use]
 pub fn bindings(lang: &Lang) -> Vec<Binding> {
     let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
     let search = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
-    [
+    let proposals = [
         (search, t!(lang, "keys-search")),
         (alt(Key::R), t!(lang, "keys-by-rank")),
         (alt(Key::ArrowUp), t!(lang, "keys-rank-up")),
@@ -22,14 +22,22 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
         (alt(Key::U), t!(lang, "keys-join")),
         (alt(Key::D), t!(lang, "keys-apart")),
         (alt(Key::F), t!(lang, "keys-boards")),
-    ]
-    .into_iter()
-    .map(|(shortcut, name)| Binding {
-        shortcut,
-        action: KeyAction::Press(Section::Proposals, shortcut),
-        name,
-    })
-    .collect()
+    ];
+    let vote = [
+        (alt(Key::P), t!(lang, "keys-vote-project")),
+        (alt(Key::L), t!(lang, "keys-vote-to-plan")),
+        (alt(Key::R), t!(lang, "keys-vote-reopen")),
+        (alt(Key::Num2), t!(lang, "keys-vote-groups")),
+    ];
+    let of = |section, keys: Vec<(KeyboardShortcut, String)>| {
+        keys.into_iter().map(move |(shortcut, name)| Binding {
+            shortcut,
+            action: KeyAction::Press(section, shortcut),
+            name,
+        })
+    };
+    let proposals = of(Section::Proposals, proposals.into());
+    proposals.chain(of(Section::Vote, vote.into())).collect()
 }
 
 /// Presses a key as a hand would, in the pass that begins: once the palette is gone, which lets

@@ -4,7 +4,7 @@
 use egui::{Align2, Color32, Stroke, Ui, WidgetInfo};
 use egui_plot::{Bar, BarChart, Plot, PlotPoint, Text};
 
-use crate::domain::poll::{Hand, Method, Poll};
+use crate::domain::poll::{Hand, Method, Poll, PollOption};
 use crate::i18n::{Lang, poll as poll_words, poll_rules, words};
 use crate::t;
 use crate::ui::context::Context;
@@ -142,7 +142,7 @@ fn show_legend(ui: &mut Ui, cx: Context, poll: &Poll, t: &Tokens) {
 fn line(cx: Context, poll: &Poll, at: &Ranked) -> Line {
     let option = cx.process.poll_options.get(at.option);
     let text = option.map(|option| option.text.clone()).unwrap_or_default();
-    let counted = option.map(|option| option.counted()).unwrap_or_default();
+    let counted = option.map(PollOption::counted).unwrap_or_default();
     let (parts, end) = match poll.method {
         Method::Hands | Method::Consent | Method::Cards => {
             let parts = [

@@ -1,6 +1,6 @@
 //! What a closed poll's result says, found once for each state of the file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::activity::Priority;
 use crate::domain::ids::PollOptionId;
@@ -142,7 +142,7 @@ fn rank(tally: &Tally, options: &[&PollOption], badges: &[Option<String>]) -> Ve
         .enumerate()
         .map(|(at, o)| (o.id, at))
         .collect();
-    let chosen: HashMap<PollOptionId, ()> = tally.winners.iter().map(|id| (*id, ())).collect();
+    let chosen: HashSet<PollOptionId> = tally.winners.iter().copied().collect();
     let mut ranked = Vec::with_capacity(options.len());
     for tied in &tally.ranking {
         let place = ranked.len() + 1;
@@ -160,7 +160,7 @@ fn rank(tally: &Tally, options: &[&PollOption], badges: &[Option<String>]) -> Ve
                 tie,
                 verdict: at.and_then(|at| tally.verdicts.get(at).copied()),
                 badge: at.and_then(|at| badges.get(at).cloned().flatten()),
-                won: if chosen.contains_key(&option) {
+                won: if chosen.contains(&option) {
                     Won::Yes
                 } else {
                     Won::No

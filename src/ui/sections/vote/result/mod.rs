@@ -106,7 +106,7 @@ impl ResultView {
         self.actions.keys(ui, poll, found, out);
         heading(ui, cx, poll, |ui| self.actions.show_reopen(ui, cx, poll));
         self.actions.show_reason(ui, cx, poll, out);
-        self.actions.show(ui, cx, poll, found, out);
+        Actions::show(ui, cx, poll, found, out);
         show_head(ui, cx, poll, found, self.tab);
         show_tabs(ui, cx, &mut self.tab);
         ui.add_space(theme::XS);

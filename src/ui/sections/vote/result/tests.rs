@@ -274,3 +274,46 @@ fn of_two_thousand_options_only_those_in_sight_are_laid_out() {
     let rows = harness.query_all_by_label_contains("Opción").count();
     assert!(rows < 40, "{rows} rows");
 }
+
+#[test]
+fn a_group_that_is_hidden_is_a_dash_with_its_reason() {
+    let mut bench = bench();
+    people(&mut bench, Size::Large, 1..8);
+    people(&mut bench, Size::Small, 8..14);
+    people(&mut bench, Size::Medium, 14..20);
+    let mut draft = over(Method::Approval, &[], &["Riego", "Ferias"]);
+    draft.setup = Setup {
+        way: Way::Slips,
+        grouping: Grouping::Size,
+        electorate: Electorate {
+            who: Who::Present,
+            ..Electorate::default()
+        },
+        ..Setup::default()
+    };
+    let poll = drafted(&mut bench, draft, None);
+    let option = bench.process().options_of(poll)[0].id;
+    let parts = bench
+        .process()
+        .polls
+        .get(poll)
+        .expect("open")
+        .roll
+        .parts
+        .len();
+    assert_eq!(parts, 3);
+    // Two slips of the first group; the next smallest is hidden with it.
+    for (slip, part) in (1..).zip([0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2]) {
+        let mut ballot = BallotDraft::of(Answers::Approval(vec![option]));
+        (ballot.slip, ballot.part) = (Some(slip), Some(part));
+        bench.act(Action::CastBallot { poll, ballot });
+    }
+    bench.act(Action::ClosePoll { poll, secret: None });
+    let mut harness = bench.harness(SMALL, Theme::Light);
+    alt(&mut harness, Key::Num2);
+    harness.get_by_label_contains("Se guarda el secreto");
+    let row = harness.get_by_label_contains("Riego: Total 100 %");
+    let label = row.accesskit_node().label().unwrap_or_default();
+    assert_eq!(label.matches("(–) –").count(), 2, "{label}");
+    assert_eq!(label.matches("100 %").count(), 2, "{label}");
+}
