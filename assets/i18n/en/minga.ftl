@@ -1225,8 +1225,6 @@ result-to-plan-none = Nothing to take to the plan
 result-to-plan-none-why = No option is in the work plan: proposals are taken to the plan first.
 result-to-plan-done = Priorities are in the plan
 result-to-plan-preview = Priorities of the plan: { $high } high, { $medium } medium, { $low } low. One step, it can be undone.
-result-again = New round
-result-again-hint = Prepares another poll over the same, to compare both.
 result-key = { $what } (Alt+{ $key })
 result-keys = Alt+1 to Alt+5 change the tab.
 result-more-warnings =
@@ -1266,7 +1264,7 @@ result-weighted-same = With the same weight for each group, the first is the sam
 result-weighted-passes = With the same weight for each group “{ $option }” would pass.
 result-weighted-falls = With the same weight for each group “{ $option }” would not pass.
 result-weighted-none = It cannot be weighted: no group has votes to show.
-result-compare-none = There is no other closed poll over the same options. New round prepares it.
+result-compare-none = There is no other closed poll over the same options. “Repeat as a new one” prepares it.
 result-compare-with = Compare with
 result-poll-name = { $n }. { $question }
 result-then = In number { $n }
@@ -1297,7 +1295,7 @@ result-square-missing =
         [one] 1 option is left out: one of the two polls lacks it
        *[other] { $n } options are left out: one of the two polls lacks them
     }
-result-square-line = { $n }. { $option }: impact { $impact }, effort { $effort }
+result-square-line = { $n }. { $option } · impact { $impact } · effort { $effort }
 result-record-voted = { $voted } of { $entitled } entitled voted; { $present } were present at the opening.
 result-record-times = Opened on { $opened }, closed on { $closed }.
 result-record-late = Came in after the opening: { $names }

@@ -1237,8 +1237,6 @@ result-to-plan-none = Nada que llevar al plan
 result-to-plan-none-why = Ninguna opción está en el Plan de Trabajo: primero se llevan las propuestas al plan.
 result-to-plan-done = Prioridades en el plan
 result-to-plan-preview = Prioridades del plan: { $high } alta, { $medium } media, { $low } baja. Un solo paso, se puede deshacer.
-result-again = Nueva ronda
-result-again-hint = Prepara otra votación sobre lo mismo, para comparar las dos.
 result-key = { $what } (Alt+{ $key })
 result-keys = Alt+1 a Alt+5 cambian de pestaña.
 result-more-warnings =
@@ -1278,7 +1276,7 @@ result-weighted-same = Con el mismo peso por grupo, la primera es la misma.
 result-weighted-passes = Con el mismo peso por grupo pasaría «{ $option }».
 result-weighted-falls = Con el mismo peso por grupo no pasaría «{ $option }».
 result-weighted-none = No se puede ponderar: ningún grupo tiene votos que mostrar.
-result-compare-none = No hay otra votación cerrada sobre las mismas opciones. Nueva ronda la prepara.
+result-compare-none = No hay otra votación cerrada sobre las mismas opciones. «Repetir como nueva» la prepara.
 result-compare-with = Comparar con
 result-poll-name = { $n }. { $question }
 result-then = En la { $n }
@@ -1309,7 +1307,7 @@ result-square-missing =
         [one] 1 opción queda fuera: le falta una de las dos votaciones
        *[other] { $n } opciones quedan fuera: les falta una de las dos votaciones
     }
-result-square-line = { $n }. { $option }: impacto { $impact }, esfuerzo { $effort }
+result-square-line = { $n }. { $option } · impacto { $impact } · esfuerzo { $effort }
 result-record-voted = Votaron { $voted } de { $entitled } con derecho a voto; { $present } presentes al abrir.
 result-record-times = Se abrió el { $opened } y se cerró el { $closed }.
 result-record-late = Llegaron después de abrir: { $names }

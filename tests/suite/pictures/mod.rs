@@ -6,6 +6,7 @@
 //! picture before it is committed.
 
 mod polls;
+mod results;
 mod screens;
 mod slides;
 mod stage;
