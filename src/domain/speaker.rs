@@ -189,9 +189,10 @@ mod tests {
     fn the_word_goes_round_and_each_group_has_its_time() {
         let mut play = Play::wine();
         let workshop = play.workshop();
-        let people = [Size::Small, Size::Large, Size::Small].map(|size| {
+        let sizes = [(1, Size::Small), (2, Size::Large), (3, Size::Small)];
+        let people = sizes.map(|(place, size)| {
             let newcomer = Newcomer {
-                name: format!("Participante {size:?}"),
+                name: format!("Participante {place}"),
                 organisation: format!("Organización de muestra {size:?}"),
                 size,
                 ..Newcomer::default()

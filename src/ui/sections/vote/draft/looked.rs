@@ -11,7 +11,7 @@ use crate::ui::context::Context;
 /// A draft as it stands.
 #[derive(Debug, Default)]
 pub struct Looked {
-    /// Who could vote; an error for an electorate without names, which is stated.
+    /// How many could vote; an error for an electorate without names, which is stated.
     pub roll: Option<Result<(Roll, i64), Refusal>>,
     /// What else keeps it from opening.
     pub refusal: Option<Refusal>,
@@ -49,6 +49,14 @@ impl Looked {
             _ => (Vec::new(), false),
         };
         let (absent, holders) = proxies(cx, poll);
+        // Names are not needed any more, and a frame copies what is kept.
+        let roll = roll.map(|roll| {
+            roll.map(|(mut roll, entitled)| {
+                roll.voters.clear();
+                roll.parts.clear();
+                (roll, entitled)
+            })
+        });
         Self {
             refusal: cx.process.can_open(poll).err(),
             guests: guests(cx),
