@@ -66,6 +66,7 @@ size-large = Large
 size-unsized = Not applicable
 method-hands = Show of hands
 refused-secret-poll = The poll is secret: its slips go into the box and are not reopened. To correct it, hold another poll.
+refused-secret-poll-open = A secret poll is open, and meanwhile no backup is made. Close it before importing.
 refused-not-secret = The poll is not secret. Take the slip down in the list.
 refused-option-twice = An option stands twice on one slip. Leave it once.
 refused-no-such-slip = That slip is not one of this poll. Check its number and its code.
@@ -277,7 +278,87 @@ slide-poll-value-dots =
         [one] 1 dot
        *[other] { $n } dots
     }
-slide-poll-value-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+slide-poll-secret = Secret vote
+slide-poll-open = Open vote
+slide-poll-roll-call = Roll-call vote
+slide-poll-rule = Decided by: { $rule }
+slide-poll-quorum = Quorum: { $quorum }
+slide-poll-passes = Passes
+slide-poll-fails = Does not pass
+slide-poll-passed = Passes: { $what }
+slide-poll-some-pass = { $passed } of { $all } pass
+slide-poll-none-passes = None passes
+slide-poll-wins = Wins: { $what }
+slide-poll-funded =
+    { $n ->
+        [one] 1 option is funded
+       *[other] { $n } options are funded
+    }
+slide-poll-chosen = Funded
+slide-poll-nobody = Nobody voted
+slide-poll-mood = This is the room's mood
+slide-poll-tied = A tie: the options' order decided.
+slide-poll-quorum-met = Quorum met
+slide-poll-quorum-missed = No quorum
+slide-poll-value-mean = { $mean } of 5
+slide-poll-value-points = { $points } points
+slide-poll-group-voted = { $voted } of { $entitled }
+slide-poll-group-voted-only = { $voted } votes
+slide-poll-group-hidden = Not shown, to keep it secret: few votes.
+slide-poll-group-first = First
+slide-poll-group-other = Other than the total
+slide-poll-weighted-same = With the same weight for each group: the same result
+slide-poll-weighted-other = With the same weight for each group: { $what } wins
+slide-poll-weighted-verdict-other = With the same weight for each group: { $verdict }
+slide-poll-badge-both = Double majority: in the total and in each group
+slide-poll-badge-only = A majority in the total, but not in: { $groups }
+slide-poll-map-dots = The number and the bar are the dots.
+slide-poll-map-dots-none = The number and the bar are the dots. Thick edge: no dots ({ $none }).
+quorum-state = Quorum: { $present } of { $entitled } are here, { $needed } needed
+by-grouping = By { $name }
+by-tables = By table
+by-rows = By row
+to-do-roll-call = Each person says their vote when they are called.
+to-do-consent = For each option: I agree, I stand aside or I object.
+to-do-cards = Raise a card: this shows the mood.
+to-do-hands = Raise a hand once for each option: for, against or abstaining.
+to-do-dots = Share { $n } dots among the options.
+to-do-dots-cap = Share { $n } dots among the options, up to { $cap } on one.
+to-do-approval = Raise a hand for each option that is acceptable.
+to-do-score = Show a grade from 0 to 5 with the fingers for each option.
+to-do-slip-hands = Mark one box for each option: for, against or abstaining.
+to-do-slip-dots = Write the chosen numbers and how many dots go to each: { $n } in all.
+to-do-slip-dots-cap = Write the chosen numbers and how many dots go to each: { $n } in all, up to { $cap } on one.
+to-do-slip-approval = Write the numbers of all options that are acceptable.
+to-do-slip-approval-cap = Write the numbers of the options that are acceptable, up to { $cap }.
+to-do-slip-score = Write a grade from 0 to 5 for each number.
+to-do-slip-ranking = Write the numbers in order, the preferred one first.
+to-do-slip-consent = Mark one box for each option: I agree, I stand aside or I object.
+to-do-slip-cards = Mark one box for each option: green, yellow or red.
+gave-stand-aside =
+    { $n ->
+        [one] stands aside
+       *[other] stand aside
+    }
+gave-object =
+    { $n ->
+        [one] objects
+       *[other] object
+    }
+gave-green = green
+gave-yellow = yellow
+gave-red = red
+gave-abstain =
+    { $n ->
+        [one] abstains
+       *[other] abstain
+    }
+means-agree = I can live with this and support it.
+means-stand-aside = I do not support it, but I do not stop it.
+means-object = I see a harm, and I say why.
+means-green = We are doing well, let's go on.
+means-yellow = I have doubts, let's talk.
+means-red = Not like this, let's stop.
 slide-plan = Work plan
 slide-progress = The plan's progress
 slide-plan-term = Term
@@ -692,10 +773,19 @@ cli-replay-kinds =
     consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: no fields
-    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
-    count: poll, option, and dots, or favour, against, abstain
-    cast: poll, choices, for each option favour, against, abstain or a number of dots
-    close_poll, publish_poll: poll
+    draft_poll: question, method? (hands, dots, approval, score, ranking, consent, cards), dots?, options?, objectives?, activities?, instruments?, versions?, costs? (by option), as?, and what is decided before it opens:
+      way? (desk, slips, roll_call), secret? (true), slips? (plain, printed), rule? (hands, dots, approval, score, borda, schulze, consent, cards, greedy, equal_shares), cap?, budget?, who? (stated, present, {"{"}"table":name{"}"}, {"{"}"body":name{"}"}), unit? (person, organisation), proxies? (a list of absent and holder), quorum? (none, majority, two_thirds, three_quarters), majority? (simple, absolute, two_thirds, three_quarters, four_fifths, consensus), base? (voting, present, entitled), parts? (whole, tables, groups, {"{"}"rows":n{"}"}), grouping? (size, valley, sector, kind), weighting? (none, equal_groups), round_of?
+    edit_poll: poll, and of draft_poll: question, dots, costs or what is decided before it opens
+    remove_poll: poll
+    open_poll: poll and entitled?, or what draft_poll takes and entitled?; entitled only where those who vote are a number
+    count: poll, option, part?, and favour, against, abstain, or dots, approvals, grades (six numbers) or cleared (true)
+    recount: what count takes, without part: a second count
+    cast: poll, choices, slip? (number or code), voter?, group?, reason?, as?; choices gives each option favour, against, abstain (agree, object, stand_aside, green, red, yellow) or a number: dots, grade or place; or is the list of those marked, best first, equals in a list
+    correct_ballot: ballot, or poll and slip or voter; choices, reason?
+    void_ballot: ballot, or poll and slip or voter; reason
+    object: poll, option, reason
+    withdraw_objection: poll, option, place
+    close_poll, publish_poll, prioritise: poll
     reopen_poll: poll, reason
     add_activity: stage, text or proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
@@ -714,10 +804,17 @@ cli-replay-kinds =
     set_target: indicator, term, value
     add_measurement: indicator, date, value, note?
     edit_workshop: date or place
-    add_participant: name, organisation?, size?, valley?, as?
+    add_participant: name, organisation?, actor_kind? (company, supplier, association, public_service, academic, community), size? (small, medium, large, unsized), valley?, sector?, right? (votes, guest), table?, contact?, as?
+    edit_participant: participant, field (name, contact, organisation, table, actor_kind, size, valley, sector, right), value
+    set_presence: participant, presence (present, away)
+    add_body: text, as?
+    rename_body: body, text
+    remove_body: body
+    set_membership: body, participant, role?, member? (false)
+    ask_to_speak, begin_speaking, end_speaking, remove_speaker: participant
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
+    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place or its text, a poll by its number, a part or a group by its place or its name, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
 export-no-format = The name has no extension. Use pdf, xlsx, csv, json, svg or png.
 export-only-map = Only the map is written as «{ $ending }». Use pdf, xlsx, csv or json for this document.
 export-not-map = The map is not written as «{ $ending }». Use the extension svg, png or pdf.
@@ -1057,7 +1154,7 @@ vote-uncounted =
         [one] 1 option is not counted.
        *[other] { $n } options are not counted.
     }
-vote-desk-keys = Enter confirms the row and goes to the next; arrows and Tab change fields.
+vote-desk-keys = Enter confirms the row and goes on to the next; arrows and Tab change the field; PgDn and PgUp, the part.
 vote-publish = Publish and project
 vote-project-result = Project the result
 vote-chart = Chart of the result
@@ -1092,6 +1189,155 @@ speakers-group =
         [one] { $name }: { $time } in 1 turn
        *[other] { $name }: { $time } in { $n } turns
     }
+# The closed poll
+fair-percent = { $n }%
+fair-level-high = High
+fair-level-medium = Medium
+fair-level-low = Low
+fair-answer-approved = approve it
+fair-answer-not-approved = do not approve it
+fair-answer-grade = grade { $n }
+fair-largest = { $level } agreement on “{ $option }”: { $share } say the same ({ $answer }).
+fair-quartile = { $level } agreement on “{ $option }”: the middle half of the grades is { $grade }.
+fair-quartiles = { $level } agreement on “{ $option }”: the middle half of the grades runs from { $lower } to { $upper }.
+fair-concordance = { $level } agreement of the ballots on the order: Kendall's W { $w }, of { $votes } votes.
+fair-by-tables = Table
+fair-by-rows = Row
+fair-both = Double majority
+fair-only-overall = In total only
+fair-not-told = No group has enough votes to tell a double majority.
+fair-both-passes = Double majority: “{ $option }” passes in total and in each group.
+fair-both-holds = Double majority: “{ $option }” wins in total and is in the upper half in each group.
+fair-only-passes = No double majority: “{ $option }” passes in total, but not in { $groups }.
+fair-only-holds = No double majority: “{ $option }” wins in total, but is not in the upper half in { $groups }.
+fair-hidden = – in { $groups }: too few voted, or showing it would reveal another group. The secret is kept.
+fair-nobody = { $groups }: nobody voted.
+fair-base-unknown = { $groups }: how many people they are is not known, and the majority is a share of them.
+fair-decides-passes = { $group } decides against the others: without that group “{ $option }” would not pass, and no other wants it.
+fair-decides-falls = { $group } decides against the others: without that group “{ $option }” would pass, and all others want it.
+fair-decides-wins = { $group } decides against the others: without that group “{ $instead }” would win, and “{ $option }” is first in no other.
+fair-passes-by = Passes: { $favour } of { $of }, { $needed } were needed
+fair-fails-by = Does not pass: { $favour } of { $of }, { $needed } were needed
+fair-objected =
+    { $n ->
+        [one] Does not pass: 1 against
+       *[other] Does not pass: { $against } against
+    }
+fair-quorum-met = There was a quorum: { $present } present of { $entitled } entitled to vote; { $needed } were needed.
+fair-quorum-missed = There was no quorum: { $present } present of { $entitled } entitled to vote; { $needed } were needed.
+fair-corner-first = Do first
+fair-corner-plan = Plan it
+fair-corner-later = When there is time
+fair-corner-not-now = Not now
+result-tab-result = Result
+result-tab-groups = By groups
+result-tab-compare = Compare
+result-tab-square = Impact and effort
+result-tab-record = Record
+result-nobody = Nobody voted: there is no winner.
+result-all-abstain = Everybody abstained: there is no winner.
+result-all-equal = All options are level; the options' order decides.
+result-none-passes = No option passes.
+result-rule = Rule: { $rule }. { $decides }
+result-to-plan =
+    { $n ->
+        [one] Take 1 activity to the plan
+       *[other] Take { $rows } activities to the plan
+    }
+result-to-plan-none = Nothing to take to the plan
+result-to-plan-none-why = No option is in the work plan: proposals are taken to the plan first.
+result-to-plan-done = Priorities are in the plan
+result-to-plan-preview = Priorities of the plan: { $high } high, { $medium } medium, { $low } low. One step, it can be undone.
+result-again = New round
+result-again-hint = Prepares another poll over the same, to compare both.
+result-key = { $what } (Alt+{ $key })
+result-keys = Alt+1 to Alt+5 change the tab.
+result-more-warnings =
+    { $n ->
+        [one] and 1 more warning, in By groups
+       *[other] and { $n } more warnings, in By groups
+    }
+result-mean = { $mean } of 5
+result-mean-none = no grades
+result-grades = grades from 0 to 5: { $grades }
+result-chosen = funded
+result-corrected =
+    { $n ->
+        [one] 1 count corrected
+       *[other] { $n } counts corrected
+    }
+result-objected =
+    { $n ->
+        [one] 1 objection with its reason
+       *[other] { $n } objections with their reasons
+    }
+result-groups-none = This poll has no groups to show.
+result-groups-order = The ballots order the options: by groups there are no sums to show.
+result-groups-by = Groups by
+result-option = Option
+result-total = Total
+result-weighted = Weighted
+result-group-voted = { $group } ({ $voted })
+result-group-hidden = { $group } (–)
+result-shares-hands = Which part of those who voted is in favour
+result-shares-approval = Which part of those who voted approves it
+result-shares-dots = Which part of the dots it gets
+result-shares-score = Mean of the grades, from 0 to 5
+result-weighted-says = Weighted: each group weighs the same ({ $groups }). It is shown beside; the result is the total.
+result-weighted-other = With the same weight for each group, “{ $option }” would be first.
+result-weighted-same = With the same weight for each group, the first is the same.
+result-weighted-passes = With the same weight for each group “{ $option }” would pass.
+result-weighted-falls = With the same weight for each group “{ $option }” would not pass.
+result-weighted-none = It cannot be weighted: no group has votes to show.
+result-compare-none = There is no other closed poll over the same options. New round prepares it.
+result-compare-with = Compare with
+result-poll-name = { $n }. { $question }
+result-then = In number { $n }
+result-now = In this one
+result-change = Change
+result-standing = { $place } ({ $score })
+result-rise = up { $n }
+result-fall = down { $n }
+result-stays = same
+result-new = new
+result-gone = gone
+result-compare-both =
+    { $n ->
+        [one] 1 option in both polls
+       *[other] { $n } options in both polls
+    }
+result-square-none = It takes another closed poll with grades or dots over the same options: one measures the impact, the other the effort.
+result-square-not = The square takes polls with grades or with dots.
+result-square-this = This poll measures
+result-square-impact = the impact
+result-square-effort = the effort
+result-square-other = The other
+result-square-chart = Impact-effort square
+result-square-axis-impact = Impact
+result-square-axis-effort = Effort
+result-square-missing =
+    { $n ->
+        [one] 1 option is left out: one of the two polls lacks it
+       *[other] { $n } options are left out: one of the two polls lacks them
+    }
+result-square-line = { $n }. { $option }: impact { $impact }, effort { $effort }
+result-record-voted = { $voted } of { $entitled } entitled voted; { $present } were present at the opening.
+result-record-times = Opened on { $opened }, closed on { $closed }.
+result-record-late = Came in after the opening: { $names }
+result-record-late-none = Nobody came in after the opening.
+result-record-someone = without a name
+result-record-void = Ballots that do not count
+result-record-void-line = { $slip }: { $why }
+result-record-void-slip = Slip { $n }
+result-record-corrections = Corrected counts
+result-record-correction = { $option }: before { $was }
+result-record-seconds = Second counts
+result-record-second = { $option }: { $counted }
+result-record-objections = Objections
+result-record-objection = { $option }: “{ $reason }”
+result-record-why = How the result came about
+result-record-secret = Secret poll: the file does not keep who voted what.
+result-record-hash = Seal of the ballots: { $hash }
 setup-way-desk = Counting desk
 setup-way-slips = Slips by hand
 setup-way-printed = Printed slips
@@ -1230,6 +1476,166 @@ method-say-score = Each person gives each option a grade from 0 to 5.
 method-say-ranking = Each person puts the options in order, on a slip.
 method-say-consent = Each person agrees, stands aside or objects with a reason.
 method-say-cards = Each person raises a card: green, yellow or red. It takes the mood.
+desk-signs-hands = yna
+desk-signs-consent = aos
+desk-signs-cards = gry
+desk-approvals = Marks
+desk-second-count = Second count (Alt+S)
+desk-second-means = Count again without looking at the first; Enter confirms and compares.
+desk-corrected = corrected (was { $was })
+desk-confirmed = confirmed
+desk-first-was = 1st count: { $count }
+desk-second-was = 2nd count: { $count }
+desk-two-counts = Option { $option }: the first count gave { $first } and the second { $second }. Which one stands?
+desk-first-stands = The first stands (Alt+1)
+desk-second-stands = The second stands (Alt+2)
+desk-mend-a-part = Or correct the part where they differ.
+desk-unlike =
+    { $n ->
+        [one] The second count of 1 option differs: choose which one stands.
+       *[other] The second counts of { $n } options differ: choose which ones stand.
+    }
+desk-part-open =
+    { $n ->
+        [one] 1 option left
+       *[other] { $n } options left
+    }
+desk-part-off =
+    { $n ->
+        [one] 1 does not add up
+       *[other] { $n } do not add up
+    }
+desk-part-left =
+    { $n ->
+        [one] { $part } (1 option)
+       *[other] { $part } ({ $n } options)
+    }
+desk-parts-left = Not counted yet: { $parts }.
+desk-short = { $n } short
+desk-over = { $n } too many
+desk-room = Room: { $said }
+desk-off =
+    { $n ->
+        [one] 1 option does not add up to those present
+       *[other] { $n } options do not add up to those present
+    }
+desk-objections =
+    { $n ->
+        [one] 1 objection
+       *[other] { $n } objections
+    }
+desk-object-to = Objection to option { $option } (Alt+O)
+desk-object-hint = The reason, as it was said; Enter takes it down
+desk-object-back = Take the objection back: { $reason }
+desk-and-more = and { $n } more
+desk-voted = { $voted } of { $all } have voted
+desk-quorum =
+    { $met ->
+        [yes] Quorum: { $present } present of { $entitled }, { $needed } needed
+       *[no] No quorum: { $present } present of { $entitled }, { $needed } needed
+    }
+desk-late =
+    { $n ->
+        [one] 1 person came in after opening
+       *[other] { $n } people came in after opening
+    }
+desk-still-saving = A slip is being saved.
+desk-close-secret = Nothing is counted before closing. A secret poll is not reopened.
+desk-close-anyway =
+    { $n ->
+        [one] 1 vote is missing: it can be closed all the same.
+       *[other] { $n } votes are missing: it can be closed all the same.
+    }
+desk-close-all = All votes are in. Ctrl+Enter and Enter close it.
+desk-slip = Slip
+desk-slip-number = Number of the slip
+desk-slip-code = 17-KTM
+desk-slip-says = What it says
+desk-slip-field = What the slip says
+desk-why-field = Reason of the objection
+desk-voter-field = Answer
+desk-group = Group of the slip (Alt and its number; it stays for the next)
+desk-group-name = Group of the slip
+desk-hint-one = { $letters } or 1 2 3
+desk-hint-hands = one for each option: { $letters } or 1 2 3; - unmarked
+desk-hint-dots = 3 3 7: two dots on 3 and one on 7
+desk-hint-approval = 1 4 9: the options that are marked
+desk-hint-score = a grade from 0 to 5 for each option; - none
+desk-hint-ranking = 3 1 2, from best to worst; 3=1 for equals
+desk-keys-slips = Enter takes it down and goes on. ↑ brings the one before to correct it, Ctrl+F finds one. Blank: -
+desk-keys-secret = Enter puts it into the box and empties the field. Until Enter it can be corrected; afterwards not. Blank: -
+desk-keys-correcting = Enter corrects it; what it said before stays beside it. ↑ and ↓ go to another.
+desk-says = { $what }: { $options }
+desk-says-dots =
+    { $n ->
+        [one] 1 dot
+       *[other] { $n } dots
+    }
+desk-says-grade = Grade { $n }
+desk-says-place = { $place }. { $options }
+desk-blank-ballot = Blank ballot
+desk-fault-empty = What the slip says is missing. For a blank one type -
+desk-fault-unreadable = “{ $sign }” cannot be read. Correct it and go on.
+desk-fault-option = There is no option { $number }: they go from 1 to { $options }.
+desk-fault-twice = Option { $option } stands there twice. Leave it once.
+desk-fault-no-dot = Option { $option } has no dot to take away.
+desk-fault-few = { $given } of { $options } answers so far. An unmarked option is -
+desk-fault-many = { $given } answers for { $options } options. Take away those too many.
+desk-fault-grade = Grades go from 0 to { $best }.
+desk-fault-dots = { $given } dots, and each slip has { $allowed }. Take away those too many.
+desk-fault-dots-on-one = Option { $option } has { $given } dots, and the most is { $allowed }.
+desk-fault-marks = { $given } marks, and { $allowed } are allowed. Take away those too many.
+desk-slip-in = Slip { $slip } taken down: { $said }
+desk-slip-corrected = Slip { $slip } corrected
+desk-correcting = Correct slip { $slip }
+desk-leave-it = Leave it as it is (Esc)
+desk-void = Void… (Ctrl+Del)
+desk-void-why = Why does it not count?
+desk-void-hint = The reason stays in the list
+desk-void-now = Void
+desk-void-not = Leave it
+desk-voided = Slip { $slip } is void; its number is free
+desk-void-because = Void: { $reason }
+desk-why = Why do they object?
+desk-why-hint = Reason; Enter goes on, without one too
+desk-search = Find a slip by its number
+desk-no-slips = No slips have been taken down yet.
+desk-slip-row = Slip { $slip }: { $said } { $state }
+desk-slip-was-corrected =
+    { $n ->
+        [one] corrected
+       *[other] corrected { $n } times
+    }
+desk-secret-in = Slip { $slip } saved · { $voted } of { $all }
+desk-secret-not-in = Slip { $slip } was not saved. Enter it again, with its number.
+desk-secret-saving = Saving…
+desk-secret-slips = Slips in the box
+desk-secret-means = Only their numbers, from the lowest.
+desk-board = A click on an objective puts a dot there; a right click takes it away. Its number does too.
+desk-board-rest = Others
+desk-board-objective =
+    { $n ->
+        [0] { $number } { $text }
+        [one] { $number } { $text }: 1 dot
+       *[other] { $number } { $text }: { $n } dots
+    }
+desk-only-missing = Only those missing
+desk-missing =
+    { $n ->
+        [one] 1 is missing
+       *[other] { $n } are missing
+    }
+desk-nobody-missing = All have voted.
+desk-voter-says = What they say
+desk-voter-row = { $name }: { $said }
+desk-voted-already = Voted: { $said }. Typing anew corrects it.
+desk-no-vote-left = Gave their vote by proxy.
+desk-asks = { $number } of { $of }: { $text }
+desk-no-name = No name
+desk-absent = absent
+desk-gave-proxy = gave a proxy to { $name }
+desk-holds-proxy = { $n } votes: with the proxy of { $name }
+desk-keys-roll = Digits answer, letters find a name, ↑ and ↓ go to somebody else. Ctrl+Del voids their vote.
 validation-step-quorum = Presence and quorum
 validation-step-observations = Observations on the plan
 validation-step-vote = Vote on the plan
@@ -1813,6 +2219,10 @@ finding-reference = { $table ->
     [activity] The activities refer to something that is no longer there.
     [poll] The polls refer to something that is no longer there.
     [poll_option] The counted votes refer to something that is no longer there.
+    [body] The bodies refer to something that is no longer there.
+    [body_member] The bodies' members refer to something that is no longer there.
+    [speaker] The speakers' list refers to something that is no longer there.
+    [ballot] The ballots taken down refer to something that is no longer there.
     [observation] The observations refer to something that is no longer there.
     [plan_version] The plan's versions refer to something that is no longer there.
    *[other] Some data ({ $table }) refer to something that is no longer there.
@@ -1844,6 +2254,10 @@ finding-rows = { $table ->
     [activity] The activities do not agree with the file's history.
     [poll] The polls do not agree with the file's history.
     [poll_option] The counted votes do not agree with the file's history.
+    [body] The bodies do not agree with the file's history.
+    [body_member] The bodies' members do not agree with the file's history.
+    [speaker] The speakers' list does not agree with the file's history.
+    [ballot] The ballots taken down do not agree with the file's history.
     [observation] The observations do not agree with the file's history.
     [plan_version] The plan's versions do not agree with the file's history.
    *[other] Some data ({ $table }) do not agree with the file's history.
@@ -1863,3 +2277,108 @@ follow-keys = Arrows choose · 1 planned · 2 under way · 3 done · 4 dropped
 follow-nobody = nobody responsible
 follow-state-of = State of activity { $n }
 follow-project = Project the progress
+
+# Voting rules
+rule-hands = Everybody raises a hand for or against each option, or abstains. The option with most hands for it, less those against it, wins.
+rule-dots = Everybody spreads dots over the options. The option with most dots wins.
+rule-approval = Everybody marks all the options that they approve. The option that most people approve wins.
+rule-score = Everybody gives each option a grade from 0 to 5. The option whose grades add up to most wins.
+rule-borda = Everybody puts the options in order, and an option has a point for each one below it and half a point for each one level with it. The option with most points wins.
+rule-schulze = Options are compared two by two, and the one that more people put higher wins the duel. The option wins that no other overcomes by a firmer chain of duels; a chain is worth as much as its narrowest duel.
+rule-greedy = Options are taken from the one with most votes to the one with fewest. What costs more than the money left is skipped.
+rule-equal-shares = The budget is shared equally among those who vote, and an option is paid by those who support it: the one that asks the smallest part of its cost from each is bought first. When nothing more can be paid, the shares rise by one unit of money and all begins anew, until no other option fits into the budget.
+rule-consent = Everybody agrees, stands aside, or objects with a reason. The option with fewest objections wins and, where these are equal, the one that most people agree to.
+rule-cards = Everybody shows a green, yellow or red card. The option with most green cards, less the red ones, wins; yellow ones are doubts that are shown and not counted.
+why-ahead = “{ $option }” has { $score }; the next, “{ $next }”, has { $other }: a lead of { $lead }.
+why-level = “{ $option }” and “{ $next }” have { $score }: they are tied, and the order of the options decides.
+why-alone = “{ $option }” has { $score } and is the only option.
+why-mean = { $ahead } Mean: { $mean } of 5, of { $n ->
+    [one] one grade
+   *[other] { $grades } grades
+}.
+why-places = { $ahead } It stands first on { $first }, second on { $second } and third on { $third } of the ballots.
+why-duels = “{ $option }” wins { $won } of its { $of } duels, and no other option overcomes it.
+why-chain = { $duels } Its closest rival is “{ $against }”: the chain to it is worth { $forth } and the one back { $back }. The narrowest duel of that chain is “{ $winner }” over “{ $loser }”, by { $margin }.
+why-taken = “{ $option }” has { $votes } { $n ->
+    [one] vote
+   *[other] votes
+} and costs { $cost }: it is taken, and { $left } is left.
+why-skipped = “{ $option }” has { $votes } { $n ->
+    [one] vote
+   *[other] votes
+} and costs { $cost }, more than what is left ({ $left }): it is skipped.
+why-paid = { $n ->
+    [one] “{ $option }” is paid by the only person who supports it: { $price }.
+   *[other] “{ $option }” is paid by the { $supporters } people who support it: { $price } each.
+} Of the budget { $left } is left.
+why-paid-poor = “{ $option }” is paid by the { $supporters } people who support it: { $price } each, and { $poor } of them the last that they have, which is less. Of the budget { $left } is left.
+why-unpaid = { $n ->
+    [one] “{ $option }” is supported by one person, who has { $had }: not enough for the { $cost } that it costs.
+   *[other] “{ $option }” is supported by { $supporters } people, who have { $had } together: not enough for the { $cost } that it costs.
+}
+why-consent = “{ $option }”: { $agree } agree, { $aside } stand aside and { $objections } object.
+why-cards = “{ $option }”: { $green } green, { $yellow } yellow and { $red } red.
+
+# Pabulib files
+pabulib-fault = { $path }, line { $line }: { $what }
+pabulib-encoding = there are letters that are not UTF-8. Save the file as UTF-8.
+pabulib-open-quote = a quote is opened here and never closed. Close it or take it out.
+pabulib-no-header = the heading META is missing. Put it on the first line.
+pabulib-no-section = the file ends without the section { $section }. It was cut off or lacks that part.
+pabulib-section-twice = the section { $section } is already further up. Leave it once.
+pabulib-no-columns = the section { $section } lacks the line with the names of its columns.
+pabulib-no-column = the section { $section } lacks the column { $column }.
+pabulib-column-twice = the column “{ $column }” is there twice. Change one or take it out.
+pabulib-too-many-cells = there are { $found } values and only { $columns } columns. Put texts with semicolons in quotes.
+pabulib-no-cell = the value of { $column } is missing. The line was cut off or lacks a semicolon.
+pabulib-no-key = the section META does not say { $key }. Add that line.
+pabulib-key-twice = { $key } is already on line { $first }. Leave it once.
+pabulib-bad-budget = the budget “{ $said }” is no number from zero up. Correct it.
+pabulib-bad-vote-type = the vote type “{ $said }” is not known. Use approval, choose-1, cumulative, scoring or ordinal.
+pabulib-bad-cost = the cost “{ $cost }” of the project “{ $project }” is no number from zero up. Correct it.
+pabulib-no-project-id = the id of the project is missing.
+pabulib-project-twice = the project “{ $project }” is already on line { $first }. Change an id or take a line out.
+pabulib-no-voter-id = the id of the voter is missing.
+pabulib-voter-twice = “{ $voter }” voted already on line { $first }. Take one of the two votes out.
+pabulib-unknown-project = the vote names the project “{ $project }”, which is not in PROJECTS. Correct the vote or add the project.
+pabulib-twice-in-vote = the vote names the project “{ $project }” twice. Leave it once.
+pabulib-too-many-chosen = the vote names { $found } projects, and one is chosen. Correct it.
+pabulib-bad-points = the points “{ $points }” of the project “{ $project }” do not serve: numbers from zero up, with a point and up to six decimals.
+pabulib-points-and-projects = the vote names { $projects } projects and gives { $points } times points. There must be points for each project.
+pabulib-miscounted-projects = META says that there are { $said } projects, and there are { $found }. The file was cut off or counted wrong.
+pabulib-miscounted-votes = META says that there are { $said } votes, and there are { $found }. The file was cut off or counted wrong.
+cli-tally = Counts the votes of a Pabulib file by a rule and tells who wins, and why
+cli-tally-file = A .pb file
+cli-tally-rule = approval, score, borda, schulze, greedy or mes
+cli-tally-json = Answers as JSON
+cli-usage-tally = minga tally BALLOTS.pb --rule RULE [--json]
+cli-value-ballots = BALLOTS.pb
+cli-value-rule = RULE
+cli-tally-format =
+    The rules:
+      approval  the option that most ballots name wins
+      score     the option with most points wins; of a ranking, the last that is named
+                has one point and each place above it one more
+      borda     a point for each option below and half a point for each that is level
+      schulze   duels of two; who is overcome by no firmer chain of duels wins
+      greedy    by votes, under a budget: what is dearer than the money left is skipped
+      mes       Method of Equal Shares, with cost as utility; the shares rise by one until
+                nothing more fits into the budget
+    What a ballot does not name stands below all, level. Ties are broken by the order of the ids.
+    The answer: {"{"}"ranking": [[id, …], …], "winners": [id, …], "ties": [id, …], "scores": {"{"}id: number{"}"}{"}"}
+    "ranking" goes from best to least, equals together; under a budget it is empty. "winners" is who wins
+    after ties were broken, or all that is chosen. "ties" are those that were tied, if the order decided.
+    "scores" are votes, points or, with schulze, how many options are further down.
+cli-tally-score = The points that the ballots give to each option are added up. The option with most points wins.
+cli-tally-place = { $place }. { $option }: { $score }
+cli-tally-won = “{ $option }” wins.
+cli-tally-chosen = { $n ->
+    [0] No option is chosen.
+    [one] One option is chosen:
+   *[other] { $options } options are chosen:
+}
+cli-tally-nothing = There are no options to count.
+cli-tally-no-votes = There are no votes: all options are level.
+cli-tally-ties = The order of the ids decided between: { $options }.
+cli-tally-more = And { $n } more; --json shows them all.
+cli-tally-option = { $id } ({ $name })

@@ -66,6 +66,7 @@ size-large = Grande
 size-unsized = No aplica
 method-hands = Manos alzadas
 refused-secret-poll = La votación es secreta: sus papeletas van a la urna y no se reabren. Para corregir, hacer otra votación.
+refused-secret-poll-open = Hay una votación secreta abierta, y mientras tanto no se hacen respaldos. Cerrarla antes de importar.
 refused-not-secret = La votación no es secreta. Anotar la papeleta en la lista.
 refused-option-twice = Una opción está dos veces en la misma papeleta. Dejarla una sola vez.
 refused-no-such-slip = Esa papeleta no es de esta votación. Revisar su número y su código.
@@ -277,7 +278,99 @@ slide-poll-value-dots =
         [one] 1 punto
        *[other] { $n } puntos
     }
-slide-poll-value-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+slide-poll-secret = Voto secreto
+slide-poll-open = Voto abierto
+slide-poll-roll-call = Votación nominal
+slide-poll-rule = Decide: { $rule }
+slide-poll-quorum = Quórum: { $quorum }
+slide-poll-passes = Pasa
+slide-poll-fails = No pasa
+slide-poll-passed = Pasa: { $what }
+slide-poll-some-pass = Pasan { $passed } de { $all }
+slide-poll-none-passes = Ninguna pasa
+slide-poll-wins = Gana: { $what }
+slide-poll-funded =
+    { $n ->
+        [one] Se financia 1 opción
+       *[other] Se financian { $n } opciones
+    }
+slide-poll-chosen = Se financia
+slide-poll-nobody = Nadie votó
+slide-poll-mood = Así está el ánimo de la sala
+slide-poll-tied = Empate: decidió el orden de las opciones.
+slide-poll-quorum-met = Hay quórum
+slide-poll-quorum-missed = No hay quórum
+slide-poll-value-mean = { $mean } de 5
+slide-poll-value-points = { $points } puntos
+slide-poll-group-voted = { $voted } de { $entitled }
+slide-poll-group-voted-only = { $voted } votos
+slide-poll-group-hidden = No se muestra, para cuidar el secreto: son pocos votos.
+slide-poll-group-first = Primero
+slide-poll-group-other = Distinto del total
+slide-poll-weighted-same = Con el mismo peso para cada grupo: igual resultado
+slide-poll-weighted-other = Con el mismo peso para cada grupo: gana { $what }
+slide-poll-weighted-verdict-other = Con el mismo peso para cada grupo: { $verdict }
+slide-poll-badge-both = Doble mayoría: en el total y en cada grupo
+slide-poll-badge-only = Mayoría en el total, pero no en: { $groups }
+slide-poll-map-dots = El número y la barra son los puntos.
+slide-poll-map-dots-none = El número y la barra son los puntos. Borde grueso: sin puntos ({ $none }).
+quorum-state = Quórum: hay { $present } de { $entitled }, se necesitan { $needed }
+by-grouping = Por { $name }
+by-tables = Por mesa
+by-rows = Por fila
+to-do-roll-call = Cada persona dice su voto cuando se la nombra.
+to-do-consent = Por cada opción: de acuerdo, me aparto u objeto.
+to-do-cards = Levantar una tarjeta: así se ve el ánimo.
+to-do-hands = Levantar la mano una vez por opción: a favor, en contra o abstención.
+to-do-dots = Repartir { $n } puntos entre las opciones.
+to-do-dots-cap = Repartir { $n } puntos entre las opciones, hasta { $cap } en una.
+to-do-approval = Levantar la mano por cada opción que se aceptaría.
+to-do-score = Mostrar con los dedos una nota de 0 a 5 por opción.
+to-do-slip-hands = Marcar una casilla por opción: a favor, en contra o abstención.
+to-do-slip-dots = Anotar los números elegidos y cuántos puntos van a cada uno: { $n } en total.
+to-do-slip-dots-cap = Anotar los números elegidos y cuántos puntos van a cada uno: { $n } en total, hasta { $cap } en uno.
+to-do-slip-approval = Anotar los números de todas las opciones que se aceptarían.
+to-do-slip-approval-cap = Anotar los números de las opciones que se aceptarían, hasta { $cap }.
+to-do-slip-score = Anotar una nota de 0 a 5 para cada número.
+to-do-slip-ranking = Anotar los números en orden, primero el preferido.
+to-do-slip-consent = Marcar una casilla por opción: de acuerdo, me aparto u objeto.
+to-do-slip-cards = Marcar una casilla por opción: verde, amarilla o roja.
+gave-stand-aside =
+    { $n ->
+        [one] se aparta
+       *[other] se apartan
+    }
+gave-object =
+    { $n ->
+        [one] objeta
+       *[other] objetan
+    }
+gave-green =
+    { $n ->
+        [one] verde
+       *[other] verdes
+    }
+gave-yellow =
+    { $n ->
+        [one] amarilla
+       *[other] amarillas
+    }
+gave-red =
+    { $n ->
+        [one] roja
+       *[other] rojas
+    }
+gave-abstain =
+    { $n ->
+        [one] se abstiene
+       *[other] se abstienen
+    }
+means-agree = Puedo vivir con esto y lo apoyo.
+means-stand-aside = No lo apoyo, pero no lo detengo.
+means-object = Hay un daño que veo, y digo por qué.
+means-green = Vamos bien, sigamos.
+means-yellow = Tengo dudas, conversemos.
+means-red = Así no, paremos.
 slide-plan = Plan de Trabajo
 slide-progress = Avance del plan
 slide-plan-term = Plazo
@@ -692,10 +785,19 @@ cli-replay-kinds =
     consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: sin campos
-    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
-    count: poll, option, y dots, o favour, against, abstain
-    cast: poll, choices, por opción favour, against, abstain o un número de puntos
-    close_poll, publish_poll: poll
+    draft_poll: question, method? (hands, dots, approval, score, ranking, consent, cards), dots?, options?, objectives?, activities?, instruments?, versions?, costs? (por opción), as?, y lo que se decide antes de abrir:
+      way? (desk, slips, roll_call), secret? (true), slips? (plain, printed), rule? (hands, dots, approval, score, borda, schulze, consent, cards, greedy, equal_shares), cap?, budget?, who? (stated, present, {"{"}"table":mesa{"}"}, {"{"}"body":instancia{"}"}), unit? (person, organisation), proxies? (lista de absent y holder), quorum? (none, majority, two_thirds, three_quarters), majority? (simple, absolute, two_thirds, three_quarters, four_fifths, consensus), base? (voting, present, entitled), parts? (whole, tables, groups, {"{"}"rows":n{"}"}), grouping? (size, valley, sector, kind), weighting? (none, equal_groups), round_of?
+    edit_poll: poll, y de draft_poll: question, dots, costs o lo que se decide antes de abrir
+    remove_poll: poll
+    open_poll: poll y entitled?, o lo que pide draft_poll y entitled?; entitled solo cuando quienes votan son un número
+    count: poll, option, part?, y favour, against, abstain, o dots, approvals, grades (seis números) o cleared (true)
+    recount: lo que pide count, sin part: un segundo conteo
+    cast: poll, choices, slip? (número o código), voter?, group?, reason?, as?; choices da a cada opción favour, against, abstain (agree, object, stand_aside, green, red, yellow) o un número: puntos, nota o lugar; o es la lista de las marcadas, de la mejor a la última, las iguales en una lista
+    correct_ballot: ballot, o poll y slip o voter; choices, reason?
+    void_ballot: ballot, o poll y slip o voter; reason
+    object: poll, option, reason
+    withdraw_objection: poll, option, place
+    close_poll, publish_poll, prioritise: poll
     reopen_poll: poll, reason
     add_activity: stage, text o proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
@@ -714,10 +816,17 @@ cli-replay-kinds =
     set_target: indicator, term, value
     add_measurement: indicator, date, value, note?
     edit_workshop: date o place
-    add_participant: name, organisation?, size?, valley?, as?
+    add_participant: name, organisation?, actor_kind? (company, supplier, association, public_service, academic, community), size? (small, medium, large, unsized), valley?, sector?, right? (votes, guest), table?, contact?, as?
+    edit_participant: participant, field (name, contact, organisation, table, actor_kind, size, valley, sector, right), value
+    set_presence: participant, presence (present, away)
+    add_body: text, as?
+    rename_body: body, text
+    remove_body: body
+    set_membership: body, participant, role?, member? (false)
+    ask_to_speak, begin_speaking, end_speaking, remove_speaker: participant
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
+    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar o su texto, una votación por su número, una parte o un grupo por su lugar o su nombre, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
 export-no-format = Falta la extensión del nombre. Usar pdf, xlsx, csv, json, svg o png.
 export-only-map = En «{ $ending }» se escribe solo el mapa. Usar pdf, xlsx, csv o json para este documento.
 export-not-map = El mapa no se escribe en «{ $ending }». Usar la extensión svg, png o pdf.
@@ -1057,7 +1166,7 @@ vote-uncounted =
         [one] Falta 1 opción por contar.
        *[other] Faltan { $n } opciones por contar.
     }
-vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla.
+vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla; AvPág y RePág, de parte.
 vote-publish = Publicar y proyectar
 vote-project-result = Proyectar el resultado
 vote-chart = Gráfico del resultado
@@ -1092,6 +1201,155 @@ speakers-group =
         [one] { $name }: { $time } en 1 turno
        *[other] { $name }: { $time } en { $n } turnos
     }
+# La votación cerrada
+fair-percent = { $n } %
+fair-level-high = alto
+fair-level-medium = medio
+fair-level-low = bajo
+fair-answer-approved = la aprueba
+fair-answer-not-approved = no la aprueba
+fair-answer-grade = nota { $n }
+fair-largest = Acuerdo { $level } en «{ $option }»: { $share } dice lo mismo ({ $answer }).
+fair-quartile = Acuerdo { $level } en «{ $option }»: la mitad central de las notas es { $grade }.
+fair-quartiles = Acuerdo { $level } en «{ $option }»: la mitad central de las notas va de { $lower } a { $upper }.
+fair-concordance = Acuerdo { $level } entre las papeletas sobre el orden: W de Kendall { $w }, con { $votes } votos.
+fair-by-tables = Mesa
+fair-by-rows = Fila
+fair-both = Doble mayoría
+fair-only-overall = Solo en el total
+fair-not-told = No hay grupos con votos suficientes para decir si hay doble mayoría.
+fair-both-passes = Doble mayoría: «{ $option }» pasa en el total y en cada grupo.
+fair-both-holds = Doble mayoría: «{ $option }» gana en el total y queda en la mitad de arriba en cada grupo.
+fair-only-passes = Sin doble mayoría: «{ $option }» pasa en el total, pero no en { $groups }.
+fair-only-holds = Sin doble mayoría: «{ $option }» gana en el total, pero no queda en la mitad de arriba en { $groups }.
+fair-hidden = – en { $groups }: votaron muy pocos, o mostrarlo revelaría a otro grupo. Se guarda el secreto.
+fair-nobody = { $groups }: nadie votó.
+fair-base-unknown = { $groups }: no se sabe cuántas personas son, y la mayoría se cuenta sobre ellas.
+fair-decides-passes = { $group } decide contra los demás: sin ese grupo «{ $option }» no pasaría, y ningún otro la quiere.
+fair-decides-falls = { $group } decide contra los demás: sin ese grupo «{ $option }» pasaría, y todos los otros la quieren.
+fair-decides-wins = { $group } decide contra los demás: sin ese grupo ganaría «{ $instead }», y «{ $option }» no es primera en ningún otro.
+fair-passes-by = Pasa: { $favour } de { $of }, se necesitaban { $needed }
+fair-fails-by = No pasa: { $favour } de { $of }, se necesitaban { $needed }
+fair-objected =
+    { $n ->
+        [one] No pasa: 1 en contra
+       *[other] No pasa: { $against } en contra
+    }
+fair-quorum-met = Hubo quórum: { $present } presentes de { $entitled } con derecho a voto; se necesitaban { $needed }.
+fair-quorum-missed = No hubo quórum: { $present } presentes de { $entitled } con derecho a voto; se necesitaban { $needed }.
+fair-corner-first = Hacer primero
+fair-corner-plan = Planificar
+fair-corner-later = Cuando haya tiempo
+fair-corner-not-now = Por ahora no
+result-tab-result = Resultado
+result-tab-groups = Por grupos
+result-tab-compare = Comparar
+result-tab-square = Impacto y esfuerzo
+result-tab-record = Registro
+result-nobody = Nadie votó: no hay ganadora.
+result-all-abstain = Todos se abstuvieron: no hay ganadora.
+result-all-equal = Todas las opciones empataron; decide el orden de las opciones.
+result-none-passes = Ninguna opción pasa.
+result-rule = Regla: { $rule }. { $decides }
+result-to-plan =
+    { $n ->
+        [one] Llevar 1 actividad al plan
+       *[other] Llevar { $rows } actividades al plan
+    }
+result-to-plan-none = Nada que llevar al plan
+result-to-plan-none-why = Ninguna opción está en el Plan de Trabajo: primero se llevan las propuestas al plan.
+result-to-plan-done = Prioridades en el plan
+result-to-plan-preview = Prioridades del plan: { $high } alta, { $medium } media, { $low } baja. Un solo paso, se puede deshacer.
+result-again = Nueva ronda
+result-again-hint = Prepara otra votación sobre lo mismo, para comparar las dos.
+result-key = { $what } (Alt+{ $key })
+result-keys = Alt+1 a Alt+5 cambian de pestaña.
+result-more-warnings =
+    { $n ->
+        [one] y 1 advertencia más, en Por grupos
+       *[other] y { $n } advertencias más, en Por grupos
+    }
+result-mean = { $mean } de 5
+result-mean-none = sin notas
+result-grades = notas de 0 a 5: { $grades }
+result-chosen = financiada
+result-corrected =
+    { $n ->
+        [one] 1 conteo corregido
+       *[other] { $n } conteos corregidos
+    }
+result-objected =
+    { $n ->
+        [one] 1 objeción con motivo
+       *[other] { $n } objeciones con motivo
+    }
+result-groups-none = Esta votación no tiene grupos que mostrar.
+result-groups-order = Las papeletas ordenan las opciones: por grupos no hay sumas que mostrar.
+result-groups-by = Grupos por
+result-option = Opción
+result-total = Total
+result-weighted = Ponderado
+result-group-voted = { $group } ({ $voted })
+result-group-hidden = { $group } (–)
+result-shares-hands = Qué parte de quienes votaron está a favor
+result-shares-approval = Qué parte de quienes votaron la aprueba
+result-shares-dots = Qué parte de los puntos recibe
+result-shares-score = Promedio de las notas, de 0 a 5
+result-weighted-says = Ponderado: cada grupo pesa lo mismo ({ $groups }). Se muestra al lado; el resultado es el total.
+result-weighted-other = Con el mismo peso por grupo, la primera sería «{ $option }».
+result-weighted-same = Con el mismo peso por grupo, la primera es la misma.
+result-weighted-passes = Con el mismo peso por grupo pasaría «{ $option }».
+result-weighted-falls = Con el mismo peso por grupo no pasaría «{ $option }».
+result-weighted-none = No se puede ponderar: ningún grupo tiene votos que mostrar.
+result-compare-none = No hay otra votación cerrada sobre las mismas opciones. Nueva ronda la prepara.
+result-compare-with = Comparar con
+result-poll-name = { $n }. { $question }
+result-then = En la { $n }
+result-now = En esta
+result-change = Cambio
+result-standing = { $place }º ({ $score })
+result-rise = sube { $n }
+result-fall = baja { $n }
+result-stays = igual
+result-new = nueva
+result-gone = ya no está
+result-compare-both =
+    { $n ->
+        [one] 1 opción en las dos votaciones
+       *[other] { $n } opciones en las dos votaciones
+    }
+result-square-none = Hace falta otra votación cerrada con notas o puntos sobre las mismas opciones: una mide el impacto y la otra el esfuerzo.
+result-square-not = El cuadrante necesita votaciones con notas o con puntos.
+result-square-this = Esta votación mide
+result-square-impact = el impacto
+result-square-effort = el esfuerzo
+result-square-other = La otra
+result-square-chart = Cuadrante de impacto y esfuerzo
+result-square-axis-impact = Impacto
+result-square-axis-effort = Esfuerzo
+result-square-missing =
+    { $n ->
+        [one] 1 opción queda fuera: le falta una de las dos votaciones
+       *[other] { $n } opciones quedan fuera: les falta una de las dos votaciones
+    }
+result-square-line = { $n }. { $option }: impacto { $impact }, esfuerzo { $effort }
+result-record-voted = Votaron { $voted } de { $entitled } con derecho a voto; { $present } presentes al abrir.
+result-record-times = Se abrió el { $opened } y se cerró el { $closed }.
+result-record-late = Llegaron después de abrir: { $names }
+result-record-late-none = Nadie llegó después de abrir.
+result-record-someone = sin nombre
+result-record-void = Papeletas que no cuentan
+result-record-void-line = { $slip }: { $why }
+result-record-void-slip = Papeleta { $n }
+result-record-corrections = Conteos corregidos
+result-record-correction = { $option }: antes { $was }
+result-record-seconds = Segundos conteos
+result-record-second = { $option }: { $counted }
+result-record-objections = Objeciones
+result-record-objection = { $option }: «{ $reason }»
+result-record-why = Cómo se llegó al resultado
+result-record-secret = Votación secreta: el archivo no guarda quién votó qué.
+result-record-hash = Sello de las papeletas: { $hash }
 setup-way-desk = Mesa de conteo
 setup-way-slips = Papeletas a mano
 setup-way-printed = Papeletas impresas
@@ -1230,6 +1488,166 @@ method-say-score = Cada persona pone una nota de 0 a 5 a cada opción.
 method-say-ranking = Cada persona ordena las opciones, en papeleta.
 method-say-consent = Cada persona está de acuerdo, se hace a un lado u objeta con un motivo.
 method-say-cards = Cada persona levanta una tarjeta: verde, amarilla o roja. Es un sondeo.
+desk-signs-hands = fca
+desk-signs-consent = doa
+desk-signs-cards = vra
+desk-approvals = Marcas
+desk-second-count = Segunda cuenta (Alt+S)
+desk-second-means = Contar otra vez sin mirar la primera; al confirmar con Enter se comparan.
+desk-corrected = corregida (antes { $was })
+desk-confirmed = confirmada
+desk-first-was = 1ª cuenta: { $count }
+desk-second-was = 2ª cuenta: { $count }
+desk-two-counts = Opción { $option }: la primera cuenta dio { $first } y la segunda { $second }. ¿Cuál vale?
+desk-first-stands = Vale la primera (Alt+1)
+desk-second-stands = Vale la segunda (Alt+2)
+desk-mend-a-part = O corregir la parte en que está la diferencia.
+desk-unlike =
+    { $n ->
+        [one] La segunda cuenta no coincide en 1 opción: elegir cuál vale.
+       *[other] La segunda cuenta no coincide en { $n } opciones: elegir cuál vale.
+    }
+desk-part-open =
+    { $n ->
+        [one] falta 1 opción
+       *[other] faltan { $n } opciones
+    }
+desk-part-off =
+    { $n ->
+        [one] 1 no cuadra
+       *[other] { $n } no cuadran
+    }
+desk-part-left =
+    { $n ->
+        [one] { $part } (1 opción)
+       *[other] { $part } ({ $n } opciones)
+    }
+desk-parts-left = Falta contar: { $parts }.
+desk-short = faltan { $n }
+desk-over = sobran { $n }
+desk-room = Sala: { $said }
+desk-off =
+    { $n ->
+        [one] 1 opción no cuadra con los presentes
+       *[other] { $n } opciones no cuadran con los presentes
+    }
+desk-objections =
+    { $n ->
+        [one] 1 objeción
+       *[other] { $n } objeciones
+    }
+desk-object-to = Objeción a la opción { $option } (Alt+O)
+desk-object-hint = Motivo, como se dijo; Enter lo anota
+desk-object-back = Retirar la objeción: { $reason }
+desk-and-more = y { $n } más
+desk-voted = Han votado { $voted } de { $all }
+desk-quorum =
+    { $met ->
+        [yes] Hay quórum: { $present } presentes de { $entitled }, se necesitan { $needed }
+       *[no] Sin quórum: { $present } presentes de { $entitled }, se necesitan { $needed }
+    }
+desk-late =
+    { $n ->
+        [one] 1 persona llegó después de abrir
+       *[other] { $n } personas llegaron después de abrir
+    }
+desk-still-saving = Se está guardando una papeleta.
+desk-close-secret = No se cuenta nada antes de cerrar. Una votación secreta no se reabre.
+desk-close-anyway =
+    { $n ->
+        [one] Falta 1 voto: se puede cerrar igual.
+       *[other] Faltan { $n } votos: se puede cerrar igual.
+    }
+desk-close-all = Están todos los votos. Ctrl+Enter y Enter cierran.
+desk-slip = Papeleta
+desk-slip-number = Número de la papeleta
+desk-slip-code = 17-KTM
+desk-slip-says = Qué dice
+desk-slip-field = Lo que dice la papeleta
+desk-why-field = Motivo de la objeción
+desk-voter-field = Respuesta
+desk-group = Grupo de la papeleta (Alt y su número; queda para la siguiente)
+desk-group-name = Grupo de la papeleta
+desk-hint-one = { $letters } o 1 2 3
+desk-hint-hands = una por opción: { $letters } o 1 2 3; - sin marca
+desk-hint-dots = 3 3 7: dos puntos en la 3 y uno en la 7
+desk-hint-approval = 1 4 9: las opciones marcadas
+desk-hint-score = una nota de 0 a 5 por opción; - sin nota
+desk-hint-ranking = 3 1 2, de mejor a peor; 3=1 si empatan
+desk-keys-slips = Enter anota y sigue. ↑ trae la anterior para corregirla, Ctrl+F busca una. En blanco: -
+desk-keys-secret = Enter la guarda en la urna y borra el campo. Se corrige hasta Enter; después, no. En blanco: -
+desk-keys-correcting = Enter corrige; lo que decía antes queda anotado. ↑ y ↓ pasan a otra.
+desk-says = { $what }: { $options }
+desk-says-dots =
+    { $n ->
+        [one] 1 punto
+       *[other] { $n } puntos
+    }
+desk-says-grade = Nota { $n }
+desk-says-place = { $place }º { $options }
+desk-blank-ballot = Papeleta en blanco
+desk-fault-empty = Falta lo que dice la papeleta. Si está en blanco, escribir -
+desk-fault-unreadable = No se entiende «{ $sign }». Corregirlo y seguir.
+desk-fault-option = No hay opción { $number }: van de 1 a { $options }.
+desk-fault-twice = La opción { $option } está dos veces. Dejarla una sola vez.
+desk-fault-no-dot = La opción { $option } no tiene puntos que quitar.
+desk-fault-few = Van { $given } de { $options } respuestas. Una opción sin marca es -
+desk-fault-many = Son { $given } respuestas para { $options } opciones. Quitar las que sobran.
+desk-fault-grade = Las notas van de 0 a { $best }.
+desk-fault-dots = Son { $given } puntos y cada papeleta tiene { $allowed }. Quitar los que sobran.
+desk-fault-dots-on-one = La opción { $option } tiene { $given } puntos y el máximo es { $allowed }.
+desk-fault-marks = Son { $given } marcas y se permiten { $allowed }. Quitar las que sobran.
+desk-slip-in = Papeleta { $slip } anotada: { $said }
+desk-slip-corrected = Papeleta { $slip } corregida
+desk-correcting = Corregir la papeleta { $slip }
+desk-leave-it = Dejarla como está (Esc)
+desk-void = Anular… (Ctrl+Supr)
+desk-void-why = ¿Por qué no vale?
+desk-void-hint = El motivo queda en la lista
+desk-void-now = Anular
+desk-void-not = Dejarla
+desk-voided = Papeleta { $slip } anulada; su número queda libre
+desk-void-because = Anulada: { $reason }
+desk-why = ¿Por qué objeta?
+desk-why-hint = Motivo; Enter sigue, también sin motivo
+desk-search = Buscar papeleta por número
+desk-no-slips = Todavía no hay papeletas anotadas.
+desk-slip-row = Papeleta { $slip }: { $said } { $state }
+desk-slip-was-corrected =
+    { $n ->
+        [one] corregida
+       *[other] corregida { $n } veces
+    }
+desk-secret-in = Papeleta { $slip } guardada · { $voted } de { $all }
+desk-secret-not-in = La papeleta { $slip } no se guardó. Anotarla otra vez, con su número.
+desk-secret-saving = Guardando…
+desk-secret-slips = Papeletas en la urna
+desk-secret-means = Solo sus números, de menor a mayor.
+desk-board = Clic en un objetivo le pone un punto; clic derecho se lo quita. También sirve su número.
+desk-board-rest = Otros
+desk-board-objective =
+    { $n ->
+        [0] { $number } { $text }
+        [one] { $number } { $text }: 1 punto
+       *[other] { $number } { $text }: { $n } puntos
+    }
+desk-only-missing = Solo quienes faltan
+desk-missing =
+    { $n ->
+        [one] Falta 1
+       *[other] Faltan { $n }
+    }
+desk-nobody-missing = Votaron todos.
+desk-voter-says = Qué dice
+desk-voter-row = { $name }: { $said }
+desk-voted-already = Votó: { $said }. Escribir de nuevo lo corrige.
+desk-no-vote-left = Dio su voto por poder.
+desk-asks = { $number } de { $of }: { $text }
+desk-no-name = Sin nombre
+desk-absent = ausente
+desk-gave-proxy = dio poder a { $name }
+desk-holds-proxy = { $n } votos: con poder de { $name }
+desk-keys-roll = Números contestan, letras buscan un nombre, ↑ y ↓ pasan a otra persona. Ctrl+Supr anula su voto.
 validation-step-quorum = Presentes y quórum
 validation-step-observations = Observaciones al plan
 validation-step-vote = Votación del plan
@@ -1813,6 +2231,10 @@ finding-reference = { $table ->
     [activity] Las actividades se apoyan en algo que ya no está.
     [poll] Las votaciones se apoyan en algo que ya no está.
     [poll_option] Los votos contados se apoyan en algo que ya no está.
+    [body] Las instancias se apoyan en algo que ya no está.
+    [body_member] Los miembros de las instancias se apoyan en algo que ya no está.
+    [speaker] Las palabras pedidas se apoyan en algo que ya no está.
+    [ballot] Las papeletas anotadas se apoyan en algo que ya no está.
     [observation] Las observaciones se apoyan en algo que ya no está.
     [plan_version] Las versiones del plan se apoyan en algo que ya no está.
    *[other] Algunos datos ({ $table }) se apoyan en algo que ya no está.
@@ -1844,6 +2266,10 @@ finding-rows = { $table ->
     [activity] Las actividades no coinciden con la historia del archivo.
     [poll] Las votaciones no coinciden con la historia del archivo.
     [poll_option] Los votos contados no coinciden con la historia del archivo.
+    [body] Las instancias no coinciden con la historia del archivo.
+    [body_member] Los miembros de las instancias no coinciden con la historia del archivo.
+    [speaker] Las palabras pedidas no coinciden con la historia del archivo.
+    [ballot] Las papeletas anotadas no coinciden con la historia del archivo.
     [observation] Las observaciones no coinciden con la historia del archivo.
     [plan_version] Las versiones del plan no coinciden con la historia del archivo.
    *[other] Algunos datos ({ $table }) no coinciden con la historia del archivo.
@@ -1863,3 +2289,108 @@ follow-keys = Las flechas eligen · 1 planificada · 2 en marcha · 3 realizada 
 follow-nobody = sin responsable
 follow-state-of = Estado de la actividad { $n }
 follow-project = Proyectar el avance
+
+# Reglas de votación
+rule-hands = Cada persona levanta la mano a favor o en contra de cada opción, o se abstiene. Gana la opción con más votos a favor, restados los votos en contra.
+rule-dots = Cada persona reparte sus puntos entre las opciones. Gana la opción que junta más puntos.
+rule-approval = Cada persona marca todas las opciones que aprueba. Gana la opción que más personas aprueban.
+rule-score = Cada persona pone a cada opción una nota de 0 a 5. Gana la opción cuyas notas suman más.
+rule-borda = Cada persona ordena las opciones, y una opción recibe un punto por cada una que queda más abajo y medio punto por cada una que queda a la par. Gana la opción que suma más puntos.
+rule-schulze = Las opciones se comparan de a dos, y gana cada duelo la que más personas ponen más arriba. Gana la opción a la que ninguna otra supera por una cadena de duelos más firme; una cadena vale lo que vale su duelo más estrecho.
+rule-greedy = Las opciones se toman de la más votada a la menos votada. La que cuesta más que el dinero que queda se salta.
+rule-equal-shares = El presupuesto se reparte en partes iguales entre quienes votan, y cada opción la pagan quienes la apoyan: se compra primero la que pide a cada persona la menor parte de su costo. Cuando no alcanza para nada más, las partes suben de a una unidad de dinero y todo empieza de nuevo, hasta que ninguna otra opción cabe en el presupuesto.
+rule-consent = Cada persona acepta, se aparta u objeta con una razón. Gana la opción con menos objeciones y, a igual número, la que más personas aceptan.
+rule-cards = Cada persona muestra una tarjeta verde, amarilla o roja. Gana la opción con más tarjetas verdes, restadas las rojas; las amarillas son dudas que se muestran y no se cuentan.
+why-ahead = «{ $option }» suma { $score }; la siguiente, «{ $next }», suma { $other }: son { $lead } de ventaja.
+why-level = «{ $option }» y «{ $next }» suman { $score }: están empatadas, y decide el orden de las opciones.
+why-alone = «{ $option }» suma { $score } y es la única opción.
+why-mean = { $ahead } Promedio: { $mean } de 5, en { $n ->
+    [one] una nota
+   *[other] { $grades } notas
+}.
+why-places = { $ahead } Está en primer lugar en { $first }, en segundo en { $second } y en tercero en { $third } de los votos.
+why-duels = «{ $option }» gana { $won } de sus { $of } duelos, y ninguna otra opción la supera.
+why-chain = { $duels } Su rival más cercana es «{ $against }»: la cadena hacia ella vale { $forth } y la de vuelta { $back }. El duelo más estrecho de esa cadena es el de «{ $winner }» sobre «{ $loser }», por { $margin }.
+why-taken = «{ $option }» tiene { $votes } { $n ->
+    [one] voto
+   *[other] votos
+} y cuesta { $cost }: se toma, y quedan { $left }.
+why-skipped = «{ $option }» tiene { $votes } { $n ->
+    [one] voto
+   *[other] votos
+} y cuesta { $cost }, más que lo que queda ({ $left }): se salta.
+why-paid = { $n ->
+    [one] «{ $option }» la paga la única persona que la apoya: { $price }.
+   *[other] «{ $option }» la pagan las { $supporters } personas que la apoyan: { $price } cada una.
+} Del presupuesto quedan { $left }.
+why-paid-poor = «{ $option }» la pagan las { $supporters } personas que la apoyan: { $price } cada una, y { $poor } de ellas lo último que tienen, que es menos. Del presupuesto quedan { $left }.
+why-unpaid = { $n ->
+    [one] A «{ $option }» la apoya una persona, que tiene { $had }: no alcanza para los { $cost } que cuesta.
+   *[other] A «{ $option }» la apoyan { $supporters } personas, que juntas tienen { $had }: no alcanza para los { $cost } que cuesta.
+}
+why-consent = «{ $option }»: { $agree } aceptan, { $aside } se apartan y { $objections } objetan.
+why-cards = «{ $option }»: { $green } verdes, { $yellow } amarillas y { $red } rojas.
+
+# Archivos Pabulib
+pabulib-fault = { $path }, línea { $line }: { $what }
+pabulib-encoding = hay letras que no son UTF-8. Guardar el archivo en UTF-8.
+pabulib-open-quote = aquí se abre una comilla que nunca se cierra. Cerrarla o quitarla.
+pabulib-no-header = falta el encabezado META. Ponerlo en la primera línea.
+pabulib-no-section = el archivo termina sin la sección { $section }. Está cortado o le falta esa parte.
+pabulib-section-twice = la sección { $section } ya está más arriba. Dejarla una vez.
+pabulib-no-columns = a la sección { $section } le falta la línea con los nombres de sus columnas.
+pabulib-no-column = a la sección { $section } le falta la columna { $column }.
+pabulib-column-twice = la columna «{ $column }» está dos veces. Cambiar o quitar una.
+pabulib-too-many-cells = hay { $found } valores y solo { $columns } columnas. Poner entre comillas los textos con punto y coma.
+pabulib-no-cell = falta el valor de { $column }. La línea está cortada o le falta un punto y coma.
+pabulib-no-key = la sección META no dice { $key }. Agregar esa línea.
+pabulib-key-twice = { $key } ya está en la línea { $first }. Dejarlo una vez.
+pabulib-bad-budget = el presupuesto «{ $said }» no es un número desde cero. Corregirlo.
+pabulib-bad-vote-type = el tipo de voto «{ $said }» no se conoce. Usar approval, choose-1, cumulative, scoring u ordinal.
+pabulib-bad-cost = el costo «{ $cost }» del proyecto «{ $project }» no es un número desde cero. Corregirlo.
+pabulib-no-project-id = falta el id del proyecto.
+pabulib-project-twice = el proyecto «{ $project }» ya está en la línea { $first }. Cambiar un id o quitar una línea.
+pabulib-no-voter-id = falta el id de quien vota.
+pabulib-voter-twice = «{ $voter }» ya votó en la línea { $first }. Quitar uno de los dos votos.
+pabulib-unknown-project = el voto nombra el proyecto «{ $project }», que no está en PROJECTS. Corregir el voto o agregar el proyecto.
+pabulib-twice-in-vote = el voto nombra dos veces el proyecto «{ $project }». Dejarlo una vez.
+pabulib-too-many-chosen = el voto nombra { $found } proyectos, y se elige uno. Corregirlo.
+pabulib-bad-points = los puntos «{ $points }» del proyecto «{ $project }» no sirven: van números desde cero, con punto y hasta seis decimales.
+pabulib-points-and-projects = el voto nombra { $projects } proyectos y da { $points } puntajes. Tiene que haber un puntaje por proyecto.
+pabulib-miscounted-projects = META dice que hay { $said } proyectos, y hay { $found }. El archivo está cortado o mal contado.
+pabulib-miscounted-votes = META dice que hay { $said } votos, y hay { $found }. El archivo está cortado o mal contado.
+cli-tally = Cuenta los votos de un archivo Pabulib con una regla y dice quién gana, y por qué
+cli-tally-file = Un archivo .pb
+cli-tally-rule = approval, score, borda, schulze, greedy o mes
+cli-tally-json = Responde en JSON
+cli-usage-tally = minga tally VOTOS.pb --rule REGLA [--json]
+cli-value-ballots = VOTOS.pb
+cli-value-rule = REGLA
+cli-tally-format =
+    Las reglas:
+      approval  gana la opción que más votos nombran
+      score     gana la opción con más puntos; en un voto que ordena, la última nombrada
+                recibe un punto y cada lugar más arriba uno más
+      borda     un punto por cada opción que queda más abajo y medio por cada una a la par
+      schulze   duelos de a dos; gana a quien nadie supera por una cadena de duelos más firme
+      greedy    por votos, con presupuesto: lo más caro que el dinero que queda se salta
+      mes       partes iguales (Method of Equal Shares), con el costo como utilidad; las
+                partes suben de a uno hasta que nada más cabe en el presupuesto
+    Lo que un voto no nombra queda debajo de todo, a la par. Los empates los decide el orden de los id.
+    La respuesta: {"{"}"ranking": [[id, …], …], "winners": [id, …], "ties": [id, …], "scores": {"{"}id: número{"}"}{"}"}
+    "ranking" va de mejor a peor, con los iguales juntos; con presupuesto queda vacío. "winners" es quien
+    gana tras decidir los empates, o todo lo elegido. "ties" son los empatados, si el orden decidió.
+    "scores" son votos, puntos o, con schulze, cuántas opciones quedan más abajo.
+cli-tally-score = Se suman los puntos que los votos dan a cada opción. Gana la opción que suma más puntos.
+cli-tally-place = { $place }. { $option }: { $score }
+cli-tally-won = Gana «{ $option }».
+cli-tally-chosen = { $n ->
+    [0] No se elige ninguna opción.
+    [one] Se elige una opción:
+   *[other] Se eligen { $options } opciones:
+}
+cli-tally-nothing = No hay opciones que contar.
+cli-tally-no-votes = No hay votos: todas las opciones están a la par.
+cli-tally-ties = El orden de los id decidió entre: { $options }.
+cli-tally-more = Y { $n } más; con --json se ven todas.
+cli-tally-option = { $id } ({ $name })

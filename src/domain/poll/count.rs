@@ -70,8 +70,9 @@ pub(crate) fn count(
     }
     let options = process.options_of(poll.id).into_iter();
     let others = options.filter(|option| option.id != id);
-    within_bounds(poll, others.chain([&new]))?;
+    // The part first: who counts it sees what it has, not what the room has.
     within_part(poll, part, &new)?;
+    within_bounds(poll, others.chain([&new]))?;
     Ok(Decision::editing(old, &new))
 }
 

@@ -319,3 +319,6 @@ fn rows_of_seats(rows: i64) -> Vec<Part> {
     };
     (1..=rows.clamp(1, 40)).map(row).collect()
 }
+
+#[cfg(test)]
+mod tests;

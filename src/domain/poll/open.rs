@@ -3,7 +3,8 @@
 
 use crate::domain::act::{Decision, Mint};
 use crate::domain::ids::PollId;
-use crate::domain::poll::setup::{Parts, Rule, Secrecy, Setup, Slips, Way, Who};
+use crate::domain::poll::rules::Rule;
+use crate::domain::poll::setup::{Parts, Secrecy, Setup, Slips, Way, Who};
 use crate::domain::poll::{Method, Poll, PollOption, PollState, Roll, electorate, in_state};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;

@@ -3,7 +3,6 @@
 //! Never here: an order or a sum of the options while the poll is open.
 
 mod again;
-mod chart;
 mod desk;
 mod draft;
 mod form;
@@ -32,7 +31,7 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
 use again::Repeating;
-use desk::CountingDesk;
+use desk::OpenPoll;
 use draft::DraftView;
 use form::{NewPoll, Next};
 use list::{PollList, Wanted};
@@ -54,7 +53,7 @@ struct Desk {
     repeating: Repeating,
     form: NewPoll,
     draft: DraftView,
-    counting: CountingDesk,
+    open: OpenPoll,
     result: ResultView,
     options: Derived<Vec<PollOptionId>>,
     shown: Option<PollId>,
@@ -90,7 +89,7 @@ impl Desk {
             repeating: Repeating::default(),
             form: NewPoll::new(cx),
             draft: DraftView::default(),
-            counting: CountingDesk::default(),
+            open: OpenPoll::default(),
             result: ResultView::default(),
             options: Derived::default(),
             shown: None,
@@ -154,7 +153,7 @@ impl Desk {
             self.shown = Some(poll.id);
             self.options.forget();
             self.draft = DraftView::default();
-            self.counting = CountingDesk::default();
+            self.open = OpenPoll::default();
             self.result = ResultView::default();
         }
         let options = self.options.get(cx, || {
@@ -173,7 +172,7 @@ impl Desk {
         }
         match poll.state {
             PollState::Draft => self.draft.show(ui, cx, poll, options, out),
-            PollState::Open => self.counting.show(ui, cx, poll, options, out),
+            PollState::Open => self.open.show(ui, cx, poll, options, out),
             PollState::Closed => self.result.show(ui, cx, poll, options, out),
         }
     }
