@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::cli::tally::RULES;
 use crate::i18n::Lang;
 use crate::t;
 
@@ -49,6 +50,7 @@ pub fn command(lang: &Lang) -> Command {
         import(lang),
         similar(lang),
         layout(lang),
+        tally(lang),
         export(lang),
         verify(lang),
         replay(lang),
@@ -141,6 +143,27 @@ fn layout(lang: &Lang) -> Command {
             t!(lang, "cli-layout-map"),
         ))
         .arg(flag(lang, "json", t!(lang, "cli-layout-json")).action(ArgAction::SetTrue))
+}
+
+fn tally(lang: &Lang) -> Command {
+    Command::new("tally")
+        .about(t!(lang, "cli-tally"))
+        .override_usage(t!(lang, "cli-usage-tally"))
+        .after_help(t!(lang, "cli-tally-format"))
+        .arg(path(
+            lang,
+            "ballots",
+            t!(lang, "cli-value-ballots"),
+            t!(lang, "cli-tally-file"),
+        ))
+        .arg(
+            option(lang, "rule", t!(lang, "cli-value-rule"))
+                .required(true)
+                .value_parser(RULES.map(|(name, _)| name))
+                .hide_possible_values(true)
+                .help(t!(lang, "cli-tally-rule")),
+        )
+        .arg(flag(lang, "json", t!(lang, "cli-tally-json")).action(ArgAction::SetTrue))
 }
 
 fn export(lang: &Lang) -> Command {

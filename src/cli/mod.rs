@@ -19,6 +19,7 @@ mod new;
 mod open;
 mod replay;
 mod similar;
+mod tally;
 mod verify;
 mod window;
 
@@ -78,6 +79,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(("import", sub)) => import::run(&lang, sub),
         Some(("layout", sub)) => layout::run(&lang, sub),
         Some(("similar", sub)) => similar::run(&lang, sub),
+        Some(("tally", sub)) => tally::run(&lang, sub),
         Some(("export", sub)) => export::run(&lang, sub),
         Some(("verify", sub)) => verify::run(&lang, sub),
         Some(("replay", sub)) => replay::run(&lang, sub),

@@ -103,6 +103,11 @@ pub fn decide(process: &Process, action: Action, mint: &mut Mint) -> Result<Deci
             participant,
             membership,
         } => body::set_membership(process, body, participant, membership, mint),
+        Action::SetMembers {
+            body,
+            participants,
+            belonging,
+        } => body::set_members(process, body, &participants, belonging, mint),
         Action::AskToSpeak {
             workshop,
             participant,

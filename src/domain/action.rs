@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
 use crate::domain::agenda::{AgendaEdit, Step};
-use crate::domain::body::Membership;
+use crate::domain::body::{Belonging, Membership};
 use crate::domain::ids::{
     ActivityId, AgendaItemId, AreaId, BallotId, BodyId, CausalLinkId, IndicatorId, MeasurementId,
     MergeId, ObjectiveId, ObservationId, ParticipantId, PerspectiveId, PollId, PollOptionId,
@@ -91,6 +91,12 @@ pub enum Action {
         body: BodyId,
         participant: ParticipantId,
         membership: Membership,
+    },
+    /// The same for several at once; who is in already keeps what they are in it.
+    SetMembers {
+        body: BodyId,
+        participants: Vec<ParticipantId>,
+        belonging: Belonging,
     },
     AskToSpeak {
         workshop: WorkshopId,
@@ -416,6 +422,7 @@ impl Action {
             Self::RenameBody { .. } => "rename_body",
             Self::RemoveBody { .. } => "remove_body",
             Self::SetMembership { .. } => "set_membership",
+            Self::SetMembers { .. } => "set_members",
             Self::AskToSpeak { .. } => "ask_to_speak",
             Self::BeginSpeaking { .. } => "begin_speaking",
             Self::EndSpeaking { .. } => "end_speaking",

@@ -1,5 +1,7 @@
 //! *Instancia*: a body of the process with its members (S5), such as the *Mesa de Trabajo*.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::act::{Decision, Mint};
@@ -37,6 +39,14 @@ pub struct BodyMember {
 #[serde(rename_all = "snake_case")]
 pub enum Membership {
     Member { role: String },
+    Out,
+}
+
+/// Whether several belong to a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Belonging {
+    In,
     Out,
 }
 
@@ -138,4 +148,88 @@ pub(crate) fn set_membership(
         (Some(old), Membership::Out) => Decision::of(vec![Change::remove(old)]),
         (None, Membership::Out) => Decision::nothing(),
     })
+}
+
+/// Takes several into a body, or out of it, in one step.
+pub(crate) fn set_members(
+    process: &Process,
+    body: BodyId,
+    participants: &[ParticipantId],
+    belonging: Belonging,
+    mint: &mut Mint,
+) -> Result<Decision, Refusal> {
+    process.bodies.get(body).ok_or(Refusal::Gone)?;
+    let wanted: BTreeSet<ParticipantId> = participants.iter().copied().collect();
+    let members = process.members_of(body);
+    let known: BTreeMap<ParticipantId, &BodyMember> = members
+        .filter(|member| wanted.contains(&member.participant))
+        .map(|member| (member.participant, member))
+        .collect();
+    if belonging == Belonging::Out {
+        return Ok(Decision::of(
+            known.into_values().map(Change::remove).collect(),
+        ));
+    }
+    let mut changes = Vec::new();
+    for participant in wanted {
+        process.participants.get(participant).ok_or(Refusal::Gone)?;
+        if !known.contains_key(&participant) {
+            changes.push(Change::make(&BodyMember {
+                id: mint.id(),
+                body,
+                participant,
+                role: String::new(),
+            }));
+        }
+    }
+    Ok(Decision::of(changes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::people::Newcomer;
+    use crate::domain::testing::Play;
+
+    #[test]
+    fn several_come_into_a_body_in_one_step_and_keep_what_they_are_in_it() {
+        let mut play = Play::wine();
+        let people: Vec<ParticipantId> = (1..=3)
+            .map(|place| {
+                let newcomer = Newcomer {
+                    name: format!("Participante {place}"),
+                    ..Newcomer::default()
+                };
+                let workshop = None;
+                play.act(Action::AddParticipant { newcomer, workshop }).id()
+            })
+            .collect();
+        let name = "Mesa de Trabajo".to_owned();
+        let body: BodyId = play.act(Action::AddBody { name }).id();
+        play.act(Action::SetMembership {
+            body,
+            participant: people[1],
+            membership: Membership::Member {
+                role: "Presidenta".into(),
+            },
+        });
+        let set = |belonging| Action::SetMembers {
+            body,
+            participants: people.clone(),
+            belonging,
+        };
+        play.act(set(Belonging::In));
+        let roles = |play: &Play| {
+            let members = play.process.members_of(body);
+            let mut roles: Vec<String> = members.map(|member| member.role.clone()).collect();
+            roles.sort();
+            roles
+        };
+        assert_eq!(roles(&play), ["", "", "Presidenta"]);
+        play.undo().expect("in one step");
+        assert_eq!(roles(&play), ["Presidenta"]);
+        play.act(set(Belonging::Out));
+        assert_eq!(play.process.members_of(body).count(), 0);
+    }
 }

@@ -24,6 +24,7 @@ pub mod minutes;
 pub mod misshape;
 pub mod money;
 pub mod origin;
+pub mod pabulib_fault;
 pub mod people;
 pub mod phrases;
 pub mod plan;

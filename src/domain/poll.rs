@@ -17,16 +17,20 @@ use crate::domain::tally::Tally;
 pub mod answers;
 pub mod breakdown;
 mod cast;
-mod close;
+pub(in crate::domain) mod close;
 mod correct;
 mod count;
+mod decide;
 mod draft;
 mod edit;
 pub mod electorate;
+pub mod fairness;
 pub mod majority;
 mod object;
 mod open;
 pub mod priorities;
+mod repeat;
+pub mod rules;
 pub mod secret;
 pub mod setup;
 pub mod slip;
@@ -38,9 +42,11 @@ mod voted;
 pub use answers::{Answers, Hand};
 pub use cast::BallotDraft;
 pub use electorate::{Cells, Group, GroupKey, Part, PartName, Roll, Voter};
+pub use repeat::Again;
+pub use rules::Rule;
 pub use setup::{
-    Base, Electorate, Grouping, Majority, Parts, PollEdit, Proxy, Quorum, Rule, Secrecy, Setup,
-    Slips, Unit, Way, Weighting, Who,
+    Base, Electorate, Grouping, Majority, Parts, PollEdit, Proxy, Quorum, Secrecy, Setup, Slips,
+    Unit, Way, Weighting, Who,
 };
 pub use subject::Subject;
 
@@ -48,6 +54,7 @@ pub(crate) use cast::cast;
 pub(crate) use close::close;
 pub(crate) use correct::{correct, void};
 pub(crate) use count::{count, recount};
+pub(in crate::domain) use decide::decide;
 pub(crate) use draft::{draft, remove};
 pub(crate) use edit::edit;
 pub(crate) use object::{object, withdraw_objection};
@@ -267,7 +274,21 @@ pub struct PollDraft {
     pub proposals: Vec<ProposalId>,
     pub subjects: Vec<Subject>,
     pub texts: Vec<String>,
+    /// Options of which more is said than what they are; they stand behind the others.
+    pub options: Vec<OptionDraft>,
     pub setup: Setup,
+}
+
+/// An option to be drafted: over a proposal, over something else of the process, or a free text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OptionDraft {
+    pub proposal: Option<ProposalId>,
+    pub subject: Option<Subject>,
+    /// What it is called; empty: by the text of what it is over.
+    pub text: String,
+    /// `None`: what the proposal costs.
+    pub cost: Option<Money>,
 }
 
 /// What the counting desk says of one option.
@@ -320,6 +341,17 @@ impl Poll {
     #[must_use]
     pub fn rule(&self) -> Rule {
         self.setup.rule.unwrap_or(Rule::of(self.method))
+    }
+
+    /// The majority by which an option passes; `None` where nothing passes or fails: options are
+    /// ranked, or the room's mood is asked. Consent is what nobody objects to.
+    #[must_use]
+    pub fn majority(&self) -> Option<Majority> {
+        match self.method {
+            Method::Hands => Some(self.setup.majority),
+            Method::Consent => Some(Majority::Consensus),
+            _ => None,
+        }
     }
 
     #[must_use]

@@ -57,6 +57,8 @@ pub enum Refusal {
     OtherMethod,
     #[error("the poll is secret: its ballots go into the box, and it is held anew, not reopened")]
     SecretPoll,
+    #[error("a secret poll is open: no backup is made before it is closed")]
+    SecretPollOpen,
     #[error("the poll is not secret")]
     NotSecret,
     #[error("an option is named twice on one ballot")]

@@ -4,9 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::breakdown::{Breakdown, breakdowns};
+use crate::domain::poll::close;
+use crate::domain::poll::fairness::Concordance;
+use crate::domain::poll::fairness::agreement::concordance;
 use crate::domain::poll::majority::{QuorumState, Verdict};
+use crate::domain::poll::rules::{Reason, Score};
 use crate::domain::poll::secret::{SecretBallot, hash_of};
-use crate::domain::poll::{Method, Poll, PollOption, Rule};
+use crate::domain::poll::{self, Method, Poll, PollOption, Rule};
 use crate::domain::process::Process;
 
 /// The version of the rules below; a recount uses the rule that the poll was closed with.
@@ -17,20 +21,24 @@ pub const RULE_VERSION: u32 = 2;
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     pub rule_version: u32,
-    /// Best first; equals stand together, in the options' order. Under a budget: those chosen, then
-    /// the others, each by their votes.
+    /// Best first; equals stand together, in the options' order. Under a budget by votes, chosen or
+    /// not.
     pub ranking: Vec<Place>,
     /// Hash of the sorted counts, so that a recount can be compared.
     pub counts_hash: String,
     /// By which rule; what follows is not told of a poll that version 1 closed.
     #[serde(default)]
     pub rule: Option<Rule>,
-    /// Who won, in the options' order: under a budget all that were chosen, else the first.
+    /// Who won: under a budget all that were chosen, in the order of choosing, else the first.
     #[serde(default)]
     pub winners: Vec<PollOptionId>,
     /// Those among whom the options' order decided who won.
     #[serde(default)]
     pub tied: Vec<PollOptionId>,
+    /// Why, by the options' places: of the winner, or under a budget of each option in the order in
+    /// which it was looked at.
+    #[serde(default)]
+    pub reasons: Vec<Reason>,
     /// How many votes came in.
     #[serde(default)]
     pub voted: i64,
@@ -44,6 +52,9 @@ pub struct Tally {
     /// Hash of the sorted secret ballots.
     #[serde(default)]
     pub ballots_hash: Option<String>,
+    /// How alike the ballots order the options, where they order them.
+    #[serde(default)]
+    pub concordance: Option<Concordance>,
 }
 
 /// Options with the same score.
@@ -51,8 +62,8 @@ pub struct Tally {
 #[serde(deny_unknown_fields)]
 pub struct Place {
     pub options: Vec<PollOptionId>,
-    /// Hands: in favour less against. Dots: dots.
-    pub score: i64,
+    /// By the rule, exact: hands in favour less against, dots, approvals, points.
+    pub score: Score,
 }
 
 impl Tally {
@@ -73,7 +84,22 @@ pub fn tally(
     options: &[&PollOption],
     secret: &[SecretBallot],
 ) -> Tally {
-    let ranking = by_score(poll.method, options);
+    let outcome = poll::decide(process, poll, options, secret);
+    let ids = |numbers: &[usize]| -> Vec<PollOptionId> {
+        let found = numbers.iter().filter_map(|number| options.get(*number));
+        found.map(|option| option.id).collect()
+    };
+    let ranking = if poll.rule().spends() {
+        by_score(poll.method, options)
+    } else {
+        let places = outcome.ranking.iter();
+        places
+            .map(|rank| Place {
+                options: ids(&rank.options),
+                score: rank.score.clone(),
+            })
+            .collect()
+    };
     let voted = if poll.is_secret() {
         i64::try_from(secret.len()).unwrap_or(i64::MAX)
     } else {
@@ -81,15 +107,11 @@ pub fn tally(
         open.tally = None;
         process.voted(&open)
     };
-    let first = ranking.first().map_or(&[][..], |place| &place.options);
     Tally {
         rule_version: RULE_VERSION,
-        winners: first.iter().take(1).copied().collect(),
-        tied: if first.len() > 1 {
-            first.to_vec()
-        } else {
-            Vec::new()
-        },
+        winners: ids(&outcome.winners),
+        tied: ids(&outcome.ties),
+        reasons: outcome.reasons,
         ranking,
         counts_hash: counts_hash(options),
         rule: Some(poll.rule()),
@@ -98,16 +120,39 @@ pub fn tally(
         verdicts: verdicts(poll, options),
         breakdowns: breakdowns(process, poll, options, secret),
         ballots_hash: poll.is_secret().then(|| hash_of(secret)),
+        concordance: agreed(process, poll, options, secret),
     }
+}
+
+/// How alike the ballots order the options.
+fn agreed(
+    process: &Process,
+    poll: &Poll,
+    options: &[&PollOption],
+    secret: &[SecretBallot],
+) -> Option<Concordance> {
+    let ballots = process.ballots_of(poll.id).into_iter();
+    let open = ballots.filter(|ballot| ballot.counts());
+    let open = open.map(|ballot| (&ballot.answers, ballot.votes));
+    let secret = secret.iter().map(|ballot| (&ballot.answers, 1));
+    concordance(poll.method, options, open.chain(secret))
 }
 
 /// Tallies a closed poll again, by the rule that it was closed with.
 #[must_use]
 pub fn recount(process: &Process, poll: &Poll, secret: &[SecretBallot]) -> Tally {
     let options = process.options_of(poll.id);
-    match &poll.tally {
-        Some(tally) if tally.rule_version == 1 => version_1(poll.method, &options),
-        _ => tally(process, poll, &options, secret),
+    if poll
+        .tally
+        .as_ref()
+        .is_some_and(|tally| tally.rule_version == 1)
+    {
+        return version_1(poll.method, &options);
+    }
+    // What the ballots sum to is summed again. The desk's sums are all that there is of them.
+    match close::counted(process, poll, &options, secret) {
+        Ok(counted) => tally(process, poll, &counted.iter().collect::<Vec<_>>(), secret),
+        Err(_) => tally(process, poll, &options, secret),
     }
 }
 
@@ -120,11 +165,13 @@ fn version_1(method: Method, options: &[&PollOption]) -> Tally {
         rule: None,
         winners: Vec::new(),
         tied: Vec::new(),
+        reasons: Vec::new(),
         voted: 0,
         quorum: None,
         verdicts: Vec::new(),
         breakdowns: Vec::new(),
         ballots_hash: None,
+        concordance: None,
     }
 }
 
@@ -139,10 +186,10 @@ fn by_score(method: Method, options: &[&PollOption]) -> Vec<Place> {
     let mut ranking: Vec<Place> = Vec::new();
     for (score, option) in scored {
         match ranking.last_mut() {
-            Some(place) if place.score == score => place.options.push(option),
+            Some(place) if place.score == Score::whole(score) => place.options.push(option),
             _ => ranking.push(Place {
                 options: vec![option],
-                score,
+                score: Score::whole(score),
             }),
         }
     }
@@ -151,13 +198,13 @@ fn by_score(method: Method, options: &[&PollOption]) -> Vec<Place> {
 
 /// Whether each option passed, where there is for and against.
 fn verdicts(poll: &Poll, options: &[&PollOption]) -> Vec<Verdict> {
-    if !poll.method.has_three_answers() {
+    let Some(majority) = poll.majority() else {
         return Vec::new();
-    }
+    };
     let verdict = |option: &&PollOption| {
         let counted = option.counted();
         let base = poll.setup.base.count(poll, &counted);
-        poll.setup.majority.verdict(base, &counted)
+        majority.verdict(base, &counted)
     };
     options.iter().map(verdict).collect()
 }
@@ -217,7 +264,7 @@ mod tests {
             .iter()
             .map(|at| {
                 let places = at.options.iter().filter_map(|id| place(*id)).collect();
-                (places, at.score)
+                (places, at.score.as_whole().expect("it is whole"))
             })
             .collect()
     }

@@ -41,6 +41,7 @@ pub fn sentence(lang: &Lang, refusal: &Refusal) -> String {
         ),
         Refusal::OtherMethod => t!(lang, "refused-other-method"),
         Refusal::SecretPoll => t!(lang, "refused-secret-poll"),
+        Refusal::SecretPollOpen => t!(lang, "refused-secret-poll-open"),
         Refusal::NotSecret => t!(lang, "refused-not-secret"),
         Refusal::OptionTwice => t!(lang, "refused-option-twice"),
         Refusal::NoSuchSlip => t!(lang, "refused-no-such-slip"),

@@ -11,6 +11,7 @@ pub mod encoding;
 mod headers;
 pub mod known;
 pub mod mapping;
+pub mod pabulib;
 pub mod preview;
 mod read;
 pub mod sheet;

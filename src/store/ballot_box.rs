@@ -101,3 +101,6 @@ fn put(connection: &Connection, poll: PollId, bytes: &BoxBytes) -> Result<(), ru
         ])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

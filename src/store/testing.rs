@@ -8,10 +8,9 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use crate::domain::activity::ActivityDraft;
-use crate::domain::ids::{PollId, ProposalId};
+use crate::domain::ids::ProposalId;
 use crate::domain::merge::{Consent, MergeVotes};
 use crate::domain::people::Newcomer;
-use crate::domain::poll::{Count, Method, PollDraft};
 use crate::domain::proposal::ProposalDraft;
 use crate::domain::strategy_map::{Amount, IndicatorEdit, IndicatorValue};
 use crate::domain::term::Term;
@@ -19,6 +18,8 @@ use crate::domain::undo::{self, History};
 use crate::domain::validation::ValidationVote;
 use crate::domain::{Action, Change, Decision, Mint, Process, Refusal, decide, template};
 use crate::store::{OperationDraft, Store, StoreFault};
+
+mod vote;
 
 pub(crate) const WINE: &str = include_str!("../../workshops/vitivinicola.json");
 pub(crate) const FRUIT: &str = include_str!("../../workshops/fruticola.json");
@@ -96,6 +97,7 @@ impl Room {
         let proposals = vec![a, c];
         room.act(Action::KeepApart { proposals });
         room.vote(&[c], 3);
+        room.calls_the_roll(&[c]);
         let stage = room.process.stages_in_order()[0].id;
         let activity = room.act(Action::AddActivity {
             draft: ActivityDraft {
@@ -210,39 +212,6 @@ impl Room {
             },
             workshop,
         });
-    }
-
-    /// A poll with hands, opened, counted and closed.
-    pub(crate) fn vote(&mut self, proposals: &[ProposalId], favour: i64) -> PollId {
-        let made = self.act(Action::DraftPoll {
-            draft: PollDraft {
-                question: "¿Se acepta?".to_owned(),
-                method: Method::Hands,
-                dots: 0,
-                proposals: proposals.to_vec(),
-                texts: Vec::new(),
-                ..PollDraft::default()
-            },
-        });
-        let poll: PollId = made.expect("makes one").into();
-        self.act(Action::OpenPoll {
-            poll,
-            entitled: Some(9),
-        });
-        let options: Vec<_> = self.process.options_of(poll).iter().map(|o| o.id).collect();
-        for option in options {
-            self.act(Action::CountOption {
-                option,
-                part: None,
-                count: Count::Hands {
-                    favour,
-                    against: 1,
-                    abstain: 0,
-                },
-            });
-        }
-        self.act(Action::ClosePoll { poll, secret: None });
-        poll
     }
 
     /// Takes back or redoes an operation, by what the file alone says.

@@ -6,4 +6,5 @@ mod directions;
 mod pictures;
 mod replay;
 mod similar;
+mod tally;
 mod window;

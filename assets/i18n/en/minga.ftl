@@ -66,6 +66,7 @@ size-large = Large
 size-unsized = Not applicable
 method-hands = Show of hands
 refused-secret-poll = The poll is secret: its slips go into the box and are not reopened. To correct it, hold another poll.
+refused-secret-poll-open = A secret poll is open, and meanwhile no backup is made. Close it before importing.
 refused-not-secret = The poll is not secret. Take the slip down in the list.
 refused-option-twice = An option stands twice on one slip. Leave it once.
 refused-no-such-slip = That slip is not one of this poll. Check its number and its code.
@@ -692,10 +693,19 @@ cli-replay-kinds =
     consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: no fields
-    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
-    count: poll, option, and dots, or favour, against, abstain
-    cast: poll, choices, for each option favour, against, abstain or a number of dots
-    close_poll, publish_poll: poll
+    draft_poll: question, method? (hands, dots, approval, score, ranking, consent, cards), dots?, options?, objectives?, activities?, instruments?, versions?, costs? (by option), as?, and what is decided before it opens:
+      way? (desk, slips, roll_call), secret? (true), slips? (plain, printed), rule? (hands, dots, approval, score, borda, schulze, consent, cards, greedy, equal_shares), cap?, budget?, who? (stated, present, {"{"}"table":name{"}"}, {"{"}"body":name{"}"}), unit? (person, organisation), proxies? (a list of absent and holder), quorum? (none, majority, two_thirds, three_quarters), majority? (simple, absolute, two_thirds, three_quarters, four_fifths, consensus), base? (voting, present, entitled), parts? (whole, tables, groups, {"{"}"rows":n{"}"}), grouping? (size, valley, sector, kind), weighting? (none, equal_groups), round_of?
+    edit_poll: poll, and of draft_poll: question, dots, costs or what is decided before it opens
+    remove_poll: poll
+    open_poll: poll and entitled?, or what draft_poll takes and entitled?; entitled only where those who vote are a number
+    count: poll, option, part?, and favour, against, abstain, or dots, approvals, grades (six numbers) or cleared (true)
+    recount: what count takes, without part: a second count
+    cast: poll, choices, slip? (number or code), voter?, group?, reason?, as?; choices gives each option favour, against, abstain (agree, object, stand_aside, green, red, yellow) or a number: dots, grade or place; or is the list of those marked, best first, equals in a list
+    correct_ballot: ballot, or poll and slip or voter; choices, reason?
+    void_ballot: ballot, or poll and slip or voter; reason
+    object: poll, option, reason
+    withdraw_objection: poll, option, place
+    close_poll, publish_poll, prioritise: poll
     reopen_poll: poll, reason
     add_activity: stage, text or proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
@@ -714,10 +724,17 @@ cli-replay-kinds =
     set_target: indicator, term, value
     add_measurement: indicator, date, value, note?
     edit_workshop: date or place
-    add_participant: name, organisation?, size?, valley?, as?
+    add_participant: name, organisation?, actor_kind? (company, supplier, association, public_service, academic, community), size? (small, medium, large, unsized), valley?, sector?, right? (votes, guest), table?, contact?, as?
+    edit_participant: participant, field (name, contact, organisation, table, actor_kind, size, valley, sector, right), value
+    set_presence: participant, presence (present, away)
+    add_body: text, as?
+    rename_body: body, text
+    remove_body: body
+    set_membership: body, participant, role?, member? (false)
+    ask_to_speak, begin_speaking, end_speaking, remove_speaker: participant
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
+    With "as" what is made gets a name for later lines. A proposal is also called by its number, an activity by its row, an option by its place or its text, a poll by its number, a part or a group by its place or its name, a perspective by its name or its place from the top, an objective by its title and an indicator by its name.
 export-no-format = The name has no extension. Use pdf, xlsx, csv, json, svg or png.
 export-only-map = Only the map is written as «{ $ending }». Use pdf, xlsx, csv or json for this document.
 export-not-map = The map is not written as «{ $ending }». Use the extension svg, png or pdf.
@@ -1069,6 +1086,7 @@ vote-reopen-hint = The minutes state the reason
 vote-reopen-now = Reopen
 vote-reopen-not = Leave it closed
 vote-was-reopened = It was opened again: { $reason }
+<<<<<<< HEAD
 desk-signs-hands = yna
 desk-signs-consent = aos
 desk-signs-cards = gry
@@ -1229,6 +1247,146 @@ desk-absent = absent
 desk-gave-proxy = gave a proxy to { $name }
 desk-holds-proxy = { $n } votes: with the proxy of { $name }
 desk-keys-roll = Digits answer, letters find a name, ↑ and ↓ go to somebody else. Ctrl+Del voids their vote.
+=======
+setup-way-desk = Counting desk
+setup-way-slips = Slips by hand
+setup-way-printed = Printed slips
+setup-way-roll-call = Roll-call, by name
+setup-open = Open
+setup-secret = Secret
+setup-who-stated = A number of people
+setup-who-present = Those present
+setup-who-table = Table { $name }
+setup-unit-person = Person
+setup-unit-organisation = Organisation
+setup-parts-whole = Whole room
+setup-parts-tables = Table by table
+setup-parts-rows = Row by row
+setup-parts-groups = Group by group
+setup-weighting-none = Unweighted
+setup-weighting-groups = Also with equal groups
+setup-vote-stated =
+    { $n ->
+        [one] 1 person votes
+       *[other] { $said } people vote
+    }
+setup-vote-present =
+    { $n ->
+        [one] The 1 present votes
+       *[other] The { $said } present vote
+    }
+setup-vote-organisations =
+    { $n ->
+        [one] 1 organisation present votes
+       *[other] { $said } organisations present vote
+    }
+setup-vote-of =
+    { $n ->
+        [one] 1 of { $name } votes
+       *[other] { $said } of { $name } vote
+    }
+setup-vote-unstated = Who votes is still to be said
+setup-entitled =
+    { $n ->
+        [one] Roll: 1 vote; present: { $present }.
+       *[other] Roll: { $said } votes; present: { $present }.
+    }
+setup-guests =
+    { $n ->
+        [one] 1 guest present, with voice and without vote.
+       *[other] { $said } guests present, with voice and without vote.
+    }
+setup-quorum-met = Quorum: { $needed } present are needed and { $present } are.
+setup-quorum-missing = Quorum: { $needed } present are needed and { $present } are; { $missing } missing. If opened all the same, the result will say that there was none.
+setup-needed-simple = What has more votes for than against passes.
+setup-needed-consensus = What nobody rejects passes.
+setup-needed-voting = If { $of } vote for or against, { $needed } in favour are needed.
+setup-needed-present = With { $of } present, { $needed } in favour are needed.
+setup-needed-entitled = With { $of } on the roll, { $needed } in favour are needed.
+setup-group = { $name }: { $n }
+setup-groups = Groups: { $groups }.
+setup-groups-small = Groups of fewer than { $n } are counted together, so that nobody can be told.
+setup-promise = The file keeps the slips shuffled and without names: nobody can read afterwards who voted what, or in which order.
+setup-no-promise = It does not protect from somebody who looks at a slip being filled in or forces a vote, and whoever handles this computer must be trusted.
+setup-who-votes = Who votes
+setup-how = How it is voted
+setup-decides = How it is decided
+setup-who = Voters
+setup-people = People
+setup-dots = Dots
+setup-unit = One vote per
+setup-method = Method
+setup-way = Way
+setup-secrecy = Vote
+setup-parts = Counted by
+setup-rows = Rows
+setup-grouping = Groups by
+setup-rule = Rule
+setup-cap-dots = Cap per option
+setup-cap-approval = Most marks
+setup-cap-none = No cap
+setup-budget = Budget
+setup-budget-hint = $120 million
+setup-budget-left = Budget: { $budget }. The options cost { $cost } together.
+setup-money-help = Write an amount, such as 12 million or $1,500,000.
+setup-cost-of = Cost of option { $n }
+setup-cost-hint = cost
+setup-cost-dear = costs more than the budget
+setup-costs-missing =
+    { $n ->
+        [one] The cost of 1 option is missing.
+       *[other] The cost of { $n } options is missing.
+    }
+setup-majority = Majority
+setup-base = Measured
+setup-quorum = Quorum
+setup-weighting = Weighting
+setup-round = Round of
+setup-round-none = None
+setup-round-of = Poll { $n }: { $question }
+setup-is-round = Second round of poll { $n }
+setup-proxies = Proxies
+setup-proxy-absent = Absent who gives the proxy
+setup-proxy-holder = Present who receives it
+setup-proxy-add = Add proxy
+setup-proxy-remove = Remove the proxy of { $name }
+setup-proxy-line = { $absent } → { $holder }
+setup-proxy-none = Nobody on the roll is absent.
+setup-duplicate = Duplicate
+setup-repeat = Repeat as a new one
+setup-second-round = Second round: the best
+setup-second-round-many = How many options go into the second round
+setup-second-round-how = The best { $n } stay, and those that are equal to the last.
+setup-open-key = Ctrl+Enter
+setup-nobody = Nobody on the roll has a vote now. Register those present in Prepare, or choose another roll.
+setup-change-question = Question of the poll
+form-open-now = Open poll
+form-over-activities = Activities
+form-over-instruments = Instruments
+form-over-objectives = Objectives
+form-over-versions = Versions
+form-search = Search
+form-none-found = Nothing with these words.
+form-none-activities = The plan has no activities yet.
+form-none-instruments = No instruments are registered.
+form-none-objectives = The map has no objectives yet.
+form-none-versions = There are no versions of the plan yet.
+form-whole-stage = A whole stage…
+form-whole-perspective = A whole perspective…
+form-whole-institution = A whole institution…
+form-all-of = All ({ $n }): { $group }
+form-clear = Drop what is chosen
+form-version = Version { $n } ({ $date })
+form-keys = Ctrl+Enter opens with these rules; Ctrl+Shift+Enter only prepares.
+form-keys-prepare = Ctrl+Enter prepares the poll.
+method-say-hands = Hands are raised for each option: for, against or abstaining.
+method-say-dots = Each person shares out dots among the options they prefer.
+method-say-approval = Each person marks every option that they would take.
+method-say-score = Each person gives each option a grade from 0 to 5.
+method-say-ranking = Each person puts the options in order, on a slip.
+method-say-consent = Each person agrees, stands aside or objects with a reason.
+method-say-cards = Each person raises a card: green, yellow or red. It takes the mood.
+>>>>>>> main
 validation-step-quorum = Presence and quorum
 validation-step-observations = Observations on the plan
 validation-step-vote = Vote on the plan
@@ -1502,6 +1660,32 @@ table-review-next = Go to the next one to decide (there are { $number })
 table-no-area = No area
 prepare-tab-workshop = Workshop
 prepare-tab-people = People
+prepare-tab-bodies = Bodies
+prepare-sector = Sector
+prepare-sector-hint = wine grapes, cherries, tourism…
+prepare-sector-of = Sector of { $name }
+prepare-no-sector = No sector
+prepare-other-sector = Another sector and Enter
+prepare-right = Vote
+prepare-votes = Votes
+prepare-guest = Guest, without vote
+prepare-make-guest = { $name } votes; mark as a guest, without vote
+prepare-make-voter = { $name } is a guest, without vote; give a vote
+body-new = New body
+body-new-hint = Another body and Enter
+body-leading = Leading Group
+body-working = Working Table
+body-directing = Board of Directors
+body-none = A body is a group with a name that can vote on its own. Choose one on the left.
+body-name = Name of the body
+body-remove = Remove
+body-all-present = All present
+body-all-found = All found ({ $n })
+body-search = Search a person or organisation
+body-search-clear = Clear the search
+body-keys = A few letters and Enter: the first one comes in, or goes out if already in. The arrows choose somebody else.
+body-role = office
+body-role-of = Office of { $name }
 prepare-tab-before = Before the day
 prepare-no-workshop = This process has no workshop yet. The first one brings its agenda and the list of who is here.
 prepare-first-workshop = Prepare the first workshop
@@ -1786,6 +1970,10 @@ finding-reference = { $table ->
     [activity] The activities refer to something that is no longer there.
     [poll] The polls refer to something that is no longer there.
     [poll_option] The counted votes refer to something that is no longer there.
+    [body] The bodies refer to something that is no longer there.
+    [body_member] The bodies' members refer to something that is no longer there.
+    [speaker] The speakers' list refers to something that is no longer there.
+    [ballot] The ballots taken down refer to something that is no longer there.
     [observation] The observations refer to something that is no longer there.
     [plan_version] The plan's versions refer to something that is no longer there.
    *[other] Some data ({ $table }) refer to something that is no longer there.
@@ -1817,6 +2005,10 @@ finding-rows = { $table ->
     [activity] The activities do not agree with the file's history.
     [poll] The polls do not agree with the file's history.
     [poll_option] The counted votes do not agree with the file's history.
+    [body] The bodies do not agree with the file's history.
+    [body_member] The bodies' members do not agree with the file's history.
+    [speaker] The speakers' list does not agree with the file's history.
+    [ballot] The ballots taken down do not agree with the file's history.
     [observation] The observations do not agree with the file's history.
     [plan_version] The plan's versions do not agree with the file's history.
    *[other] Some data ({ $table }) do not agree with the file's history.
@@ -1836,3 +2028,108 @@ follow-keys = Arrows choose · 1 planned · 2 under way · 3 done · 4 dropped
 follow-nobody = nobody responsible
 follow-state-of = State of activity { $n }
 follow-project = Project the progress
+
+# Voting rules
+rule-hands = Everybody raises a hand for or against each option, or abstains. The option with most hands for it, less those against it, wins.
+rule-dots = Everybody spreads dots over the options. The option with most dots wins.
+rule-approval = Everybody marks all the options that they approve. The option that most people approve wins.
+rule-score = Everybody gives each option a grade from 0 to 5. The option whose grades add up to most wins.
+rule-borda = Everybody puts the options in order, and an option has a point for each one below it and half a point for each one level with it. The option with most points wins.
+rule-schulze = Options are compared two by two, and the one that more people put higher wins the duel. The option wins that no other overcomes by a firmer chain of duels; a chain is worth as much as its narrowest duel.
+rule-greedy = Options are taken from the one with most votes to the one with fewest. What costs more than the money left is skipped.
+rule-equal-shares = The budget is shared equally among those who vote, and an option is paid by those who support it: the one that asks the smallest part of its cost from each is bought first. When nothing more can be paid, the shares rise by one unit of money and all begins anew, until no other option fits into the budget.
+rule-consent = Everybody agrees, stands aside, or objects with a reason. The option with fewest objections wins and, where these are equal, the one that most people agree to.
+rule-cards = Everybody shows a green, yellow or red card. The option with most green cards, less the red ones, wins; yellow ones are doubts that are shown and not counted.
+why-ahead = “{ $option }” has { $score }; the next, “{ $next }”, has { $other }: a lead of { $lead }.
+why-level = “{ $option }” and “{ $next }” have { $score }: they are tied, and the order of the options decides.
+why-alone = “{ $option }” has { $score } and is the only option.
+why-mean = { $ahead } Mean: { $mean } of 5, of { $n ->
+    [one] one grade
+   *[other] { $grades } grades
+}.
+why-places = { $ahead } It stands first on { $first }, second on { $second } and third on { $third } of the ballots.
+why-duels = “{ $option }” wins { $won } of its { $of } duels, and no other option overcomes it.
+why-chain = { $duels } Its closest rival is “{ $against }”: the chain to it is worth { $forth } and the one back { $back }. The narrowest duel of that chain is “{ $winner }” over “{ $loser }”, by { $margin }.
+why-taken = “{ $option }” has { $votes } { $n ->
+    [one] vote
+   *[other] votes
+} and costs { $cost }: it is taken, and { $left } is left.
+why-skipped = “{ $option }” has { $votes } { $n ->
+    [one] vote
+   *[other] votes
+} and costs { $cost }, more than what is left ({ $left }): it is skipped.
+why-paid = { $n ->
+    [one] “{ $option }” is paid by the only person who supports it: { $price }.
+   *[other] “{ $option }” is paid by the { $supporters } people who support it: { $price } each.
+} Of the budget { $left } is left.
+why-paid-poor = “{ $option }” is paid by the { $supporters } people who support it: { $price } each, and { $poor } of them the last that they have, which is less. Of the budget { $left } is left.
+why-unpaid = { $n ->
+    [one] “{ $option }” is supported by one person, who has { $had }: not enough for the { $cost } that it costs.
+   *[other] “{ $option }” is supported by { $supporters } people, who have { $had } together: not enough for the { $cost } that it costs.
+}
+why-consent = “{ $option }”: { $agree } agree, { $aside } stand aside and { $objections } object.
+why-cards = “{ $option }”: { $green } green, { $yellow } yellow and { $red } red.
+
+# Pabulib files
+pabulib-fault = { $path }, line { $line }: { $what }
+pabulib-encoding = there are letters that are not UTF-8. Save the file as UTF-8.
+pabulib-open-quote = a quote is opened here and never closed. Close it or take it out.
+pabulib-no-header = the heading META is missing. Put it on the first line.
+pabulib-no-section = the file ends without the section { $section }. It was cut off or lacks that part.
+pabulib-section-twice = the section { $section } is already further up. Leave it once.
+pabulib-no-columns = the section { $section } lacks the line with the names of its columns.
+pabulib-no-column = the section { $section } lacks the column { $column }.
+pabulib-column-twice = the column “{ $column }” is there twice. Change one or take it out.
+pabulib-too-many-cells = there are { $found } values and only { $columns } columns. Put texts with semicolons in quotes.
+pabulib-no-cell = the value of { $column } is missing. The line was cut off or lacks a semicolon.
+pabulib-no-key = the section META does not say { $key }. Add that line.
+pabulib-key-twice = { $key } is already on line { $first }. Leave it once.
+pabulib-bad-budget = the budget “{ $said }” is no number from zero up. Correct it.
+pabulib-bad-vote-type = the vote type “{ $said }” is not known. Use approval, choose-1, cumulative, scoring or ordinal.
+pabulib-bad-cost = the cost “{ $cost }” of the project “{ $project }” is no number from zero up. Correct it.
+pabulib-no-project-id = the id of the project is missing.
+pabulib-project-twice = the project “{ $project }” is already on line { $first }. Change an id or take a line out.
+pabulib-no-voter-id = the id of the voter is missing.
+pabulib-voter-twice = “{ $voter }” voted already on line { $first }. Take one of the two votes out.
+pabulib-unknown-project = the vote names the project “{ $project }”, which is not in PROJECTS. Correct the vote or add the project.
+pabulib-twice-in-vote = the vote names the project “{ $project }” twice. Leave it once.
+pabulib-too-many-chosen = the vote names { $found } projects, and one is chosen. Correct it.
+pabulib-bad-points = the points “{ $points }” of the project “{ $project }” do not serve: numbers from zero up, with a point and up to six decimals.
+pabulib-points-and-projects = the vote names { $projects } projects and gives { $points } times points. There must be points for each project.
+pabulib-miscounted-projects = META says that there are { $said } projects, and there are { $found }. The file was cut off or counted wrong.
+pabulib-miscounted-votes = META says that there are { $said } votes, and there are { $found }. The file was cut off or counted wrong.
+cli-tally = Counts the votes of a Pabulib file by a rule and tells who wins, and why
+cli-tally-file = A .pb file
+cli-tally-rule = approval, score, borda, schulze, greedy or mes
+cli-tally-json = Answers as JSON
+cli-usage-tally = minga tally BALLOTS.pb --rule RULE [--json]
+cli-value-ballots = BALLOTS.pb
+cli-value-rule = RULE
+cli-tally-format =
+    The rules:
+      approval  the option that most ballots name wins
+      score     the option with most points wins; of a ranking, the last that is named
+                has one point and each place above it one more
+      borda     a point for each option below and half a point for each that is level
+      schulze   duels of two; who is overcome by no firmer chain of duels wins
+      greedy    by votes, under a budget: what is dearer than the money left is skipped
+      mes       Method of Equal Shares, with cost as utility; the shares rise by one until
+                nothing more fits into the budget
+    What a ballot does not name stands below all, level. Ties are broken by the order of the ids.
+    The answer: {"{"}"ranking": [[id, …], …], "winners": [id, …], "ties": [id, …], "scores": {"{"}id: number{"}"}{"}"}
+    "ranking" goes from best to least, equals together; under a budget it is empty. "winners" is who wins
+    after ties were broken, or all that is chosen. "ties" are those that were tied, if the order decided.
+    "scores" are votes, points or, with schulze, how many options are further down.
+cli-tally-score = The points that the ballots give to each option are added up. The option with most points wins.
+cli-tally-place = { $place }. { $option }: { $score }
+cli-tally-won = “{ $option }” wins.
+cli-tally-chosen = { $n ->
+    [0] No option is chosen.
+    [one] One option is chosen:
+   *[other] { $options } options are chosen:
+}
+cli-tally-nothing = There are no options to count.
+cli-tally-no-votes = There are no votes: all options are level.
+cli-tally-ties = The order of the ids decided between: { $options }.
+cli-tally-more = And { $n } more; --json shows them all.
+cli-tally-option = { $id } ({ $name })

@@ -66,6 +66,7 @@ size-large = Grande
 size-unsized = No aplica
 method-hands = Manos alzadas
 refused-secret-poll = La votación es secreta: sus papeletas van a la urna y no se reabren. Para corregir, hacer otra votación.
+refused-secret-poll-open = Hay una votación secreta abierta, y mientras tanto no se hacen respaldos. Cerrarla antes de importar.
 refused-not-secret = La votación no es secreta. Anotar la papeleta en la lista.
 refused-option-twice = Una opción está dos veces en la misma papeleta. Dejarla una sola vez.
 refused-no-such-slip = Esa papeleta no es de esta votación. Revisar su número y su código.
@@ -692,10 +693,19 @@ cli-replay-kinds =
     consent: merge, table, consent? (agrees, objects)
     split: merge
     undo, redo: sin campos
-    open_poll: question, method? (hands, dots), dots?, options, entitled, as?
-    count: poll, option, y dots, o favour, against, abstain
-    cast: poll, choices, por opción favour, against, abstain o un número de puntos
-    close_poll, publish_poll: poll
+    draft_poll: question, method? (hands, dots, approval, score, ranking, consent, cards), dots?, options?, objectives?, activities?, instruments?, versions?, costs? (por opción), as?, y lo que se decide antes de abrir:
+      way? (desk, slips, roll_call), secret? (true), slips? (plain, printed), rule? (hands, dots, approval, score, borda, schulze, consent, cards, greedy, equal_shares), cap?, budget?, who? (stated, present, {"{"}"table":mesa{"}"}, {"{"}"body":instancia{"}"}), unit? (person, organisation), proxies? (lista de absent y holder), quorum? (none, majority, two_thirds, three_quarters), majority? (simple, absolute, two_thirds, three_quarters, four_fifths, consensus), base? (voting, present, entitled), parts? (whole, tables, groups, {"{"}"rows":n{"}"}), grouping? (size, valley, sector, kind), weighting? (none, equal_groups), round_of?
+    edit_poll: poll, y de draft_poll: question, dots, costs o lo que se decide antes de abrir
+    remove_poll: poll
+    open_poll: poll y entitled?, o lo que pide draft_poll y entitled?; entitled solo cuando quienes votan son un número
+    count: poll, option, part?, y favour, against, abstain, o dots, approvals, grades (seis números) o cleared (true)
+    recount: lo que pide count, sin part: un segundo conteo
+    cast: poll, choices, slip? (número o código), voter?, group?, reason?, as?; choices da a cada opción favour, against, abstain (agree, object, stand_aside, green, red, yellow) o un número: puntos, nota o lugar; o es la lista de las marcadas, de la mejor a la última, las iguales en una lista
+    correct_ballot: ballot, o poll y slip o voter; choices, reason?
+    void_ballot: ballot, o poll y slip o voter; reason
+    object: poll, option, reason
+    withdraw_objection: poll, option, place
+    close_poll, publish_poll, prioritise: poll
     reopen_poll: poll, reason
     add_activity: stage, text o proposal, area?, as?
     edit_activity: activity, field (title, background, results, support, term, responsible, target, indicator, priority, state, objectives), value
@@ -714,10 +724,17 @@ cli-replay-kinds =
     set_target: indicator, term, value
     add_measurement: indicator, date, value, note?
     edit_workshop: date o place
-    add_participant: name, organisation?, size?, valley?, as?
+    add_participant: name, organisation?, actor_kind? (company, supplier, association, public_service, academic, community), size? (small, medium, large, unsized), valley?, sector?, right? (votes, guest), table?, contact?, as?
+    edit_participant: participant, field (name, contact, organisation, table, actor_kind, size, valley, sector, right), value
+    set_presence: participant, presence (present, away)
+    add_body: text, as?
+    rename_body: body, text
+    remove_body: body
+    set_membership: body, participant, role?, member? (false)
+    ask_to_speak, begin_speaking, end_speaking, remove_speaker: participant
     add_observation: text, activity?
     validate: members, favour, against?, abstain?, present?
-    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
+    Con "as" se da un nombre a lo creado, para usarlo después. Una propuesta también se nombra por su número, una actividad por su fila, una opción por su lugar o su texto, una votación por su número, una parte o un grupo por su lugar o su nombre, una perspectiva por su nombre o su lugar desde arriba, un objetivo por su título y un indicador por su nombre.
 export-no-format = Falta la extensión del nombre. Usar pdf, xlsx, csv, json, svg o png.
 export-only-map = En «{ $ending }» se escribe solo el mapa. Usar pdf, xlsx, csv o json para este documento.
 export-not-map = El mapa no se escribe en «{ $ending }». Usar la extensión svg, png o pdf.
@@ -1069,6 +1086,7 @@ vote-reopen-hint = El motivo queda en el acta
 vote-reopen-now = Reabrir
 vote-reopen-not = Dejarla cerrada
 vote-was-reopened = Se reabrió: { $reason }
+<<<<<<< HEAD
 desk-signs-hands = fca
 desk-signs-consent = doa
 desk-signs-cards = vra
@@ -1229,6 +1247,146 @@ desk-absent = ausente
 desk-gave-proxy = dio poder a { $name }
 desk-holds-proxy = { $n } votos: con poder de { $name }
 desk-keys-roll = Números contestan, letras buscan un nombre, ↑ y ↓ pasan a otra persona. Ctrl+Supr anula su voto.
+=======
+setup-way-desk = Mesa de conteo
+setup-way-slips = Papeletas a mano
+setup-way-printed = Papeletas impresas
+setup-way-roll-call = Nominal, por nombre
+setup-open = Abierta
+setup-secret = Secreta
+setup-who-stated = Un número de personas
+setup-who-present = Los presentes
+setup-who-table = Mesa { $name }
+setup-unit-person = Persona
+setup-unit-organisation = Organización
+setup-parts-whole = Toda la sala
+setup-parts-tables = Mesa por mesa
+setup-parts-rows = Fila por fila
+setup-parts-groups = Grupo por grupo
+setup-weighting-none = Sin ponderar
+setup-weighting-groups = También con grupos iguales
+setup-vote-stated =
+    { $n ->
+        [one] Vota 1 persona
+       *[other] Votan { $said } personas
+    }
+setup-vote-present =
+    { $n ->
+        [one] Vota 1 presente
+       *[other] Votan los { $said } presentes
+    }
+setup-vote-organisations =
+    { $n ->
+        [one] Vota 1 organización presente
+       *[other] Votan { $said } organizaciones presentes
+    }
+setup-vote-of =
+    { $n ->
+        [one] Vota 1 de { $name }
+       *[other] Votan { $said } de { $name }
+    }
+setup-vote-unstated = Falta decir quiénes votan
+setup-entitled =
+    { $n ->
+        [one] Padrón: 1 voto; presente: { $present }.
+       *[other] Padrón: { $said } votos; presentes: { $present }.
+    }
+setup-guests =
+    { $n ->
+        [one] 1 invitado presente, con voz y sin voto.
+       *[other] { $said } invitados presentes, con voz y sin voto.
+    }
+setup-quorum-met = Quórum: se necesitan { $needed } presentes y hay { $present }.
+setup-quorum-missing = Quórum: se necesitan { $needed } presentes y hay { $present }; faltan { $missing }. Si se abre igual, el resultado dirá que no hubo.
+setup-needed-simple = Pasa lo que tiene más votos a favor que en contra.
+setup-needed-consensus = Pasa lo que nadie rechaza.
+setup-needed-voting = Si { $of } votan a favor o en contra, se necesitan { $needed } a favor.
+setup-needed-present = Con { $of } presentes se necesitan { $needed } a favor.
+setup-needed-entitled = Con { $of } en el padrón se necesitan { $needed } a favor.
+setup-group = { $name }: { $n }
+setup-groups = Grupos: { $groups }.
+setup-groups-small = Los grupos de menos de { $n } se cuentan juntos, para que nadie se reconozca.
+setup-promise = El archivo guarda las papeletas revueltas y sin nombre: nadie puede leer después quién votó qué ni en qué orden.
+setup-no-promise = No protege de quien mira una papeleta al llenarla ni de quien obliga a votar, y hay que confiar en quien maneja este computador.
+setup-who-votes = Quién vota
+setup-how = Cómo se vota
+setup-decides = Cómo se decide
+setup-who = Votan
+setup-people = Personas
+setup-dots = Puntos
+setup-unit = Un voto por
+setup-method = Método
+setup-way = Manera
+setup-secrecy = Voto
+setup-parts = Se cuenta por
+setup-rows = Filas
+setup-grouping = Grupos por
+setup-rule = Regla
+setup-cap-dots = Tope por opción
+setup-cap-approval = Tope de marcas
+setup-cap-none = Sin tope
+setup-budget = Presupuesto
+setup-budget-hint = $120 millones
+setup-budget-left = Presupuesto: { $budget }. Las opciones cuestan { $cost } en total.
+setup-money-help = Escribir un monto, como 12 millones o $1.500.000.
+setup-cost-of = Costo de la opción { $n }
+setup-cost-hint = costo
+setup-cost-dear = cuesta más que el presupuesto
+setup-costs-missing =
+    { $n ->
+        [one] Falta el costo de 1 opción.
+       *[other] Falta el costo de { $n } opciones.
+    }
+setup-majority = Mayoría
+setup-base = Se mide
+setup-quorum = Quórum
+setup-weighting = Ponderación
+setup-round = Vuelta de
+setup-round-none = Ninguna
+setup-round-of = Votación { $n }: { $question }
+setup-is-round = Segunda vuelta de la votación { $n }
+setup-proxies = Poderes
+setup-proxy-absent = Ausente que da el poder
+setup-proxy-holder = Presente que lo recibe
+setup-proxy-add = Agregar poder
+setup-proxy-remove = Quitar el poder de { $name }
+setup-proxy-line = { $absent } → { $holder }
+setup-proxy-none = Nadie del padrón está ausente.
+setup-duplicate = Duplicar
+setup-repeat = Repetir como nueva
+setup-second-round = Segunda vuelta: las mejores
+setup-second-round-many = Cuántas opciones pasan a la segunda vuelta
+setup-second-round-how = Quedan las { $n } mejores y las que empatan con la última.
+setup-open-key = Ctrl+Enter
+setup-nobody = Nadie del padrón tiene voto ahora. Registrar a los presentes en Preparar, o elegir otro padrón.
+setup-change-question = Pregunta de la votación
+form-open-now = Abrir votación
+form-over-activities = Actividades
+form-over-instruments = Instrumentos
+form-over-objectives = Objetivos
+form-over-versions = Versiones
+form-search = Buscar
+form-none-found = Nada con esas palabras.
+form-none-activities = El plan todavía no tiene actividades.
+form-none-instruments = No hay instrumentos registrados.
+form-none-objectives = El mapa todavía no tiene objetivos.
+form-none-versions = Todavía no hay versiones del plan.
+form-whole-stage = Toda una etapa…
+form-whole-perspective = Toda una perspectiva…
+form-whole-institution = Toda una institución…
+form-all-of = Todos ({ $n }): { $group }
+form-clear = Quitar lo elegido
+form-version = Versión { $n } ({ $date })
+form-keys = Ctrl+Enter abre con estas reglas; Ctrl+Mayús+Enter solo prepara.
+form-keys-prepare = Ctrl+Enter prepara la votación.
+method-say-hands = Por cada opción se levantan manos: a favor, en contra o abstención.
+method-say-dots = Cada persona reparte sus puntos entre las opciones que prefiere.
+method-say-approval = Cada persona marca todas las opciones que aceptaría.
+method-say-score = Cada persona pone una nota de 0 a 5 a cada opción.
+method-say-ranking = Cada persona ordena las opciones, en papeleta.
+method-say-consent = Cada persona está de acuerdo, se hace a un lado u objeta con un motivo.
+method-say-cards = Cada persona levanta una tarjeta: verde, amarilla o roja. Es un sondeo.
+>>>>>>> main
 validation-step-quorum = Presentes y quórum
 validation-step-observations = Observaciones al plan
 validation-step-vote = Votación del plan
@@ -1502,6 +1660,32 @@ table-review-next = Ir a la siguiente por decidir (hay { $number })
 table-no-area = Sin ámbito
 prepare-tab-workshop = Taller
 prepare-tab-people = Personas
+prepare-tab-bodies = Instancias
+prepare-sector = Rubro
+prepare-sector-hint = uva vinífera, cerezas, turismo…
+prepare-sector-of = Rubro de { $name }
+prepare-no-sector = Sin rubro
+prepare-other-sector = Otro rubro y Enter
+prepare-right = Voto
+prepare-votes = Vota
+prepare-guest = Invitado, sin voto
+prepare-make-guest = { $name } vota; marcar como invitado, sin voto
+prepare-make-voter = { $name } es invitado, sin voto; darle voto
+body-new = Nueva instancia
+body-new-hint = Otra instancia y Enter
+body-leading = Grupo Líder
+body-working = Mesa de Trabajo
+body-directing = Consejo Directivo
+body-none = Una instancia es un grupo con nombre que puede votar aparte. Elegir una a la izquierda.
+body-name = Nombre de la instancia
+body-remove = Quitar
+body-all-present = Todos los presentes
+body-all-found = Todos los hallados ({ $n })
+body-search = Buscar persona u organización
+body-search-clear = Borrar la búsqueda
+body-keys = Unas letras y Enter: entra quien está primero, o sale si ya estaba. Las flechas eligen a otra persona.
+body-role = cargo
+body-role-of = Cargo de { $name }
 prepare-tab-before = Antes del día
 prepare-no-workshop = Este proceso todavía no tiene un taller. Con el primero vienen su agenda y la lista de quiénes están.
 prepare-first-workshop = Preparar el primer taller
@@ -1786,6 +1970,10 @@ finding-reference = { $table ->
     [activity] Las actividades se apoyan en algo que ya no está.
     [poll] Las votaciones se apoyan en algo que ya no está.
     [poll_option] Los votos contados se apoyan en algo que ya no está.
+    [body] Las instancias se apoyan en algo que ya no está.
+    [body_member] Los miembros de las instancias se apoyan en algo que ya no está.
+    [speaker] Las palabras pedidas se apoyan en algo que ya no está.
+    [ballot] Las papeletas anotadas se apoyan en algo que ya no está.
     [observation] Las observaciones se apoyan en algo que ya no está.
     [plan_version] Las versiones del plan se apoyan en algo que ya no está.
    *[other] Algunos datos ({ $table }) se apoyan en algo que ya no está.
@@ -1817,6 +2005,10 @@ finding-rows = { $table ->
     [activity] Las actividades no coinciden con la historia del archivo.
     [poll] Las votaciones no coinciden con la historia del archivo.
     [poll_option] Los votos contados no coinciden con la historia del archivo.
+    [body] Las instancias no coinciden con la historia del archivo.
+    [body_member] Los miembros de las instancias no coinciden con la historia del archivo.
+    [speaker] Las palabras pedidas no coinciden con la historia del archivo.
+    [ballot] Las papeletas anotadas no coinciden con la historia del archivo.
     [observation] Las observaciones no coinciden con la historia del archivo.
     [plan_version] Las versiones del plan no coinciden con la historia del archivo.
    *[other] Algunos datos ({ $table }) no coinciden con la historia del archivo.
@@ -1836,3 +2028,108 @@ follow-keys = Las flechas eligen · 1 planificada · 2 en marcha · 3 realizada 
 follow-nobody = sin responsable
 follow-state-of = Estado de la actividad { $n }
 follow-project = Proyectar el avance
+
+# Reglas de votación
+rule-hands = Cada persona levanta la mano a favor o en contra de cada opción, o se abstiene. Gana la opción con más votos a favor, restados los votos en contra.
+rule-dots = Cada persona reparte sus puntos entre las opciones. Gana la opción que junta más puntos.
+rule-approval = Cada persona marca todas las opciones que aprueba. Gana la opción que más personas aprueban.
+rule-score = Cada persona pone a cada opción una nota de 0 a 5. Gana la opción cuyas notas suman más.
+rule-borda = Cada persona ordena las opciones, y una opción recibe un punto por cada una que queda más abajo y medio punto por cada una que queda a la par. Gana la opción que suma más puntos.
+rule-schulze = Las opciones se comparan de a dos, y gana cada duelo la que más personas ponen más arriba. Gana la opción a la que ninguna otra supera por una cadena de duelos más firme; una cadena vale lo que vale su duelo más estrecho.
+rule-greedy = Las opciones se toman de la más votada a la menos votada. La que cuesta más que el dinero que queda se salta.
+rule-equal-shares = El presupuesto se reparte en partes iguales entre quienes votan, y cada opción la pagan quienes la apoyan: se compra primero la que pide a cada persona la menor parte de su costo. Cuando no alcanza para nada más, las partes suben de a una unidad de dinero y todo empieza de nuevo, hasta que ninguna otra opción cabe en el presupuesto.
+rule-consent = Cada persona acepta, se aparta u objeta con una razón. Gana la opción con menos objeciones y, a igual número, la que más personas aceptan.
+rule-cards = Cada persona muestra una tarjeta verde, amarilla o roja. Gana la opción con más tarjetas verdes, restadas las rojas; las amarillas son dudas que se muestran y no se cuentan.
+why-ahead = «{ $option }» suma { $score }; la siguiente, «{ $next }», suma { $other }: son { $lead } de ventaja.
+why-level = «{ $option }» y «{ $next }» suman { $score }: están empatadas, y decide el orden de las opciones.
+why-alone = «{ $option }» suma { $score } y es la única opción.
+why-mean = { $ahead } Promedio: { $mean } de 5, en { $n ->
+    [one] una nota
+   *[other] { $grades } notas
+}.
+why-places = { $ahead } Está en primer lugar en { $first }, en segundo en { $second } y en tercero en { $third } de los votos.
+why-duels = «{ $option }» gana { $won } de sus { $of } duelos, y ninguna otra opción la supera.
+why-chain = { $duels } Su rival más cercana es «{ $against }»: la cadena hacia ella vale { $forth } y la de vuelta { $back }. El duelo más estrecho de esa cadena es el de «{ $winner }» sobre «{ $loser }», por { $margin }.
+why-taken = «{ $option }» tiene { $votes } { $n ->
+    [one] voto
+   *[other] votos
+} y cuesta { $cost }: se toma, y quedan { $left }.
+why-skipped = «{ $option }» tiene { $votes } { $n ->
+    [one] voto
+   *[other] votos
+} y cuesta { $cost }, más que lo que queda ({ $left }): se salta.
+why-paid = { $n ->
+    [one] «{ $option }» la paga la única persona que la apoya: { $price }.
+   *[other] «{ $option }» la pagan las { $supporters } personas que la apoyan: { $price } cada una.
+} Del presupuesto quedan { $left }.
+why-paid-poor = «{ $option }» la pagan las { $supporters } personas que la apoyan: { $price } cada una, y { $poor } de ellas lo último que tienen, que es menos. Del presupuesto quedan { $left }.
+why-unpaid = { $n ->
+    [one] A «{ $option }» la apoya una persona, que tiene { $had }: no alcanza para los { $cost } que cuesta.
+   *[other] A «{ $option }» la apoyan { $supporters } personas, que juntas tienen { $had }: no alcanza para los { $cost } que cuesta.
+}
+why-consent = «{ $option }»: { $agree } aceptan, { $aside } se apartan y { $objections } objetan.
+why-cards = «{ $option }»: { $green } verdes, { $yellow } amarillas y { $red } rojas.
+
+# Archivos Pabulib
+pabulib-fault = { $path }, línea { $line }: { $what }
+pabulib-encoding = hay letras que no son UTF-8. Guardar el archivo en UTF-8.
+pabulib-open-quote = aquí se abre una comilla que nunca se cierra. Cerrarla o quitarla.
+pabulib-no-header = falta el encabezado META. Ponerlo en la primera línea.
+pabulib-no-section = el archivo termina sin la sección { $section }. Está cortado o le falta esa parte.
+pabulib-section-twice = la sección { $section } ya está más arriba. Dejarla una vez.
+pabulib-no-columns = a la sección { $section } le falta la línea con los nombres de sus columnas.
+pabulib-no-column = a la sección { $section } le falta la columna { $column }.
+pabulib-column-twice = la columna «{ $column }» está dos veces. Cambiar o quitar una.
+pabulib-too-many-cells = hay { $found } valores y solo { $columns } columnas. Poner entre comillas los textos con punto y coma.
+pabulib-no-cell = falta el valor de { $column }. La línea está cortada o le falta un punto y coma.
+pabulib-no-key = la sección META no dice { $key }. Agregar esa línea.
+pabulib-key-twice = { $key } ya está en la línea { $first }. Dejarlo una vez.
+pabulib-bad-budget = el presupuesto «{ $said }» no es un número desde cero. Corregirlo.
+pabulib-bad-vote-type = el tipo de voto «{ $said }» no se conoce. Usar approval, choose-1, cumulative, scoring u ordinal.
+pabulib-bad-cost = el costo «{ $cost }» del proyecto «{ $project }» no es un número desde cero. Corregirlo.
+pabulib-no-project-id = falta el id del proyecto.
+pabulib-project-twice = el proyecto «{ $project }» ya está en la línea { $first }. Cambiar un id o quitar una línea.
+pabulib-no-voter-id = falta el id de quien vota.
+pabulib-voter-twice = «{ $voter }» ya votó en la línea { $first }. Quitar uno de los dos votos.
+pabulib-unknown-project = el voto nombra el proyecto «{ $project }», que no está en PROJECTS. Corregir el voto o agregar el proyecto.
+pabulib-twice-in-vote = el voto nombra dos veces el proyecto «{ $project }». Dejarlo una vez.
+pabulib-too-many-chosen = el voto nombra { $found } proyectos, y se elige uno. Corregirlo.
+pabulib-bad-points = los puntos «{ $points }» del proyecto «{ $project }» no sirven: van números desde cero, con punto y hasta seis decimales.
+pabulib-points-and-projects = el voto nombra { $projects } proyectos y da { $points } puntajes. Tiene que haber un puntaje por proyecto.
+pabulib-miscounted-projects = META dice que hay { $said } proyectos, y hay { $found }. El archivo está cortado o mal contado.
+pabulib-miscounted-votes = META dice que hay { $said } votos, y hay { $found }. El archivo está cortado o mal contado.
+cli-tally = Cuenta los votos de un archivo Pabulib con una regla y dice quién gana, y por qué
+cli-tally-file = Un archivo .pb
+cli-tally-rule = approval, score, borda, schulze, greedy o mes
+cli-tally-json = Responde en JSON
+cli-usage-tally = minga tally VOTOS.pb --rule REGLA [--json]
+cli-value-ballots = VOTOS.pb
+cli-value-rule = REGLA
+cli-tally-format =
+    Las reglas:
+      approval  gana la opción que más votos nombran
+      score     gana la opción con más puntos; en un voto que ordena, la última nombrada
+                recibe un punto y cada lugar más arriba uno más
+      borda     un punto por cada opción que queda más abajo y medio por cada una a la par
+      schulze   duelos de a dos; gana a quien nadie supera por una cadena de duelos más firme
+      greedy    por votos, con presupuesto: lo más caro que el dinero que queda se salta
+      mes       partes iguales (Method of Equal Shares), con el costo como utilidad; las
+                partes suben de a uno hasta que nada más cabe en el presupuesto
+    Lo que un voto no nombra queda debajo de todo, a la par. Los empates los decide el orden de los id.
+    La respuesta: {"{"}"ranking": [[id, …], …], "winners": [id, …], "ties": [id, …], "scores": {"{"}id: número{"}"}{"}"}
+    "ranking" va de mejor a peor, con los iguales juntos; con presupuesto queda vacío. "winners" es quien
+    gana tras decidir los empates, o todo lo elegido. "ties" son los empatados, si el orden decidió.
+    "scores" son votos, puntos o, con schulze, cuántas opciones quedan más abajo.
+cli-tally-score = Se suman los puntos que los votos dan a cada opción. Gana la opción que suma más puntos.
+cli-tally-place = { $place }. { $option }: { $score }
+cli-tally-won = Gana «{ $option }».
+cli-tally-chosen = { $n ->
+    [0] No se elige ninguna opción.
+    [one] Se elige una opción:
+   *[other] Se eligen { $options } opciones:
+}
+cli-tally-nothing = No hay opciones que contar.
+cli-tally-no-votes = No hay votos: todas las opciones están a la par.
+cli-tally-ties = El orden de los id decidió entre: { $options }.
+cli-tally-more = Y { $n } más; con --json se ven todas.
+cli-tally-option = { $id } ({ $name })

@@ -1,6 +1,7 @@
 //! An import and the backup before it: without the one the other is not done.
 
 use super::{Acted, Action, PathBuf, Refusal, Report, Session, StoreFault};
+use crate::domain::poll::Poll;
 use crate::store::backup::Occasion;
 
 impl Session {
@@ -11,6 +12,10 @@ impl Session {
     /// A [`Refusal`]; nothing has changed then.
     pub fn import(&mut self, action: Action) -> Result<(), Refusal> {
         self.ready()?;
+        // No backup is made of an open box, and nothing is imported without one.
+        if self.process.open_poll().is_some_and(Poll::is_secret) {
+            return Err(Refusal::SecretPollOpen);
+        }
         if self.awaited_import.is_some() {
             return Err(Refusal::StillSaving);
         }

@@ -160,3 +160,137 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::Opened;
+    use super::*;
+    use crate::app::templates;
+    use crate::domain::poll::{Method, PollDraft, Secrecy, Setup, Way};
+    use crate::store::backup::Occasion;
+
+    /// A secret vote on two texts that is open to three.
+    fn open(folder: &std::path::Path) -> (Session, PollId) {
+        let template = templates::find("blank").expect("it is built in");
+        let opened = Opened::create(&folder.join("taller.minga"), template).expect("made");
+        let backups = folder.join("respaldos");
+        let mut session = Session::begin(opened, backups, Arc::new(|| {})).expect("begun");
+        let draft = PollDraft {
+            question: "¿Qué va primero?".to_owned(),
+            method: Method::Approval,
+            texts: vec!["Riego".to_owned(), "Vivero".to_owned()],
+            setup: Setup {
+                way: Way::Slips,
+                secrecy: Secrecy::Secret,
+                ..Setup::default()
+            },
+            ..PollDraft::default()
+        };
+        let made = session.act_and_settle(Action::DraftPoll { draft });
+        let poll = PollId(made.expect("drafted").expect("one"));
+        let entitled = Some(3);
+        let opening = Action::OpenPoll { poll, entitled };
+        session.act_and_settle(opening).expect("opened");
+        (session, poll)
+    }
+
+    fn approving(session: &Session, poll: PollId, place: usize) -> Answers {
+        Answers::Approval(vec![session.process().options_of(poll)[place].id])
+    }
+
+    fn backups(folder: &std::path::Path) -> Vec<String> {
+        let found = std::fs::read_dir(folder.join("respaldos"));
+        let found = found.into_iter().flatten().flatten();
+        found
+            .map(|backup| backup.file_name().to_string_lossy().into_owned())
+            .collect()
+    }
+
+    #[test]
+    fn ballots_go_into_the_box_and_are_told_at_closing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut session, poll) = open(folder.path());
+        for (slip, place) in [(9, 0), (2, 1), (5, 1)] {
+            let answers = approving(&session, poll, place);
+            session.cast_secret(poll, slip, None, answers).expect("in");
+            assert_eq!(session.casting(poll), Some(slip));
+            session.settle_or_report().expect("on the disk");
+            assert_eq!(session.last_cast(poll), Some(slip));
+        }
+        let voted = |session: &Session| {
+            let poll = session.process().polls.get(poll).expect("it is there");
+            session.process().voted(poll)
+        };
+        assert_eq!(voted(&session), 3);
+        assert_eq!(session.secret_ballots(poll), None, "it is open");
+        let answers = approving(&session, poll, 0);
+        let more = session.cast_secret(poll, 7, None, answers);
+        assert!(
+            matches!(more, Err(Refusal::TooManyVotes { .. })),
+            "{more:?}"
+        );
+        session
+            .act_and_settle(Action::ClosePoll { poll, secret: None })
+            .expect("closed");
+        let closed = session.process().polls.get(poll).expect("it is there");
+        let tally = closed.tally.as_ref().expect("it is closed");
+        assert_eq!((tally.voted, voted(&session)), (3, 3));
+        let counts = session.process().options_of(poll);
+        let counts: Vec<_> = counts.iter().map(|option| option.favour).collect();
+        assert_eq!(counts, [Some(1), Some(2)]);
+        assert_eq!(session.secret_ballots(poll), None, "it is being read");
+        session.settle_or_report().expect("read");
+        assert_eq!(session.secret_ballots(poll).map(<[_]>::len), Some(3));
+        let reopen = Action::ReopenPoll {
+            poll,
+            reason: "Faltó una".to_owned(),
+        };
+        assert_eq!(session.act(reopen), Err(Refusal::SecretPoll));
+        let answers = approving(&session, poll, 0);
+        let late = session.cast_secret(poll, 8, None, answers);
+        assert_eq!(late, Err(Refusal::PollNotOpen));
+    }
+
+    #[test]
+    fn a_slip_is_entered_once_and_only_in_the_box() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut session, poll) = open(folder.path());
+        let answers = approving(&session, poll, 0);
+        let cast = session.cast_secret(poll, 4, None, answers.clone());
+        assert_eq!(cast, Ok(()));
+        session.settle_or_report().expect("on the disk");
+        let twice = session.cast_secret(poll, 4, None, answers.clone());
+        assert_eq!(twice, Err(Refusal::SlipTwice { slip: 4 }));
+        let ballot = crate::domain::poll::BallotDraft::of(answers);
+        let open = session.act(Action::CastBallot { poll, ballot });
+        assert_eq!(open, Err(Refusal::SecretPoll));
+        let hands = session.cast_secret(poll, 5, None, Answers::Hands(Vec::new()));
+        assert_eq!(hands, Err(Refusal::OtherMethod));
+        let nought = session.cast_secret(poll, 0, None, Answers::Approval(Vec::new()));
+        assert_eq!(nought, Err(Refusal::NoSuchSlip));
+    }
+
+    #[test]
+    fn no_backup_is_made_while_the_box_is_open() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut session, poll) = open(folder.path());
+        session.settle_or_report().expect("settled");
+        let before = backups(folder.path());
+        for occasion in [Occasion::Interval, Occasion::Import, Occasion::Opening] {
+            session.back_up(occasion);
+        }
+        let table = session.process().tables_in_order()[0].id;
+        let drafts = Vec::new();
+        let import = session.import(Action::AddProposals { table, drafts });
+        assert_eq!(import, Err(Refusal::SecretPollOpen));
+        let close = Action::ClosePoll { poll, secret: None };
+        session.act_and_settle(close).expect("closed");
+        drop(session);
+        let mut after = backups(folder.path());
+        after.retain(|name| !before.contains(name));
+        assert_eq!(after.len(), 1, "{after:?}");
+        assert!(after[0].contains("-poll"), "{after:?}");
+    }
+}

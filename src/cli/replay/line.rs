@@ -1,13 +1,18 @@
 //! The lines of `minga replay`: one JSON object each, things named as people name them.
 //! Every kind, with what it needs; `minga replay --help` names them in the same words.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
+use crate::cli::replay::people::{ParticipantField, SaidParticipant};
+use crate::cli::replay::said::{
+    Called, FieldName, IndicatorField, ObjectiveField, ProposalField, SaidProposal, Texts,
+};
+use crate::cli::replay::voting::{
+    SaidBallot, SaidCorrection, SaidCount, SaidPoll, SaidPollEdit, SaidVoid,
+};
 use crate::domain::agenda::Step;
 use crate::domain::merge::{Consent, MergeVotes};
-use crate::domain::proposal::Nature;
+use crate::domain::people::Presence;
 
 /// A command as a line says it. Things made earlier are called by the name they were given with
 /// `as`, proposals also by their number.
@@ -92,32 +97,27 @@ pub enum Line {
     },
     Undo {},
     Redo {},
-    OpenPoll {
-        question: String,
-        #[serde(default)]
-        method: MethodName,
-        #[serde(default = "three")]
-        dots: i64,
-        options: Vec<Called>,
-        entitled: i64,
-        #[serde(default, rename = "as")]
-        name: Option<String>,
+    DraftPoll(Box<SaidPoll>),
+    EditPoll(Box<SaidPollEdit>),
+    RemovePoll {
+        poll: Called,
     },
-    Count {
+    OpenPoll(Box<SaidPoll>),
+    Count(SaidCount),
+    Recount(SaidCount),
+    Cast(Box<SaidBallot>),
+    CorrectBallot(Box<SaidCorrection>),
+    VoidBallot(SaidVoid),
+    Object {
         poll: Called,
         option: Called,
-        #[serde(default)]
-        dots: Option<i64>,
-        #[serde(default)]
-        favour: i64,
-        #[serde(default)]
-        against: i64,
-        #[serde(default)]
-        abstain: i64,
+        reason: String,
     },
-    Cast {
+    WithdrawObjection {
         poll: Called,
-        choices: BTreeMap<String, Choice>,
+        option: Called,
+        /// From 1, in the order in which they were said.
+        place: usize,
     },
     ClosePoll {
         poll: Called,
@@ -128,6 +128,9 @@ pub enum Line {
     ReopenPoll {
         poll: Called,
         reason: String,
+    },
+    Prioritise {
+        poll: Called,
     },
     AddActivity {
         #[serde(default)]
@@ -218,11 +221,49 @@ pub enum Line {
         #[serde(default)]
         place: Option<String>,
     },
-    AddParticipant {
-        #[serde(flatten)]
-        newcomer: crate::domain::people::Newcomer,
+    AddParticipant(Box<SaidParticipant>),
+    EditParticipant {
+        participant: Called,
+        field: ParticipantField,
+        value: Texts,
+    },
+    SetPresence {
+        participant: Called,
+        presence: Presence,
+    },
+    AddBody {
+        text: String,
         #[serde(default, rename = "as")]
-        as_name: Option<String>,
+        name: Option<String>,
+    },
+    RenameBody {
+        body: Called,
+        text: String,
+    },
+    RemoveBody {
+        body: Called,
+    },
+    SetMembership {
+        body: Called,
+        participant: Called,
+        /// What they are in it.
+        #[serde(default)]
+        role: String,
+        /// `false` takes them out.
+        #[serde(default = "yes")]
+        member: bool,
+    },
+    AskToSpeak {
+        participant: Called,
+    },
+    BeginSpeaking {
+        participant: Called,
+    },
+    EndSpeaking {
+        participant: Called,
+    },
+    RemoveSpeaker {
+        participant: Called,
     },
     AddObservation {
         text: String,
@@ -243,149 +284,6 @@ pub enum Line {
     },
 }
 
-/// A proposal as a line says it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SaidProposal {
-    pub table: String,
-    pub text: String,
-    #[serde(default)]
-    pub nature: Nature,
-    #[serde(default)]
-    pub source: String,
-    #[serde(default)]
-    pub area: Option<String>,
-    /// People and organisations by their names; people who are not registered yet are.
-    #[serde(default)]
-    pub proposers: Vec<String>,
-    #[serde(default)]
-    pub beneficiaries: Vec<String>,
-    #[serde(default)]
-    pub term: Option<String>,
-    #[serde(default)]
-    pub cost: Option<Texts>,
-    #[serde(default)]
-    pub needs: Vec<Called>,
-    #[serde(default)]
-    pub parked: bool,
-    /// Proposals that it looks like and that are something else.
-    #[serde(default)]
-    pub apart_from: Vec<Called>,
-}
-
-/// A thing by its given name, or by its number.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
-pub enum Called {
-    Number(i64),
-    Name(String),
-}
-
-impl std::fmt::Display for Called {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Number(number) => number.fmt(f),
-            Self::Name(name) => name.fmt(f),
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MethodName {
-    #[default]
-    Hands,
-    Dots,
-}
-
-/// What a ballot says of one option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-pub enum Choice {
-    Dots(i64),
-    Hand(crate::domain::poll::Hand),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ProposalField {
-    Text,
-    Nature,
-    Table,
-    Area,
-    Proposers,
-    Beneficiaries,
-    Term,
-    Cost,
-    Needs,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FieldName {
-    Title,
-    Background,
-    Results,
-    Support,
-    Term,
-    Responsible,
-    Target,
-    Indicator,
-    Priority,
-    State,
-    Objectives,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ObjectiveField {
-    Title,
-    Description,
-    Area,
-    Horizon,
-    Owner,
-    Themes,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum IndicatorField {
-    Name,
-    Unit,
-    Frequency,
-    Baseline,
-    Source,
-    Levels,
-}
-
-/// One text or number, or several texts for a list.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
-pub enum Texts {
-    Number(serde_json::Number),
-    One(String),
-    Many(Vec<String>),
-}
-
-impl Texts {
-    /// As a list cell.
-    pub fn list(self) -> Vec<String> {
-        match self {
-            Self::Many(texts) => texts,
-            one => vec![one.text()],
-        }
-    }
-
-    /// As one text.
-    pub fn text(self) -> String {
-        match self {
-            Self::Number(number) => number.to_string(),
-            Self::One(text) => text,
-            Self::Many(texts) => texts.join("\n"),
-        }
-    }
-}
-
-fn three() -> i64 {
-    3
+fn yes() -> bool {
+    true
 }

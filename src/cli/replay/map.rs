@@ -1,9 +1,10 @@
 //! What the lines about the strategy map mean.
 
 use crate::cli::replay::Replay;
-use crate::cli::replay::line::{IndicatorField, Line, ObjectiveField, Texts};
+use crate::cli::replay::line::Line;
 use crate::cli::replay::meaning::named;
 use crate::cli::replay::names;
+use crate::cli::replay::said::{IndicatorField, ObjectiveField, Texts};
 use crate::domain::ids::IndicatorId;
 use crate::domain::strategy_map::{
     Amount, DecimalSign, IndicatorEdit, IndicatorValue, ObjectiveEdit, PerspectiveEdit, Scale,

@@ -2,10 +2,10 @@
 //! Nothing is done here: what the act changes, and whether it may, is the domain's.
 
 use crate::cli::replay::Replay;
-use crate::cli::replay::line::{Called, FieldName, Line, Texts};
+use crate::cli::replay::line::Line;
 use crate::cli::replay::names;
+use crate::cli::replay::said::{Called, FieldName, Texts};
 use crate::domain::activity::{ActivityDraft, ActivityEdit};
-use crate::domain::poll::{BallotDraft, Count};
 use crate::domain::term::Term;
 use crate::domain::validation::ValidationVote;
 use crate::domain::{Action, Refusal, minutes};
@@ -17,62 +17,6 @@ impl Replay<'_> {
         let process = self.session.process();
         let known = &self.names;
         Ok(match line {
-            Line::Count {
-                poll,
-                option,
-                dots,
-                favour,
-                against,
-                abstain,
-            } => {
-                let option = known.option(process, known.id(&poll)?, &option)?;
-                let count = match dots {
-                    Some(dots) => Count::Dots(dots),
-                    None => Count::Hands {
-                        favour,
-                        against,
-                        abstain,
-                    },
-                };
-                (
-                    Action::CountOption {
-                        option,
-                        part: None,
-                        count,
-                    },
-                    None,
-                )
-            }
-            Line::Cast { poll, choices } => {
-                let poll = known.id(&poll)?;
-                (
-                    Action::CastBallot {
-                        poll: poll.into(),
-                        ballot: BallotDraft::of(self.ballot(poll, choices)?),
-                    },
-                    None,
-                )
-            }
-            Line::ClosePoll { poll } => (
-                Action::ClosePoll {
-                    poll: known.id(&poll)?.into(),
-                    secret: None,
-                },
-                None,
-            ),
-            Line::PublishPoll { poll } => (
-                Action::PublishPoll {
-                    poll: known.id(&poll)?.into(),
-                },
-                None,
-            ),
-            Line::ReopenPoll { poll, reason } => (
-                Action::ReopenPoll {
-                    poll: known.id(&poll)?.into(),
-                    reason,
-                },
-                None,
-            ),
             Line::AddActivity {
                 text,
                 proposal,
@@ -124,10 +68,6 @@ impl Replay<'_> {
                 let activity = known.activity(process, &activity)?;
                 (Action::RemoveActivity { activity }, None)
             }
-            Line::AddParticipant { newcomer, as_name } => {
-                let workshop = process.current_workshop().map(|workshop| workshop.id);
-                (Action::AddParticipant { newcomer, workshop }, as_name)
-            }
             Line::AddObservation { text, activity } => {
                 let activity = activity
                     .map(|called| known.activity(process, &called))
@@ -158,7 +98,7 @@ impl Replay<'_> {
                 let minutes = i18n::minutes::text(self.lang, process, &facts, Some(vote));
                 (Action::ValidatePlan { vote, minutes }, name)
             }
-            other => return self.proposal_action(other),
+            other => return self.poll_action(other),
         })
     }
 

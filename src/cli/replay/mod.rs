@@ -17,10 +17,16 @@ mod lines;
 mod map;
 mod meaning;
 mod names;
+mod people;
 mod play;
+mod poll;
+#[cfg(test)]
+mod poll_tests;
 mod proposal;
+mod said;
 #[cfg(test)]
 mod testing;
+mod voting;
 
 pub use line::Line;
 pub use play::Replay;

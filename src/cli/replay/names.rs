@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use crate::cli::replay::line::Called;
+use crate::cli::replay::said::Called;
 use crate::domain::ids::{
-    ActivityId, AreaId, IndicatorId, MergeId, ObjectiveId, ParticipantId, PerspectiveId,
-    PollOptionId, ProposalId, StageId, ThematicTableId,
+    ActivityId, AreaId, BodyId, IndicatorId, MergeId, ObjectiveId, ParticipantId, PerspectiveId,
+    PollId, PollOptionId, ProposalId, StageId, ThematicTableId,
 };
 use crate::domain::proposal::{Proposer, participants_by_name};
 use crate::domain::{Process, Refusal};
@@ -78,14 +78,41 @@ impl Names {
             .or_else(|| actor().map(|actor| Proposer::Actor(actor.id)))
     }
 
+    /// A participant by the name that a line gave, or by their own.
+    pub fn participant(
+        &self,
+        process: &Process,
+        called: &Called,
+    ) -> Result<ParticipantId, Refusal> {
+        let name = called.to_string();
+        match self.proposer(process, &name) {
+            Some(Proposer::Participant(id)) => Ok(id),
+            _ => self.id(called).map(ParticipantId),
+        }
+    }
+
+    /// A body by the name that a line gave, or by its own.
+    pub fn body(&self, process: &Process, called: &Called) -> Result<BodyId, Refusal> {
+        let name = called.to_string();
+        let named = process.bodies.iter().filter(|body| body.name == name);
+        self.one_of(called, named.map(|body| body.id))
+    }
+
+    /// A poll by name, or by its number.
+    pub fn poll(&self, process: &Process, called: &Called) -> Result<PollId, Refusal> {
+        let number = called.to_string().parse().ok();
+        let numbered = process.polls.iter().filter(|p| Some(p.number) == number);
+        self.one_of(called, numbered.map(|poll| poll.id))
+    }
+
     /// An option of a poll: by the proposal it is about, its place from 1, or its text.
     pub fn option(
         &self,
         process: &Process,
-        poll: Uuid,
+        poll: PollId,
         called: &Called,
     ) -> Result<PollOptionId, Refusal> {
-        let options = process.options_of(poll.into());
+        let options = process.options_of(poll);
         let is_named = self.id(called).is_ok() || called.to_string().starts_with('#');
         let named = is_named
             .then(|| self.proposal(process, called))

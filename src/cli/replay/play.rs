@@ -2,10 +2,8 @@
 //! What a line makes can be given a name, by which later lines call it.
 
 use crate::app::session::{Report, Session};
-use crate::cli::replay::line::{Called, Line, MethodName};
+use crate::cli::replay::line::Line;
 use crate::cli::replay::names::Names;
-use crate::domain::ids::{PollId, ProposalId};
-use crate::domain::poll::{Method, PollDraft};
 use crate::domain::workshop::WorkshopEdit;
 use crate::domain::{Action, Refusal};
 use crate::i18n::Lang;
@@ -39,28 +37,10 @@ impl<'a> Replay<'a> {
                 self.session.redo().map_err(Report::Refused)?;
                 self.session.settle_or_report()
             }
-            Line::OpenPoll {
-                question,
-                method,
-                dots,
-                options,
-                entitled,
-                name,
-            } => {
-                let (proposals, texts) = self.options(options).map_err(Report::Refused)?;
-                let draft = PollDraft {
-                    question,
-                    method: match method {
-                        MethodName::Hands => Method::Hands,
-                        MethodName::Dots => Method::Dots,
-                    },
-                    dots,
-                    proposals,
-                    texts,
-                    ..PollDraft::default()
-                };
-                self.open_poll(draft, entitled, name)
-            }
+            Line::DraftPoll(said) => self.draft_poll(*said).map(|_| ()),
+            Line::OpenPoll(said) => self.open_poll(*said),
+            Line::EditPoll(said) => self.edit_poll(*said),
+            Line::Cast(said) => self.cast(*said),
             Line::EditWorkshop { date, place } => {
                 let date = date.map(|date| WorkshopEdit::Date(Some(date)));
                 for edit in date.into_iter().chain(place.map(WorkshopEdit::Place)) {
@@ -78,44 +58,6 @@ impl<'a> Replay<'a> {
                 Ok(())
             }
         }
-    }
-
-    /// A poll's options: proposals that are known, and texts. A number is always a proposal's.
-    fn options(&self, called: Vec<Called>) -> Result<(Vec<ProposalId>, Vec<String>), Refusal> {
-        let (mut proposals, mut texts) = (Vec::new(), Vec::new());
-        for called in called {
-            match (self.names.proposal(self.session.process(), &called), called) {
-                (Ok(proposal), _) => proposals.push(proposal),
-                (Err(_), Called::Name(text)) if !text.starts_with('#') => texts.push(text),
-                (Err(unknown), _) => return Err(unknown),
-            }
-        }
-        Ok((proposals, texts))
-    }
-
-    /// Drafts a poll and opens it; where it cannot be opened, the draft goes.
-    fn open_poll(
-        &mut self,
-        draft: PollDraft,
-        entitled: i64,
-        name: Option<String>,
-    ) -> Result<(), Report> {
-        let made = self.session.act_and_settle(Action::DraftPoll { draft })?;
-        let Some(poll) = made.map(PollId::from) else {
-            return Ok(());
-        };
-        let opened = self.session.act_and_settle(Action::OpenPoll {
-            poll,
-            entitled: Some(entitled),
-        });
-        if let Err(report) = opened {
-            if matches!(report, Report::Refused(_)) {
-                self.session.act_and_settle(Action::RemovePoll { poll })?;
-            }
-            return Err(report);
-        }
-        self.names.give(name, made);
-        Ok(())
     }
 }
 
@@ -220,13 +162,14 @@ mod tests {
                 r#"{{"kind":"open_poll","question":"¿?","method":"{method}","options":["a","b"],"entitled":9,"as":"p"}}"#
             );
             let cast = format!(r#"{{"kind":"cast","poll":"p","choices":{choices}}}"#);
-            played(&[&open, &cast], |session, done| {
-                let Some(expected) = expected else {
-                    assert_eq!(done, Err(Report::Refused(Refusal::OtherMethod)));
-                    return;
-                };
+            let Some(expected) = expected else {
+                refused(&[&open, &cast], Refusal::OtherMethod);
+                continue;
+            };
+            let close = r#"{"kind":"close_poll","poll":"p"}"#;
+            played(&[&open, &cast, close], |session, done| {
                 assert_eq!(done, Ok(()));
-                let poll = session.process().open_poll().expect("it is open").id;
+                let poll = session.process().polls.iter().next().expect("a poll").id;
                 let first = session.process().options_of(poll)[0];
                 let counts = [first.favour, first.against, first.abstain];
                 assert_eq!(counts.map(|count| count.unwrap_or(0)), expected);

@@ -1,9 +1,10 @@
 //! What the lines about proposals and their merges mean.
 
 use crate::cli::replay::Replay;
-use crate::cli::replay::line::{Called, Line, ProposalField, SaidProposal, Texts};
+use crate::cli::replay::line::Line;
 use crate::cli::replay::meaning::named;
 use crate::cli::replay::names;
+use crate::cli::replay::said::{Called, ProposalField, SaidProposal, Texts};
 use crate::domain::ids::ProposalId;
 use crate::domain::money::Money;
 use crate::domain::proposal::{DraftPlace, ImportRow, ProposalDraft, ProposalEdit};
@@ -196,7 +197,8 @@ impl Replay<'_> {
 }
 
 /// An amount as people write it; nothing of an empty text.
-fn cost(value: Texts) -> Result<Option<Money>, Refusal> {
+/// An amount as people write it; `None` for nothing.
+pub(super) fn cost(value: Texts) -> Result<Option<Money>, Refusal> {
     let name = value.text();
     if name.is_empty() {
         return Ok(None);

@@ -42,7 +42,7 @@ pub(crate) fn close(
 }
 
 /// The options with what was counted of each: by the desk, or from the ballots.
-fn counted(
+pub(in crate::domain) fn counted(
     process: &Process,
     poll: &Poll,
     options: &[&PollOption],
@@ -50,7 +50,7 @@ fn counted(
 ) -> Result<Vec<PollOption>, Refusal> {
     let ballots = process.ballots_of(poll.id);
     let by_ballots = poll.is_secret() || poll.setup.way != Way::Desk || !ballots.is_empty();
-    let at_the_desk = options.iter().any(|option| option.is_counted());
+    let at_the_desk = !poll.is_secret() && options.iter().any(|option| option.is_counted());
     if !by_ballots || ballots.is_empty() && at_the_desk {
         if let Some(missing) = options.iter().find(|option| !option.is_counted()) {
             return Err(Refusal::NotCounted {
@@ -88,3 +88,6 @@ fn late(process: &Process, poll: &Poll) -> Vec<ParticipantId> {
     late.sort();
     late
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,23 +1,17 @@
 //! Drafting a poll: its question and its options, with their texts as they stand now.
 //! A draft can be removed; once it was opened it stays in the file for good.
 
+use std::collections::BTreeSet;
+
 use crate::domain::act::{Decision, Mint};
 use crate::domain::change::Change;
 use crate::domain::ids::{PollId, ProposalId};
-use crate::domain::money::Money;
 use crate::domain::poll::{
-    Method, Poll, PollDraft, PollOption, PollState, Publication, Roll, Subject, in_state,
+    Method, OptionDraft, Poll, PollDraft, PollOption, PollState, Publication, Roll, Subject,
+    in_state,
 };
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
-
-/// What an option is made of.
-struct Drafted {
-    proposal: Option<ProposalId>,
-    subject: Option<Subject>,
-    text: String,
-    cost: Option<Money>,
-}
 
 /// Drafts a poll. The options' texts are kept as they stand now, and what a proposal costs with them.
 pub(crate) fn draft(
@@ -75,45 +69,46 @@ pub(crate) fn draft(
     Ok(Decision::making(poll.id, changes))
 }
 
-/// The options in the order in which they were named, none twice.
-fn drafted(process: &Process, draft: &PollDraft) -> Result<Vec<Drafted>, Refusal> {
-    let mut options: Vec<Drafted> = Vec::new();
-    for &id in &draft.proposals {
-        let proposal = process.proposals.get(id).ok_or(Refusal::Gone)?;
-        if !process.is_standing(id) {
-            return Err(Refusal::NotStanding(id));
+/// The options in the order in which they were named, none twice, with their texts as they stand.
+fn drafted(process: &Process, draft: &PollDraft) -> Result<Vec<OptionDraft>, Refusal> {
+    let proposals = draft.proposals.iter().map(|id| OptionDraft {
+        proposal: Some(*id),
+        ..OptionDraft::default()
+    });
+    let subjects = draft.subjects.iter().map(|subject| OptionDraft {
+        subject: Some(*subject),
+        ..OptionDraft::default()
+    });
+    let texts = draft.texts.iter().map(|text| OptionDraft {
+        text: text.clone(),
+        ..OptionDraft::default()
+    });
+    let named = proposals.chain(subjects).chain(texts);
+    let mut known: BTreeSet<(Option<ProposalId>, Option<Subject>)> = BTreeSet::new();
+    let mut options = Vec::new();
+    for mut option in named.chain(draft.options.iter().cloned()) {
+        let over = (option.proposal, option.subject);
+        if over != (None, None) && !known.insert(over) {
+            continue;
         }
-        if options.iter().all(|known| known.proposal != Some(id)) {
-            options.push(Drafted {
-                proposal: Some(id),
-                subject: None,
-                text: proposal.text.clone(),
-                cost: proposal.cost,
-            });
+        option.text.trim().clone_into(&mut option.text);
+        if let Some(id) = option.proposal {
+            let proposal = process.proposals.get(id).ok_or(Refusal::Gone)?;
+            if !process.is_standing(id) {
+                return Err(Refusal::NotStanding(id));
+            }
+            option.text.clone_from(&proposal.text);
+            option.cost = option.cost.or(proposal.cost);
+        } else if let Some(subject) = option.subject {
+            let own = process.text_of(subject).ok_or(Refusal::Gone)?;
+            if option.text.is_empty() {
+                option.text = own;
+            }
+        }
+        if !option.text.is_empty() {
+            options.push(option);
         }
     }
-    for &subject in &draft.subjects {
-        let text = process.text_of(subject).ok_or(Refusal::Gone)?;
-        if options.iter().all(|known| known.subject != Some(subject)) {
-            options.push(Drafted {
-                proposal: None,
-                subject: Some(subject),
-                text,
-                cost: None,
-            });
-        }
-    }
-    let texts = draft.texts.iter();
-    options.extend(
-        texts
-            .filter_map(|text| Refusal::unless_empty(text).ok())
-            .map(|text| Drafted {
-                proposal: None,
-                subject: None,
-                text,
-                cost: None,
-            }),
-    );
     Ok(options)
 }
 

@@ -2,10 +2,13 @@
 
 use crate::domain::act::Decision;
 use crate::domain::ids::PollId;
-use crate::domain::poll::setup::{Parts, PollEdit};
+use crate::domain::poll::setup::{Parts, PollEdit, Way};
 use crate::domain::poll::{Method, PollState, in_state};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
+
+/// How many dots each voter has until somebody says otherwise.
+const DOTS: i64 = 3;
 
 /// Edits a draft. What does not fit together yet is said at opening.
 pub(crate) fn edit(process: &Process, id: PollId, edit: PollEdit) -> Result<Decision, Refusal> {
@@ -13,6 +16,18 @@ pub(crate) fn edit(process: &Process, id: PollId, edit: PollEdit) -> Result<Deci
     let mut new = old.clone();
     match edit {
         PollEdit::Question(question) => new.question = Refusal::unless_empty(&question)?,
+        PollEdit::Method(method) => {
+            if process.options_of(id).len() < method.least_options() {
+                return Err(Refusal::TooFewOptions);
+            }
+            new.method = method;
+            new.dots = if method == Method::Dots { DOTS } else { 0 };
+            new.setup.rule = None;
+            new.setup.cap = 0;
+            if !method.can_be_counted() && new.setup.way == Way::Desk {
+                new.setup.way = Way::Slips;
+            }
+        }
         PollEdit::Dots(dots) if old.method == Method::Dots => new.dots = dots.clamp(1, 100),
         PollEdit::Dots(_) => return Err(Refusal::OtherMethod),
         PollEdit::Setup(mut setup) => {

@@ -167,16 +167,11 @@ impl Roll {
     }
 }
 
-/// Who may vote now by a setup.
-///
-/// # Errors
-/// [`Refusal::NobodyEntitled`]; [`Refusal::NoProxy`] when a proxy is not between two who are
-/// entitled, is given by somebody in the room, or held by somebody who is not.
-pub(super) fn freeze(
+/// Who may vote now by a setup; see [`Process::roll_for`].
+pub(super) fn roll(
     process: &Process,
     setup: &Setup,
     stated: Option<i64>,
-    mint: &mut Mint,
 ) -> Result<(Roll, i64), Refusal> {
     let mut roll = Roll::default();
     if setup.electorate.who == Who::Stated {
@@ -188,7 +183,6 @@ pub(super) fn freeze(
         if let Parts::Rows(rows) = setup.parts {
             roll.parts = rows_of_seats(rows);
         }
-        seed(setup, &mut roll, mint);
         return Ok((roll, stated));
     }
     roll.voters = voters(process, setup);
@@ -201,15 +195,12 @@ pub(super) fn freeze(
     let present = present.filter(|voter| voter.presence == Presence::Present);
     roll.present = present.map(|voter| voter.votes).sum();
     roll.parts = parts(process, setup, &roll);
-    seed(setup, &mut roll, mint);
     Ok((roll, entitled))
 }
 
-/// Printed slips have codes.
-fn seed(setup: &Setup, roll: &mut Roll, mint: &mut Mint) {
-    if setup.slips == Slips::Printed && setup.way == Way::Slips {
-        roll.seed = Some(mint.id());
-    }
+/// From which the codes of printed slips follow.
+pub(super) fn seed(setup: &Setup, mint: &mut Mint) -> Option<Uuid> {
+    (setup.slips == Slips::Printed && setup.way == Way::Slips).then(|| mint.id())
 }
 
 /// One for each person or organisation that the setup names, in the order of their ids.
@@ -322,3 +313,6 @@ fn rows_of_seats(rows: i64) -> Vec<Part> {
     };
     (1..=rows.clamp(1, 40)).map(row).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,11 @@
 //! Opening a draft: who may vote is frozen, and the options are looked at once more.
+//! What would come of it is told before, by the same code.
 
 use crate::domain::act::{Decision, Mint};
 use crate::domain::ids::PollId;
-use crate::domain::poll::setup::{Parts, Rule, Secrecy, Slips, Way, Who};
-use crate::domain::poll::{Method, Poll, PollOption, PollState, electorate, in_state};
+use crate::domain::poll::rules::Rule;
+use crate::domain::poll::setup::{Parts, Secrecy, Setup, Slips, Way, Who};
+use crate::domain::poll::{Method, Poll, PollOption, PollState, Roll, electorate, in_state};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
 
@@ -15,22 +17,42 @@ pub(crate) fn open(
     mint: &mut Mint,
 ) -> Result<Decision, Refusal> {
     let poll = in_state(process, id, PollState::Draft)?;
-    // The room votes on one thing at a time: the projector and the counting desk follow it.
-    if process.open_poll().is_some() {
-        return Err(Refusal::AnotherPollOpen);
-    }
-    let options = process.options_of(id);
-    for proposal in options.iter().filter_map(|option| option.proposal) {
-        if !process.is_standing(proposal) {
-            return Err(Refusal::NotStanding(proposal));
-        }
-    }
-    holds_together(poll, &options)?;
+    process.can_open(poll)?;
     let mut open = poll.clone();
-    (open.roll, open.entitled) = electorate::freeze(process, &poll.setup, stated, mint)?;
+    (open.roll, open.entitled) = process.roll_for(&poll.setup, stated)?;
+    open.roll.seed = electorate::seed(&poll.setup, mint);
     open.state = PollState::Open;
     open.opened_at = Some(mint.now);
     Ok(Decision::editing(poll, &open))
+}
+
+impl Process {
+    /// Whether a draft can be opened, as far as that does not hang on who is there.
+    ///
+    /// # Errors
+    /// The refusal with which opening would end.
+    pub fn can_open(&self, draft: &Poll) -> Result<(), Refusal> {
+        // The room votes on one thing at a time: the projector and the counting desk follow it.
+        if self.open_poll().is_some() {
+            return Err(Refusal::AnotherPollOpen);
+        }
+        let options = self.options_of(draft.id);
+        for proposal in options.iter().filter_map(|option| option.proposal) {
+            if !self.is_standing(proposal) {
+                return Err(Refusal::NotStanding(proposal));
+            }
+        }
+        holds_together(draft, &options)
+    }
+
+    /// Who could vote if a draft with this setup were opened now, and how many votes they have.
+    ///
+    /// # Errors
+    /// [`Refusal::NobodyEntitled`]; [`Refusal::NoProxy`] when a proxy is not between two who are
+    /// entitled, is given by somebody in the room, or held by somebody who is not.
+    pub fn roll_for(&self, setup: &Setup, stated: Option<i64>) -> Result<(Roll, i64), Refusal> {
+        electorate::roll(self, setup, stated)
+    }
 }
 
 /// Whether what was decided of a poll fits together.
@@ -78,4 +100,76 @@ pub(super) fn holds_together(poll: &Poll, options: &[&PollOption]) -> Result<(),
         });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Action;
+    use crate::domain::people::Newcomer;
+    use crate::domain::poll::testing::poll;
+    use crate::domain::poll::{Electorate, PollEdit};
+    use crate::domain::testing::Play;
+
+    fn change(play: &mut Play, id: PollId, setup: Setup) {
+        let edit = PollEdit::Setup(Box::new(setup));
+        play.act(Action::EditPoll { poll: id, edit });
+    }
+
+    #[test]
+    fn what_is_told_before_is_what_opening_freezes() {
+        let mut play = Play::wine();
+        let workshop = Some(play.workshop());
+        for name in ["Participante 1", "Participante 2"] {
+            let newcomer = Newcomer {
+                name: name.into(),
+                ..Newcomer::default()
+            };
+            play.act(Action::AddParticipant { newcomer, workshop });
+        }
+        let over = play.proposes("Innovación", "Riego");
+        let id = play.drafts(Method::Hands, &[over]);
+        let setup = Setup {
+            electorate: Electorate {
+                who: Who::Present,
+                ..Electorate::default()
+            },
+            ..Setup::default()
+        };
+        change(&mut play, id, setup.clone());
+        let told = play.process.roll_for(&setup, None).expect("two are here");
+        assert_eq!(play.process.can_open(poll(&play, id)), Ok(()));
+        play.act(Action::OpenPoll {
+            poll: id,
+            entitled: None,
+        });
+        let opened = poll(&play, id);
+        assert_eq!(told, (opened.roll.clone(), opened.entitled));
+        assert_eq!(told.1, 2);
+    }
+
+    #[test]
+    fn another_method_takes_what_does_not_fit_it_away() {
+        let mut play = Play::wine();
+        let over = ["Riego", "Vivero"].map(|text| play.proposes("Innovación", text));
+        let id = play.drafts(Method::Dots, &over);
+        let setup = Setup {
+            rule: Some(Rule::Greedy),
+            cap: 1,
+            ..Setup::default()
+        };
+        change(&mut play, id, setup);
+        let edit = PollEdit::Method(Method::Ranking);
+        play.act(Action::EditPoll { poll: id, edit });
+        let ranked = poll(&play, id);
+        assert_eq!((ranked.dots, ranked.setup.cap), (0, 0));
+        assert_eq!((ranked.rule(), ranked.setup.way), (Rule::Borda, Way::Slips));
+        assert_eq!(play.process.can_open(ranked), Ok(()));
+        let alone = play.drafts(Method::Hands, &over[..1]);
+        let edit = PollEdit::Method(Method::Ranking);
+        assert_eq!(
+            play.refuse(Action::EditPoll { poll: alone, edit }),
+            Refusal::TooFewOptions
+        );
+    }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{BodyId, ParticipantId, PollId, ThematicTableId};
 use crate::domain::money::Money;
 use crate::domain::poll::Method;
+use crate::domain::poll::rules::Rule;
 
 /// All that is decided before opening.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -66,24 +67,6 @@ pub enum Slips {
     Plain,
     /// Printed by the program, with a code that is good once.
     Printed,
-}
-
-/// How counts become a result. Each is explained in `domain/poll/rules/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    Hands,
-    Dots,
-    Approval,
-    Score,
-    Borda,
-    Schulze,
-    Consent,
-    Cards,
-    /// Under a budget, by votes.
-    Greedy,
-    /// Under a budget: the Method of Equal Shares.
-    EqualShares,
 }
 
 impl Rule {
@@ -244,6 +227,8 @@ pub enum Weighting {
 #[serde(rename_all = "snake_case")]
 pub enum PollEdit {
     Question(String),
+    /// How it is voted; a rule and a cap of the old method go.
+    Method(Method),
     Dots(i64),
     Setup(Box<Setup>),
     /// What an option costs.

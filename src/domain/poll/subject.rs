@@ -6,7 +6,7 @@ use crate::domain::ids::{ActivityId, InstrumentId, ObjectiveId, PlanVersionId};
 use crate::domain::process::Process;
 
 /// Something of the process that is an option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
     Activity(ActivityId),

@@ -2,7 +2,7 @@
 //! Only what several verbs' tests need stands here.
 
 use crate::domain::ids::{PollId, PollOptionId};
-use crate::domain::poll::{Count, Method, Poll};
+use crate::domain::poll::{Count, Method, Poll, PollDraft, Setup};
 use crate::domain::testing::Play;
 use crate::domain::{Action, Refusal};
 
@@ -42,5 +42,29 @@ pub fn hands(favour: i64, against: i64) -> Count {
         favour,
         against,
         abstain: 0,
+    }
+}
+
+/// A poll that is drafted with a setup, over three texts.
+pub fn drafted(play: &mut Play, method: Method, setup: Setup) -> PollId {
+    let texts = ["Riego", "Vivero", "Abonos"].map(str::to_owned).to_vec();
+    play.act(Action::DraftPoll {
+        draft: PollDraft {
+            question: "¿Qué va primero?".into(),
+            method,
+            dots: 3,
+            texts,
+            setup,
+            ..PollDraft::default()
+        },
+    })
+    .id()
+}
+
+/// Opens a draft to those that its setup names.
+pub fn opening(poll: PollId) -> Action {
+    Action::OpenPoll {
+        poll,
+        entitled: None,
     }
 }

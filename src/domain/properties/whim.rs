@@ -20,9 +20,10 @@ use crate::domain::{Action, Process};
 
 mod map;
 mod proposals;
+mod votes;
 
 /// How many kinds of whim there are.
-pub(super) const KINDS: usize = 38;
+pub(super) const KINDS: usize = 41;
 
 /// What somebody in the room may want next; what it means depends on what is there.
 #[derive(Clone, Debug)]
@@ -88,6 +89,7 @@ pub(super) fn undoable(process: &Process, whim: &Whim) -> Action {
         5 | 6 => proposals::unite(process, a, b, &text),
         34 | 35 => proposals::act(process, a, b, text),
         36 | 37 => proposals::merge(process, a, b, text),
+        38..=40 => votes::people(process, a, b, text),
         7 => Action::SplitMerge {
             merge: one(&process.merges, a),
         },
@@ -260,7 +262,7 @@ pub(super) fn standing(process: &Process, whim: &Whim) -> Action {
         one(&process.poll_options, whim.a % 4),
     );
     let many = i64::try_from(whim.b % 8).unwrap_or(0);
-    match whim.kind % 8 {
+    match whim.kind % 13 {
         0 | 1 => Action::OpenPoll {
             poll,
             entitled: Some(many),
@@ -287,6 +289,8 @@ pub(super) fn standing(process: &Process, whim: &Whim) -> Action {
                 Answers::Dots(vec![(option, many)])
             }),
         },
+        8 => votes::draft(process, whim.a, whim.b),
+        9..=12 => votes::poll(process, whim.a, whim.b, whim.text.clone()),
         5 => Action::ClosePoll { poll, secret: None },
         6 => Action::ReopenPoll {
             poll,

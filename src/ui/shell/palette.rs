@@ -26,6 +26,7 @@ enum Fresh {
 }
 
 /// What a pass of the palette led to.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Outcome {
     Open,
     Closed,

@@ -92,7 +92,7 @@ fn result(process: &Process, view: &View, sheet: &Sheet, poll: &Poll, tally: &Ta
     let best = tally
         .ranking
         .iter()
-        .map(|place| place.score)
+        .filter_map(|place| place.score.as_whole())
         .max()
         .unwrap_or(0)
         .max(1);

@@ -1,11 +1,14 @@
-//! *Preparar*: the workshop, the people, and what to see to before the day.
+//! *Preparar*: the workshop, the people, the bodies, and what to see to before the day.
 //!
-//! Three tabs, so that each stays calm on a small screen.
+//! Four tabs, so that each stays calm on a small screen.
 
 mod agenda;
 mod before;
+mod bodies;
+mod cells;
 mod check_in;
 mod composition;
+mod members;
 mod names;
 mod people;
 mod roll;
@@ -40,6 +43,7 @@ pub struct PreparePanel {
     typed: TypedLines,
     agenda: agenda::AgendaPart,
     people: people::PeoplePart,
+    bodies: bodies::BodiesPart,
     before: before::BeforePart,
 }
 
@@ -49,6 +53,7 @@ enum Tab {
     #[default]
     Workshop,
     People,
+    Bodies,
     BeforeTheDay,
 }
 
@@ -89,6 +94,12 @@ impl PreparePanel {
                     self.people.ready(ui);
                 }
             }
+            Tab::Bodies => {
+                self.bodies.show(ui, cx, out);
+                if entered {
+                    self.bodies.ready(ui);
+                }
+            }
             Tab::BeforeTheDay => self.before.show(ui, cx, out),
         }
     }
@@ -105,6 +116,7 @@ impl PreparePanel {
                     t!(cx.lang, "prepare-tab-people"),
                     Some(present),
                 ),
+                (Tab::Bodies, t!(cx.lang, "prepare-tab-bodies"), None),
                 (Tab::BeforeTheDay, t!(cx.lang, "prepare-tab-before"), None),
             ] {
                 if tab(ui, &name, count.as_deref(), self.tab == one, None).clicked() {
@@ -143,3 +155,4 @@ fn first_workshop(ui: &mut Ui, cx: Context, out: &mut Outbox) {
         }));
     }
 }
+

@@ -1,11 +1,11 @@
 //! The people of the process as the list shows them, made again only when an act has changed them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Process;
 use crate::domain::fold::fold;
 use crate::domain::ids::{ParticipantId, ThematicTableId, WorkshopId};
-use crate::domain::people::{ActorKind, Size};
+use crate::domain::people::{ActorKind, Size, VotingRight};
 
 /// Everyone registered, by name.
 #[derive(Debug, Default)]
@@ -16,6 +16,7 @@ pub struct Roll {
     found: Vec<usize>,
     sought: String,
     present: Composition,
+    sectors: Vec<String>,
 }
 
 /// One person.
@@ -27,6 +28,7 @@ pub struct Entry {
     pub table: Option<ThematicTableId>,
     pub organisation: Option<Organisation>,
     pub present: bool,
+    pub right: VotingRight,
     folded: String,
 }
 
@@ -37,6 +39,8 @@ pub struct Organisation {
     pub kind: ActorKind,
     pub size: Size,
     pub valley: String,
+    /// *Rubro*.
+    pub sector: String,
 }
 
 /// Who is present, by size and by valley.
@@ -62,6 +66,7 @@ impl Roll {
             self.made_at = Some((revision, workshop));
             self.people = everyone(process, workshop);
             self.present = compose(&self.people);
+            self.sectors = sectors(&self.people);
         }
         if stale || self.sought != sought {
             sought.clone_into(&mut self.sought);
@@ -110,6 +115,17 @@ impl Roll {
             .find(|known| known.name.to_lowercase() == wanted)
     }
 
+    /// Everyone who is present, whatever is sought.
+    pub fn all_present(&self) -> impl Iterator<Item = &Entry> {
+        self.people.iter().filter(|entry| entry.present)
+    }
+
+    /// The *rubros* of the organisations that somebody comes from, each once.
+    #[must_use]
+    pub fn sectors(&self) -> &[String] {
+        &self.sectors
+    }
+
     /// Whether someone of this name and organisation is registered.
     #[must_use]
     pub fn knows(&self, name: &str, organisation: &str) -> bool {
@@ -135,6 +151,7 @@ fn everyone(process: &Process, workshop: WorkshopId) -> Vec<Entry> {
                 kind: actor.kind,
                 size: actor.size,
                 valley: actor.valley.clone(),
+                sector: actor.sector.clone(),
             });
             let theirs = organisation.as_ref().map_or("", |known| &known.name);
             Entry {
@@ -144,11 +161,21 @@ fn everyone(process: &Process, workshop: WorkshopId) -> Vec<Entry> {
                 table: participant.table,
                 organisation,
                 present: process.is_present(workshop, participant.id),
+                right: participant.right,
             }
         })
         .collect();
     people.sort_by(|a, b| a.folded.cmp(&b.folded).then(a.id.cmp(&b.id)));
     people
+}
+
+fn sectors(people: &[Entry]) -> Vec<String> {
+    let known = people
+        .iter()
+        .filter_map(|entry| entry.organisation.as_ref());
+    let known = known.map(|organisation| organisation.sector.as_str());
+    let known: BTreeSet<&str> = known.filter(|sector| !sector.is_empty()).collect();
+    known.into_iter().map(str::to_owned).collect()
 }
 
 fn compose(people: &[Entry]) -> Composition {
@@ -206,6 +233,7 @@ mod tests {
             table: None,
             organisation: None,
             present: false,
+            right: VotingRight::Votes,
             folded: fold(&format!("{name} {organisation}")),
         }
     }

@@ -1,18 +1,18 @@
 //! The list of people: presence, name, organisation and the rest, each changed where it stands.
 
-use egui::{Align, Button, Id, Label, Popup, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Id, Label, RichText, Sense, Ui, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
+use super::cells;
 use super::names;
 use super::roll::{Entry, Roll};
 use crate::domain::Action;
 use crate::domain::ids::{ParticipantId, WorkshopId};
-use crate::domain::people::{ParticipantEdit, Presence};
-use crate::i18n::words;
+use crate::domain::people::ParticipantEdit;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme;
 use crate::ui::widgets::in_place::{Breaks, Leave, Typed};
 use crate::ui::widgets::{InPlace, icon_button};
 
@@ -80,7 +80,9 @@ impl Rows {
             t!(cx.lang, "prepare-kind-of"),
             t!(cx.lang, "prepare-size"),
             t!(cx.lang, "prepare-valley"),
+            t!(cx.lang, "prepare-sector"),
             t!(cx.lang, "prepare-table"),
+            t!(cx.lang, "prepare-right"),
         ];
         let mut table = TableBuilder::new(ui)
             .id_salt("people")
@@ -90,11 +92,10 @@ impl Rows {
             .min_scrolled_height(0.0)
             .column(Column::exact(theme::ROW))
             .columns(Column::remainder().at_least(120.0).clip(true), 2)
-            .column(Column::exact(104.0).clip(true))
-            .column(Column::exact(80.0).clip(true))
             .column(Column::exact(96.0).clip(true))
-            .column(Column::exact(104.0).clip(true))
-            .column(Column::exact(theme::ROW));
+            .columns(Column::exact(80.0).clip(true), 3)
+            .column(Column::exact(96.0).clip(true))
+            .columns(Column::exact(theme::ROW), 2);
         if let Some(row) = self.reveal.take() {
             table = table.scroll_to_row(row, None);
         }
@@ -115,7 +116,7 @@ impl Rows {
             .body(|body| {
                 body.rows(theme::ROW + theme::XS, roll.found(), |mut row| {
                     if let Some(entry) = roll.at(row.index()) {
-                        self.row(&mut row, cx, entry, workshop, out);
+                        self.row(&mut row, cx, roll, entry, workshop, out);
                     }
                 });
             });
@@ -125,15 +126,16 @@ impl Rows {
         &mut self,
         row: &mut TableRow,
         cx: Context,
+        roll: &Roll,
         entry: &Entry,
         workshop: WorkshopId,
         out: &mut Outbox,
     ) {
         row.set_selected(self.chosen == Some(entry.id));
-        row.col(|ui| presence(ui, cx, entry, workshop, out));
+        row.col(|ui| cells::presence(ui, cx, entry, workshop, out));
         self.text_cell(row, cx, entry, Part::Name, out);
         self.text_cell(row, cx, entry, Part::Organisation, out);
-        organisation_cells(row, cx, entry, out);
+        cells::organisation(row, cx, roll, entry, out);
         row.col(|ui| {
             let now = entry
                 .table
@@ -141,10 +143,11 @@ impl Rows {
                 .map_or("", |table| &table.name);
             let label = t!(cx.lang, "prepare-table-of", name = entry.name.as_str());
             let options = || names::tables(cx);
-            if let Some(table) = choice(ui, &label, now, entry.table, options) {
+            if let Some(table) = cells::choice(ui, &label, now, entry.table, options) {
                 edit(out, entry, ParticipantEdit::Table(table));
             }
         });
+        row.col(|ui| cells::right(ui, cx, entry, out));
         row.col(|ui| {
             let name = t!(cx.lang, "prepare-remove", name = entry.name.as_str());
             if icon_button(ui, icons::TRASH, &name).clicked() {
@@ -225,107 +228,7 @@ impl Rows {
     }
 }
 
-/// The visible toggle of presence.
-fn presence(ui: &mut Ui, cx: Context, entry: &Entry, workshop: WorkshopId, out: &mut Outbox) {
-    let t = Tokens::of(ui);
-    let (mark, label, presence) = if entry.present {
-        (
-            theme::filled(icons::CHECK_CIRCLE).color(t.leaf),
-            t!(cx.lang, "prepare-mark-away", name = entry.name.as_str()),
-            Presence::Away,
-        )
-    } else {
-        (
-            RichText::new(icons::CIRCLE)
-                .text_style(theme::emphasis_style())
-                .color(t.soft),
-            t!(cx.lang, "prepare-mark-here", name = entry.name.as_str()),
-            Presence::Present,
-        )
-    };
-    let button = Button::new(mark)
-        .frame_when_inactive(false)
-        .min_size(vec2(theme::ROW, theme::ROW));
-    let response = ui.add(button);
-    let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, entry.present, &label));
-    if response.on_hover_text(&label).clicked() {
-        out.act(Action::SetPresence {
-            workshop,
-            participant: entry.id,
-            presence,
-        });
-    }
-}
-
-/// Kind, size and valley: of the organisation, so of everyone who comes from it.
-fn organisation_cells(row: &mut TableRow, cx: Context, entry: &Entry, out: &mut Outbox) {
-    let Some(theirs) = &entry.organisation else {
-        for _ in 0..3 {
-            row.col(|ui| {
-                ui.label(theme::soft("–"))
-                    .on_hover_text(t!(cx.lang, "prepare-no-organisation"));
-            });
-        }
-        return;
-    };
-    let name = theirs.name.as_str();
-    row.col(|ui| {
-        let label = t!(cx.lang, "prepare-kind-of-whom", name = name);
-        let now = words::actor_kind(cx.lang, theirs.kind);
-        let options = || names::kinds(cx.lang);
-        if let Some(kind) = choice(ui, &label, &now, theirs.kind, options) {
-            edit(out, entry, ParticipantEdit::Kind(kind));
-        }
-    });
-    row.col(|ui| {
-        let label = t!(cx.lang, "prepare-size-of", name = name);
-        let now = words::size(cx.lang, theirs.size);
-        let options = || names::sizes(cx.lang);
-        if let Some(size) = choice(ui, &label, &now, theirs.size, options) {
-            edit(out, entry, ParticipantEdit::Size(size));
-        }
-    });
-    row.col(|ui| {
-        let label = t!(cx.lang, "prepare-valley-of", name = name);
-        let now = names::place_of(cx, &theirs.valley);
-        let options = || names::valleys(cx);
-        if let Some(place) = choice(ui, &label, &theirs.valley, now, options) {
-            let valley = names::valley_at(cx, place);
-            edit(out, entry, ParticipantEdit::Valley(valley));
-        }
-    });
-}
-
-/// A word that opens the list of what it could be instead.
-fn choice<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    label: &str,
-    shown: &str,
-    now: T,
-    options: impl FnOnce() -> Vec<(T, String)>,
-) -> Option<T> {
-    let words = if shown.is_empty() { "–" } else { shown };
-    let button = Button::new(theme::soft(words))
-        .frame_when_inactive(false)
-        .truncate()
-        .min_size(vec2(0.0, theme::ROW));
-    ui.spacing_mut().button_padding.x = 0.0;
-    let response = ui.add(button);
-    let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, enabled, label));
-    let mut picked = None;
-    Popup::menu(&response).show(|ui| {
-        for (value, name) in options() {
-            if ui.selectable_label(value == now, name).clicked() {
-                picked = Some(value);
-            }
-        }
-    });
-    picked.filter(|value| *value != now)
-}
-
-fn edit(out: &mut Outbox, entry: &Entry, edit: ParticipantEdit) {
+pub(super) fn edit(out: &mut Outbox, entry: &Entry, edit: ParticipantEdit) {
     out.act(Action::EditParticipant {
         participant: entry.id,
         edit,

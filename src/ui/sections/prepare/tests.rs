@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::PreparePanel;
 use crate::domain::Action;
-use crate::domain::people::{ActorKind, Newcomer, Size};
+use crate::domain::people::{ActorKind, Newcomer, Size, VotingRight};
 use crate::ui::testing::{Bench, SMALL};
 
 type Desk = Harness<'static, Bench<PreparePanel>>;
@@ -77,7 +77,7 @@ const PEOPLE: [(&str, &str, ActorKind, Size, &str); 9] = [
     ),
 ];
 
-fn room(people: usize, present: usize) -> Bench<PreparePanel> {
+pub(super) fn room(people: usize, present: usize) -> Bench<PreparePanel> {
     let mut room = Bench::new("vitivinicola", PreparePanel::show);
     let workshop = room
         .process()
@@ -317,4 +317,71 @@ fn an_agenda_point_is_added_moved_and_removed() {
     desk.get_by_label("Quitar «Café»").click();
     desk.run_steps(3);
     assert_eq!(titles(&desk).len(), before);
+}
+
+#[test]
+fn bodies_are_offered_and_filled_by_a_few_letters_or_all_at_once() {
+    let mut desk = desk(room(4, 2));
+    open(&mut desk, "Instancias");
+    desk.get_by_label("Mesa de Trabajo").click();
+    desk.run_steps(4);
+    let members = |desk: &Desk| {
+        let process = desk.state().process();
+        let body = process.bodies_in_order()[0];
+        let members = process.members_of(body.id);
+        let mut names: Vec<String> = members
+            .filter_map(|member| process.name_of(member.participant))
+            .map(str::to_owned)
+            .collect();
+        names.sort();
+        names
+    };
+    desk.get_by_label("Buscar persona u organización").focus();
+    desk.run_steps(2);
+    type_and_enter(&mut desk, "requi");
+    assert_eq!(members(&desk), ["Pedro Manan"]);
+    desk.get_by_label("Todos los presentes").click();
+    desk.run_steps(4);
+    assert_eq!(members(&desk), ["Ana Muñoz", "Pedro Manan", "Ángela Soto"]);
+    desk.get_by_label("Buscar persona u organización").focus();
+    desk.run_steps(2);
+    type_and_enter(&mut desk, "requi");
+    assert_eq!(members(&desk).len(), 2);
+    desk.get_by_label("Cargo de Ana Muñoz").focus();
+    desk.run_steps(2);
+    type_and_enter(&mut desk, "Presidenta");
+    let process = desk.state().process();
+    assert!(process.body_members.iter().any(|m| m.role == "Presidenta"));
+}
+
+#[test]
+fn a_guest_with_a_sector_is_registered_and_given_a_vote() {
+    let mut desk = desk(room(1, 1));
+    open(&mut desk, "Personas");
+    type_and_enter(&mut desk, "julio");
+    named(&desk, "Organización").focus();
+    desk.run_steps(2);
+    desk.event(egui::Event::Text("Organización de muestra 3".to_owned()));
+    desk.run_steps(3);
+    named(&desk, "Rubro").focus();
+    desk.run_steps(2);
+    desk.event(egui::Event::Text("cerezas".to_owned()));
+    desk.run_steps(2);
+    desk.get_by_label("Invitado, sin voto").click();
+    desk.run_steps(2);
+    desk.get_by_label("Registrar y marcar presente").click();
+    desk.run_steps(4);
+    let process = desk.state().process();
+    let guest = process
+        .participants
+        .iter()
+        .find(|participant| participant.right == VotingRight::Guest)
+        .expect("a guest");
+    let actor = process.actor_of(guest.id).expect("an organisation");
+    assert_eq!(actor.sector, "cerezas");
+    desk.get_by_label("Julio es invitado, sin voto; darle voto")
+        .click();
+    desk.run_steps(4);
+    let voting = |p: &crate::domain::people::Participant| p.right == VotingRight::Votes;
+    assert!(desk.state().process().participants.iter().all(voting));
 }

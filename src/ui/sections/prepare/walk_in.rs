@@ -6,7 +6,7 @@ use super::names;
 use super::roll::{Organisation, Roll};
 use super::workshop::caption;
 use crate::domain::ids::ThematicTableId;
-use crate::domain::people::{ActorKind, Newcomer, Size};
+use crate::domain::people::{ActorKind, Newcomer, Size, VotingRight};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icons;
@@ -25,7 +25,9 @@ pub struct WalkIn {
     size: Size,
     /// The place among the process's valleys.
     valley: Option<usize>,
+    sector: String,
     table: Option<ThematicTableId>,
+    right: VotingRight,
     /// Which field takes the cursor when the form opens.
     first: Option<&'static str>,
 }
@@ -48,7 +50,9 @@ impl WalkIn {
             kind: ActorKind::default(),
             size: Size::default(),
             valley: None,
+            sector: String::new(),
             table: None,
+            right: VotingRight::Votes,
             first: Some(if name.is_empty() {
                 "name"
             } else {
@@ -98,6 +102,7 @@ impl WalkIn {
         });
         let known = roll.organisation(&self.organisation);
         entered |= self.organisation_fields(ui, cx, known);
+        entered |= self.sector_and_right(ui, cx, known);
         entered |= self.table_field(ui, cx);
         ui.add_space(theme::S);
         let mut outcome = Outcome::Open;
@@ -145,6 +150,7 @@ impl WalkIn {
             self.kind = known.kind;
             self.size = known.size;
             self.valley = names::place_of(cx, &known.valley);
+            self.sector.clone_from(&known.sector);
         }
         let asked = known.is_none() && !self.organisation.trim().is_empty();
         let mut entered = false;
@@ -165,6 +171,36 @@ impl WalkIn {
         entered
     }
 
+    /// The organisation's *rubro*, and whether who comes votes or is a guest.
+    fn sector_and_right(&mut self, ui: &mut Ui, cx: Context, known: Option<&Organisation>) -> bool {
+        let asked = known.is_none() && !self.organisation.trim().is_empty();
+        let mut entered = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::XL;
+            ui.vertical(|ui| {
+                ui.set_width(HALF);
+                let label = caption(ui, &t!(cx.lang, "prepare-sector"));
+                let hint = t!(cx.lang, "prepare-sector-hint");
+                ui.add_enabled_ui(asked, |ui| {
+                    let id = Id::unique("walk-in-sector");
+                    let field = line(&mut self.sector, id, &hint);
+                    let field = ui.add(field).accessible_name(label);
+                    let enter = field.ctx.input(|input| input.key_pressed(Key::Enter));
+                    entered |= enter && field.lost_focus();
+                });
+            });
+            ui.vertical(|ui| {
+                let rights = [
+                    (VotingRight::Votes, t!(cx.lang, "prepare-votes")),
+                    (VotingRight::Guest, t!(cx.lang, "prepare-guest")),
+                ];
+                let name = t!(cx.lang, "prepare-right");
+                entered |= field(ui, &name, &mut self.right, &rights);
+            });
+        });
+        entered
+    }
+
     fn table_field(&mut self, ui: &mut Ui, cx: Context) -> bool {
         let tables = names::tables(cx);
         field(ui, &t!(cx.lang, "prepare-table"), &mut self.table, &tables)
@@ -178,6 +214,8 @@ impl WalkIn {
             kind: self.kind,
             size: self.size,
             valley: names::valley_at(cx, self.valley),
+            sector: self.sector.trim().to_owned(),
+            right: self.right,
             table: self.table,
             ..Newcomer::default()
         }

@@ -2,6 +2,7 @@
 //! The polls stand on the left; the one in hand on the right, as its state demands.
 //! Never here: an order or a sum of the options while the poll is open.
 
+mod again;
 mod chart;
 mod desk;
 mod draft;
@@ -15,9 +16,11 @@ mod tests;
 
 use std::path::PathBuf;
 
-use egui::{Align, Label, Layout, Ui, vec2};
+use egui::{Align, Label, Layout, Ui};
 
-use crate::app::command::Choice;
+use crate::app::command::{Choice, ProjectorCommand};
+use crate::app::projection::deck::Slide;
+use crate::domain::Action;
 use crate::domain::ids::{PollId, PollOptionId};
 use crate::domain::poll::{Poll, PollState};
 use crate::i18n::{poll as poll_words, words};
@@ -28,9 +31,10 @@ use crate::ui::sections::merge::{column, halves};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
+use again::Repeating;
 use desk::OpenPoll;
 use draft::DraftView;
-use form::NewPoll;
+use form::{NewPoll, Next};
 use list::{PollList, Wanted};
 use result::ResultView;
 
@@ -47,6 +51,7 @@ pub struct VotePanel {
 struct Desk {
     file: PathBuf,
     list: PollList,
+    repeating: Repeating,
     form: NewPoll,
     draft: DraftView,
     open: OpenPoll,
@@ -54,6 +59,8 @@ struct Desk {
     options: Derived<Vec<PollOptionId>>,
     shown: Option<PollId>,
     composing: Composing,
+    /// The number of the poll that opens as soon as it is drafted.
+    opening: Option<i64>,
     /// The poll that was selected in the last frame, to notice when another one is.
     selected: Option<PollId>,
 }
@@ -80,6 +87,7 @@ impl Desk {
         Self {
             file: cx.session.path().to_owned(),
             list: PollList::default(),
+            repeating: Repeating::default(),
             form: NewPoll::new(cx),
             draft: DraftView::default(),
             open: OpenPoll::default(),
@@ -87,6 +95,7 @@ impl Desk {
             options: Derived::default(),
             shown: None,
             composing: Composing::No,
+            opening: None,
             selected: None,
         }
     }
@@ -97,6 +106,9 @@ impl Desk {
         let shown = poll.map(|poll| poll.id);
         ui.scope_builder(column(left), |ui| {
             ui.label(theme::title(t!(cx.lang, "step-vote")));
+            if let Some(poll) = poll {
+                self.repeating.show(ui, cx, poll, out);
+            }
             match self.list.show(ui, cx, shown) {
                 Some(Wanted::New) => self.composing = Composing::Yes,
                 Some(Wanted::Poll(poll)) => {
@@ -107,7 +119,15 @@ impl Desk {
             }
         });
         ui.scope_builder(column(right), |ui| match poll {
-            None => self.form.show(ui, cx, out),
+            None => {
+                self.opening = match self.form.show(ui, cx, out) {
+                    Some(Next::Open) => {
+                        let last = cx.process.polls.iter().map(|poll| poll.number).max();
+                        Some(last.unwrap_or(0) + 1)
+                    }
+                    Some(Next::Look) | None => None,
+                };
+            }
             Some(poll) => self.show_poll(ui, cx, poll, out),
         });
     }
@@ -141,6 +161,16 @@ impl Desk {
             let options = cx.process.options_of(poll.id);
             options.iter().map(|option| option.id).collect()
         });
+        if let Some(number) = self.opening.take()
+            && number == poll.number
+            && poll.state == PollState::Draft
+        {
+            out.act(Action::OpenPoll {
+                poll: poll.id,
+                entitled: None,
+            });
+            out.send(ProjectorCommand::Show(Slide::Poll { poll: poll.id }));
+        }
         match poll.state {
             PollState::Draft => self.draft.show(ui, cx, poll, options, out),
             PollState::Open => self.open.show(ui, cx, poll, options, out),
@@ -151,6 +181,12 @@ impl Desk {
 
 /// The question with the number, the state and the method; `beside` stands at the right edge.
 fn heading(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut Ui)) {
+    heading_over(ui, cx, poll, beside);
+    ui.add(Label::new(theme::section(poll.question.as_str())).wrap());
+}
+
+/// The same without the question.
+fn heading_over(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut Ui)) {
     let t = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(theme::ROW);
@@ -161,7 +197,6 @@ fn heading(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut Ui)) 
         ui.label(theme::soft(poll_words::how(cx.lang, poll)));
         ui.with_layout(Layout::right_to_left(Align::Center), beside);
     });
-    ui.add(Label::new(theme::section(poll.question.as_str())).wrap());
 }
 
 /// A poll's state in a word and its colour.
@@ -175,13 +210,4 @@ fn state(cx: Context, t: &Tokens, poll: &Poll) -> (String, egui::Color32) {
             (t!(cx.lang, "vote-state-published"), t.leaf)
         }
     }
-}
-
-/// A label in a width of its own, cut with the whole text under the pointer.
-fn truncated(ui: &mut Ui, width: f32, height: f32, text: &str) {
-    ui.allocate_ui(vec2(width, height), |ui| {
-        ui.set_min_size(vec2(width, height));
-        ui.set_max_width(width);
-        ui.add(Label::new(text).truncate());
-    });
 }

@@ -143,7 +143,7 @@ fn rank(poll: &Poll) -> Vec<Ranked> {
         ranked.extend(tied.options.iter().map(|&option| Ranked {
             option,
             place,
-            score: tied.score,
+            score: tied.score.as_whole().unwrap_or(0),
             tie,
         }));
     }
