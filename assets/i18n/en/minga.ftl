@@ -278,7 +278,87 @@ slide-poll-value-dots =
         [one] 1 dot
        *[other] { $n } dots
     }
-slide-poll-value-hands = { $favour } in favour, { $against } against, { $abstain } abstaining
+slide-poll-secret = Secret vote
+slide-poll-open = Open vote
+slide-poll-roll-call = Roll-call vote
+slide-poll-rule = Decided by: { $rule }
+slide-poll-quorum = Quorum: { $quorum }
+slide-poll-passes = Passes
+slide-poll-fails = Does not pass
+slide-poll-passed = Passes: { $what }
+slide-poll-some-pass = { $passed } of { $all } pass
+slide-poll-none-passes = None passes
+slide-poll-wins = Wins: { $what }
+slide-poll-funded =
+    { $n ->
+        [one] 1 option is funded
+       *[other] { $n } options are funded
+    }
+slide-poll-chosen = Funded
+slide-poll-nobody = Nobody voted
+slide-poll-mood = This is the room's mood
+slide-poll-tied = A tie: the options' order decided.
+slide-poll-quorum-met = Quorum met
+slide-poll-quorum-missed = No quorum
+slide-poll-value-mean = { $mean } of 5
+slide-poll-value-points = { $points } points
+slide-poll-group-voted = { $voted } of { $entitled }
+slide-poll-group-voted-only = { $voted } votes
+slide-poll-group-hidden = Not shown, to keep it secret: few votes.
+slide-poll-group-first = First
+slide-poll-group-other = Other than the total
+slide-poll-weighted-same = With the same weight for each group: the same result
+slide-poll-weighted-other = With the same weight for each group: { $what } wins
+slide-poll-weighted-verdict-other = With the same weight for each group: { $verdict }
+slide-poll-badge-both = Double majority: in the total and in each group
+slide-poll-badge-only = A majority in the total, but not in: { $groups }
+slide-poll-map-dots = The number and the bar are the dots.
+slide-poll-map-dots-none = The number and the bar are the dots. Thick edge: no dots ({ $none }).
+quorum-state = Quorum: { $present } of { $entitled } are here, { $needed } needed
+by-grouping = By { $name }
+by-tables = By table
+by-rows = By row
+to-do-roll-call = Each person says their vote when they are called.
+to-do-consent = For each option: I agree, I stand aside or I object.
+to-do-cards = Raise a card: this shows the mood.
+to-do-hands = Raise a hand once for each option: for, against or abstaining.
+to-do-dots = Share { $n } dots among the options.
+to-do-dots-cap = Share { $n } dots among the options, up to { $cap } on one.
+to-do-approval = Raise a hand for each option that is acceptable.
+to-do-score = Show a grade from 0 to 5 with the fingers for each option.
+to-do-slip-hands = Mark one box for each option: for, against or abstaining.
+to-do-slip-dots = Write the chosen numbers and how many dots go to each: { $n } in all.
+to-do-slip-dots-cap = Write the chosen numbers and how many dots go to each: { $n } in all, up to { $cap } on one.
+to-do-slip-approval = Write the numbers of all options that are acceptable.
+to-do-slip-approval-cap = Write the numbers of the options that are acceptable, up to { $cap }.
+to-do-slip-score = Write a grade from 0 to 5 for each number.
+to-do-slip-ranking = Write the numbers in order, the preferred one first.
+to-do-slip-consent = Mark one box for each option: I agree, I stand aside or I object.
+to-do-slip-cards = Mark one box for each option: green, yellow or red.
+gave-stand-aside =
+    { $n ->
+        [one] stands aside
+       *[other] stand aside
+    }
+gave-object =
+    { $n ->
+        [one] objects
+       *[other] object
+    }
+gave-green = green
+gave-yellow = yellow
+gave-red = red
+gave-abstain =
+    { $n ->
+        [one] abstains
+       *[other] abstain
+    }
+means-agree = I can live with this and support it.
+means-stand-aside = I do not support it, but I do not stop it.
+means-object = I see a harm, and I say why.
+means-green = We are doing well, let's go on.
+means-yellow = I have doubts, let's talk.
+means-red = Not like this, let's stop.
 slide-plan = Work plan
 slide-progress = The plan's progress
 slide-plan-term = Term
@@ -1086,7 +1166,293 @@ vote-reopen-hint = The minutes state the reason
 vote-reopen-now = Reopen
 vote-reopen-not = Leave it closed
 vote-was-reopened = It was opened again: { $reason }
-<<<<<<< HEAD
+# The closed poll
+fair-percent = { $n }%
+fair-level-high = High
+fair-level-medium = Medium
+fair-level-low = Low
+fair-answer-approved = approve it
+fair-answer-not-approved = do not approve it
+fair-answer-grade = grade { $n }
+fair-largest = { $level } agreement on “{ $option }”: { $share } say the same ({ $answer }).
+fair-quartile = { $level } agreement on “{ $option }”: the middle half of the grades is { $grade }.
+fair-quartiles = { $level } agreement on “{ $option }”: the middle half of the grades runs from { $lower } to { $upper }.
+fair-concordance = { $level } agreement of the ballots on the order: Kendall's W { $w }, of { $votes } votes.
+fair-by-tables = Table
+fair-by-rows = Row
+fair-both = Double majority
+fair-only-overall = In total only
+fair-not-told = No group has enough votes to tell a double majority.
+fair-both-passes = Double majority: “{ $option }” passes in total and in each group.
+fair-both-holds = Double majority: “{ $option }” wins in total and is in the upper half in each group.
+fair-only-passes = No double majority: “{ $option }” passes in total, but not in { $groups }.
+fair-only-holds = No double majority: “{ $option }” wins in total, but is not in the upper half in { $groups }.
+fair-hidden = – in { $groups }: too few voted, or showing it would reveal another group. The secret is kept.
+fair-nobody = { $groups }: nobody voted.
+fair-base-unknown = { $groups }: how many people they are is not known, and the majority is a share of them.
+fair-decides-passes = { $group } decides against the others: without that group “{ $option }” would not pass, and no other wants it.
+fair-decides-falls = { $group } decides against the others: without that group “{ $option }” would pass, and all others want it.
+fair-decides-wins = { $group } decides against the others: without that group “{ $instead }” would win, and “{ $option }” is first in no other.
+fair-passes-by = Passes: { $favour } of { $of }, { $needed } were needed
+fair-fails-by = Does not pass: { $favour } of { $of }, { $needed } were needed
+fair-objected =
+    { $n ->
+        [one] Does not pass: 1 against
+       *[other] Does not pass: { $against } against
+    }
+fair-quorum-met = There was a quorum: { $present } present of { $entitled } entitled to vote; { $needed } were needed.
+fair-quorum-missed = There was no quorum: { $present } present of { $entitled } entitled to vote; { $needed } were needed.
+fair-corner-first = Do first
+fair-corner-plan = Plan it
+fair-corner-later = When there is time
+fair-corner-not-now = Not now
+result-tab-result = Result
+result-tab-groups = By groups
+result-tab-compare = Compare
+result-tab-square = Impact and effort
+result-tab-record = Record
+result-nobody = Nobody voted: there is no winner.
+result-all-abstain = Everybody abstained: there is no winner.
+result-all-equal = All options are level; the options' order decides.
+result-none-passes = No option passes.
+result-rule = Rule: { $rule }. { $decides }
+result-to-plan =
+    { $n ->
+        [one] Take 1 activity to the plan
+       *[other] Take { $rows } activities to the plan
+    }
+result-to-plan-none = Nothing to take to the plan
+result-to-plan-none-why = No option is in the work plan: proposals are taken to the plan first.
+result-to-plan-done = Priorities are in the plan
+result-to-plan-preview = Priorities of the plan: { $high } high, { $medium } medium, { $low } low. One step, it can be undone.
+result-again = New round
+result-again-hint = Prepares another poll over the same, to compare both.
+result-key = { $what } (Alt+{ $key })
+result-keys = Alt+1 to Alt+5 change the tab.
+result-more-warnings =
+    { $n ->
+        [one] and 1 more warning, in By groups
+       *[other] and { $n } more warnings, in By groups
+    }
+result-mean = { $mean } of 5
+result-mean-none = no grades
+result-grades = grades from 0 to 5: { $grades }
+result-chosen = funded
+result-corrected =
+    { $n ->
+        [one] 1 count corrected
+       *[other] { $n } counts corrected
+    }
+result-objected =
+    { $n ->
+        [one] 1 objection with its reason
+       *[other] { $n } objections with their reasons
+    }
+result-groups-none = This poll has no groups to show.
+result-groups-order = The ballots order the options: by groups there are no sums to show.
+result-groups-by = Groups by
+result-option = Option
+result-total = Total
+result-weighted = Weighted
+result-group-voted = { $group } ({ $voted })
+result-group-hidden = { $group } (–)
+result-shares-hands = Which part of those who voted is in favour
+result-shares-approval = Which part of those who voted approves it
+result-shares-dots = Which part of the dots it gets
+result-shares-score = Mean of the grades, from 0 to 5
+result-weighted-says = Weighted: each group weighs the same ({ $groups }). It is shown beside; the result is the total.
+result-weighted-other = With the same weight for each group, “{ $option }” would be first.
+result-weighted-same = With the same weight for each group, the first is the same.
+result-weighted-passes = With the same weight for each group “{ $option }” would pass.
+result-weighted-falls = With the same weight for each group “{ $option }” would not pass.
+result-weighted-none = It cannot be weighted: no group has votes to show.
+result-compare-none = There is no other closed poll over the same options. New round prepares it.
+result-compare-with = Compare with
+result-poll-name = { $n }. { $question }
+result-then = In number { $n }
+result-now = In this one
+result-change = Change
+result-standing = { $place } ({ $score })
+result-rise = up { $n }
+result-fall = down { $n }
+result-stays = same
+result-new = new
+result-gone = gone
+result-compare-both =
+    { $n ->
+        [one] 1 option in both polls
+       *[other] { $n } options in both polls
+    }
+result-square-none = It takes another closed poll with grades or dots over the same options: one measures the impact, the other the effort.
+result-square-not = The square takes polls with grades or with dots.
+result-square-this = This poll measures
+result-square-impact = the impact
+result-square-effort = the effort
+result-square-other = The other
+result-square-chart = Impact-effort square
+result-square-axis-impact = Impact
+result-square-axis-effort = Effort
+result-square-missing =
+    { $n ->
+        [one] 1 option is left out: one of the two polls lacks it
+       *[other] { $n } options are left out: one of the two polls lacks them
+    }
+result-square-line = { $n }. { $option }: impact { $impact }, effort { $effort }
+result-record-voted = { $voted } of { $entitled } entitled voted; { $present } were present at the opening.
+result-record-times = Opened on { $opened }, closed on { $closed }.
+result-record-late = Came in after the opening: { $names }
+result-record-late-none = Nobody came in after the opening.
+result-record-someone = without a name
+result-record-void = Ballots that do not count
+result-record-void-line = { $slip }: { $why }
+result-record-void-slip = Slip { $n }
+result-record-corrections = Corrected counts
+result-record-correction = { $option }: before { $was }
+result-record-seconds = Second counts
+result-record-second = { $option }: { $counted }
+result-record-objections = Objections
+result-record-objection = { $option }: “{ $reason }”
+result-record-why = How the result came about
+result-record-secret = Secret poll: the file does not keep who voted what.
+result-record-hash = Seal of the ballots: { $hash }
+setup-way-desk = Counting desk
+setup-way-slips = Slips by hand
+setup-way-printed = Printed slips
+setup-way-roll-call = Roll-call, by name
+setup-open = Open
+setup-secret = Secret
+setup-who-stated = A number of people
+setup-who-present = Those present
+setup-who-table = Table { $name }
+setup-unit-person = Person
+setup-unit-organisation = Organisation
+setup-parts-whole = Whole room
+setup-parts-tables = Table by table
+setup-parts-rows = Row by row
+setup-parts-groups = Group by group
+setup-weighting-none = Unweighted
+setup-weighting-groups = Also with equal groups
+setup-vote-stated =
+    { $n ->
+        [one] 1 person votes
+       *[other] { $said } people vote
+    }
+setup-vote-present =
+    { $n ->
+        [one] The 1 present votes
+       *[other] The { $said } present vote
+    }
+setup-vote-organisations =
+    { $n ->
+        [one] 1 organisation present votes
+       *[other] { $said } organisations present vote
+    }
+setup-vote-of =
+    { $n ->
+        [one] 1 of { $name } votes
+       *[other] { $said } of { $name } vote
+    }
+setup-vote-unstated = Who votes is still to be said
+setup-entitled =
+    { $n ->
+        [one] Roll: 1 vote; present: { $present }.
+       *[other] Roll: { $said } votes; present: { $present }.
+    }
+setup-guests =
+    { $n ->
+        [one] 1 guest present, with voice and without vote.
+       *[other] { $said } guests present, with voice and without vote.
+    }
+setup-quorum-met = Quorum: { $needed } present are needed and { $present } are.
+setup-quorum-missing = Quorum: { $needed } present are needed and { $present } are; { $missing } missing. If opened all the same, the result will say that there was none.
+setup-needed-simple = What has more votes for than against passes.
+setup-needed-consensus = What nobody rejects passes.
+setup-needed-voting = If { $of } vote for or against, { $needed } in favour are needed.
+setup-needed-present = With { $of } present, { $needed } in favour are needed.
+setup-needed-entitled = With { $of } on the roll, { $needed } in favour are needed.
+setup-group = { $name }: { $n }
+setup-groups = Groups: { $groups }.
+setup-groups-small = Groups of fewer than { $n } are counted together, so that nobody can be told.
+setup-promise = The file keeps the slips shuffled and without names: nobody can read afterwards who voted what, or in which order.
+setup-no-promise = It does not protect from somebody who looks at a slip being filled in or forces a vote, and whoever handles this computer must be trusted.
+setup-who-votes = Who votes
+setup-how = How it is voted
+setup-decides = How it is decided
+setup-who = Voters
+setup-people = People
+setup-dots = Dots
+setup-unit = One vote per
+setup-method = Method
+setup-way = Way
+setup-secrecy = Vote
+setup-parts = Counted by
+setup-rows = Rows
+setup-grouping = Groups by
+setup-rule = Rule
+setup-cap-dots = Cap per option
+setup-cap-approval = Most marks
+setup-cap-none = No cap
+setup-budget = Budget
+setup-budget-hint = $120 million
+setup-budget-left = Budget: { $budget }. The options cost { $cost } together.
+setup-money-help = Write an amount, such as 12 million or $1,500,000.
+setup-cost-of = Cost of option { $n }
+setup-cost-hint = cost
+setup-cost-dear = costs more than the budget
+setup-costs-missing =
+    { $n ->
+        [one] The cost of 1 option is missing.
+       *[other] The cost of { $n } options is missing.
+    }
+setup-majority = Majority
+setup-base = Measured
+setup-quorum = Quorum
+setup-weighting = Weighting
+setup-round = Round of
+setup-round-none = None
+setup-round-of = Poll { $n }: { $question }
+setup-is-round = Second round of poll { $n }
+setup-proxies = Proxies
+setup-proxy-absent = Absent who gives the proxy
+setup-proxy-holder = Present who receives it
+setup-proxy-add = Add proxy
+setup-proxy-remove = Remove the proxy of { $name }
+setup-proxy-line = { $absent } → { $holder }
+setup-proxy-none = Nobody on the roll is absent.
+setup-duplicate = Duplicate
+setup-repeat = Repeat as a new one
+setup-second-round = Second round: the best
+setup-second-round-many = How many options go into the second round
+setup-second-round-how = The best { $n } stay, and those that are equal to the last.
+setup-open-key = Ctrl+Enter
+setup-nobody = Nobody on the roll has a vote now. Register those present in Prepare, or choose another roll.
+setup-change-question = Question of the poll
+form-open-now = Open poll
+form-over-activities = Activities
+form-over-instruments = Instruments
+form-over-objectives = Objectives
+form-over-versions = Versions
+form-search = Search
+form-none-found = Nothing with these words.
+form-none-activities = The plan has no activities yet.
+form-none-instruments = No instruments are registered.
+form-none-objectives = The map has no objectives yet.
+form-none-versions = There are no versions of the plan yet.
+form-whole-stage = A whole stage…
+form-whole-perspective = A whole perspective…
+form-whole-institution = A whole institution…
+form-all-of = All ({ $n }): { $group }
+form-clear = Drop what is chosen
+form-version = Version { $n } ({ $date })
+form-keys = Ctrl+Enter opens with these rules; Ctrl+Shift+Enter only prepares.
+form-keys-prepare = Ctrl+Enter prepares the poll.
+method-say-hands = Hands are raised for each option: for, against or abstaining.
+method-say-dots = Each person shares out dots among the options they prefer.
+method-say-approval = Each person marks every option that they would take.
+method-say-score = Each person gives each option a grade from 0 to 5.
+method-say-ranking = Each person puts the options in order, on a slip.
+method-say-consent = Each person agrees, stands aside or objects with a reason.
+method-say-cards = Each person raises a card: green, yellow or red. It takes the mood.
 desk-signs-hands = yna
 desk-signs-consent = aos
 desk-signs-cards = gry
@@ -1247,146 +1613,6 @@ desk-absent = absent
 desk-gave-proxy = gave a proxy to { $name }
 desk-holds-proxy = { $n } votes: with the proxy of { $name }
 desk-keys-roll = Digits answer, letters find a name, ↑ and ↓ go to somebody else. Ctrl+Del voids their vote.
-=======
-setup-way-desk = Counting desk
-setup-way-slips = Slips by hand
-setup-way-printed = Printed slips
-setup-way-roll-call = Roll-call, by name
-setup-open = Open
-setup-secret = Secret
-setup-who-stated = A number of people
-setup-who-present = Those present
-setup-who-table = Table { $name }
-setup-unit-person = Person
-setup-unit-organisation = Organisation
-setup-parts-whole = Whole room
-setup-parts-tables = Table by table
-setup-parts-rows = Row by row
-setup-parts-groups = Group by group
-setup-weighting-none = Unweighted
-setup-weighting-groups = Also with equal groups
-setup-vote-stated =
-    { $n ->
-        [one] 1 person votes
-       *[other] { $said } people vote
-    }
-setup-vote-present =
-    { $n ->
-        [one] The 1 present votes
-       *[other] The { $said } present vote
-    }
-setup-vote-organisations =
-    { $n ->
-        [one] 1 organisation present votes
-       *[other] { $said } organisations present vote
-    }
-setup-vote-of =
-    { $n ->
-        [one] 1 of { $name } votes
-       *[other] { $said } of { $name } vote
-    }
-setup-vote-unstated = Who votes is still to be said
-setup-entitled =
-    { $n ->
-        [one] Roll: 1 vote; present: { $present }.
-       *[other] Roll: { $said } votes; present: { $present }.
-    }
-setup-guests =
-    { $n ->
-        [one] 1 guest present, with voice and without vote.
-       *[other] { $said } guests present, with voice and without vote.
-    }
-setup-quorum-met = Quorum: { $needed } present are needed and { $present } are.
-setup-quorum-missing = Quorum: { $needed } present are needed and { $present } are; { $missing } missing. If opened all the same, the result will say that there was none.
-setup-needed-simple = What has more votes for than against passes.
-setup-needed-consensus = What nobody rejects passes.
-setup-needed-voting = If { $of } vote for or against, { $needed } in favour are needed.
-setup-needed-present = With { $of } present, { $needed } in favour are needed.
-setup-needed-entitled = With { $of } on the roll, { $needed } in favour are needed.
-setup-group = { $name }: { $n }
-setup-groups = Groups: { $groups }.
-setup-groups-small = Groups of fewer than { $n } are counted together, so that nobody can be told.
-setup-promise = The file keeps the slips shuffled and without names: nobody can read afterwards who voted what, or in which order.
-setup-no-promise = It does not protect from somebody who looks at a slip being filled in or forces a vote, and whoever handles this computer must be trusted.
-setup-who-votes = Who votes
-setup-how = How it is voted
-setup-decides = How it is decided
-setup-who = Voters
-setup-people = People
-setup-dots = Dots
-setup-unit = One vote per
-setup-method = Method
-setup-way = Way
-setup-secrecy = Vote
-setup-parts = Counted by
-setup-rows = Rows
-setup-grouping = Groups by
-setup-rule = Rule
-setup-cap-dots = Cap per option
-setup-cap-approval = Most marks
-setup-cap-none = No cap
-setup-budget = Budget
-setup-budget-hint = $120 million
-setup-budget-left = Budget: { $budget }. The options cost { $cost } together.
-setup-money-help = Write an amount, such as 12 million or $1,500,000.
-setup-cost-of = Cost of option { $n }
-setup-cost-hint = cost
-setup-cost-dear = costs more than the budget
-setup-costs-missing =
-    { $n ->
-        [one] The cost of 1 option is missing.
-       *[other] The cost of { $n } options is missing.
-    }
-setup-majority = Majority
-setup-base = Measured
-setup-quorum = Quorum
-setup-weighting = Weighting
-setup-round = Round of
-setup-round-none = None
-setup-round-of = Poll { $n }: { $question }
-setup-is-round = Second round of poll { $n }
-setup-proxies = Proxies
-setup-proxy-absent = Absent who gives the proxy
-setup-proxy-holder = Present who receives it
-setup-proxy-add = Add proxy
-setup-proxy-remove = Remove the proxy of { $name }
-setup-proxy-line = { $absent } → { $holder }
-setup-proxy-none = Nobody on the roll is absent.
-setup-duplicate = Duplicate
-setup-repeat = Repeat as a new one
-setup-second-round = Second round: the best
-setup-second-round-many = How many options go into the second round
-setup-second-round-how = The best { $n } stay, and those that are equal to the last.
-setup-open-key = Ctrl+Enter
-setup-nobody = Nobody on the roll has a vote now. Register those present in Prepare, or choose another roll.
-setup-change-question = Question of the poll
-form-open-now = Open poll
-form-over-activities = Activities
-form-over-instruments = Instruments
-form-over-objectives = Objectives
-form-over-versions = Versions
-form-search = Search
-form-none-found = Nothing with these words.
-form-none-activities = The plan has no activities yet.
-form-none-instruments = No instruments are registered.
-form-none-objectives = The map has no objectives yet.
-form-none-versions = There are no versions of the plan yet.
-form-whole-stage = A whole stage…
-form-whole-perspective = A whole perspective…
-form-whole-institution = A whole institution…
-form-all-of = All ({ $n }): { $group }
-form-clear = Drop what is chosen
-form-version = Version { $n } ({ $date })
-form-keys = Ctrl+Enter opens with these rules; Ctrl+Shift+Enter only prepares.
-form-keys-prepare = Ctrl+Enter prepares the poll.
-method-say-hands = Hands are raised for each option: for, against or abstaining.
-method-say-dots = Each person shares out dots among the options they prefer.
-method-say-approval = Each person marks every option that they would take.
-method-say-score = Each person gives each option a grade from 0 to 5.
-method-say-ranking = Each person puts the options in order, on a slip.
-method-say-consent = Each person agrees, stands aside or objects with a reason.
-method-say-cards = Each person raises a card: green, yellow or red. It takes the mood.
->>>>>>> main
 validation-step-quorum = Presence and quorum
 validation-step-observations = Observations on the plan
 validation-step-vote = Vote on the plan

@@ -278,7 +278,99 @@ slide-poll-value-dots =
         [one] 1 punto
        *[other] { $n } puntos
     }
-slide-poll-value-hands = { $favour } a favor, { $against } en contra, { $abstain } se abstienen
+slide-poll-secret = Voto secreto
+slide-poll-open = Voto abierto
+slide-poll-roll-call = Votación nominal
+slide-poll-rule = Decide: { $rule }
+slide-poll-quorum = Quórum: { $quorum }
+slide-poll-passes = Pasa
+slide-poll-fails = No pasa
+slide-poll-passed = Pasa: { $what }
+slide-poll-some-pass = Pasan { $passed } de { $all }
+slide-poll-none-passes = Ninguna pasa
+slide-poll-wins = Gana: { $what }
+slide-poll-funded =
+    { $n ->
+        [one] Se financia 1 opción
+       *[other] Se financian { $n } opciones
+    }
+slide-poll-chosen = Se financia
+slide-poll-nobody = Nadie votó
+slide-poll-mood = Así está el ánimo de la sala
+slide-poll-tied = Empate: decidió el orden de las opciones.
+slide-poll-quorum-met = Hay quórum
+slide-poll-quorum-missed = No hay quórum
+slide-poll-value-mean = { $mean } de 5
+slide-poll-value-points = { $points } puntos
+slide-poll-group-voted = { $voted } de { $entitled }
+slide-poll-group-voted-only = { $voted } votos
+slide-poll-group-hidden = No se muestra, para cuidar el secreto: son pocos votos.
+slide-poll-group-first = Primero
+slide-poll-group-other = Distinto del total
+slide-poll-weighted-same = Con el mismo peso para cada grupo: igual resultado
+slide-poll-weighted-other = Con el mismo peso para cada grupo: gana { $what }
+slide-poll-weighted-verdict-other = Con el mismo peso para cada grupo: { $verdict }
+slide-poll-badge-both = Doble mayoría: en el total y en cada grupo
+slide-poll-badge-only = Mayoría en el total, pero no en: { $groups }
+slide-poll-map-dots = El número y la barra son los puntos.
+slide-poll-map-dots-none = El número y la barra son los puntos. Borde grueso: sin puntos ({ $none }).
+quorum-state = Quórum: hay { $present } de { $entitled }, se necesitan { $needed }
+by-grouping = Por { $name }
+by-tables = Por mesa
+by-rows = Por fila
+to-do-roll-call = Cada persona dice su voto cuando se la nombra.
+to-do-consent = Por cada opción: de acuerdo, me aparto u objeto.
+to-do-cards = Levantar una tarjeta: así se ve el ánimo.
+to-do-hands = Levantar la mano una vez por opción: a favor, en contra o abstención.
+to-do-dots = Repartir { $n } puntos entre las opciones.
+to-do-dots-cap = Repartir { $n } puntos entre las opciones, hasta { $cap } en una.
+to-do-approval = Levantar la mano por cada opción que se aceptaría.
+to-do-score = Mostrar con los dedos una nota de 0 a 5 por opción.
+to-do-slip-hands = Marcar una casilla por opción: a favor, en contra o abstención.
+to-do-slip-dots = Anotar los números elegidos y cuántos puntos van a cada uno: { $n } en total.
+to-do-slip-dots-cap = Anotar los números elegidos y cuántos puntos van a cada uno: { $n } en total, hasta { $cap } en uno.
+to-do-slip-approval = Anotar los números de todas las opciones que se aceptarían.
+to-do-slip-approval-cap = Anotar los números de las opciones que se aceptarían, hasta { $cap }.
+to-do-slip-score = Anotar una nota de 0 a 5 para cada número.
+to-do-slip-ranking = Anotar los números en orden, primero el preferido.
+to-do-slip-consent = Marcar una casilla por opción: de acuerdo, me aparto u objeto.
+to-do-slip-cards = Marcar una casilla por opción: verde, amarilla o roja.
+gave-stand-aside =
+    { $n ->
+        [one] se aparta
+       *[other] se apartan
+    }
+gave-object =
+    { $n ->
+        [one] objeta
+       *[other] objetan
+    }
+gave-green =
+    { $n ->
+        [one] verde
+       *[other] verdes
+    }
+gave-yellow =
+    { $n ->
+        [one] amarilla
+       *[other] amarillas
+    }
+gave-red =
+    { $n ->
+        [one] roja
+       *[other] rojas
+    }
+gave-abstain =
+    { $n ->
+        [one] se abstiene
+       *[other] se abstienen
+    }
+means-agree = Puedo vivir con esto y lo apoyo.
+means-stand-aside = No lo apoyo, pero no lo detengo.
+means-object = Hay un daño que veo, y digo por qué.
+means-green = Vamos bien, sigamos.
+means-yellow = Tengo dudas, conversemos.
+means-red = Así no, paremos.
 slide-plan = Plan de Trabajo
 slide-progress = Avance del plan
 slide-plan-term = Plazo
@@ -1086,7 +1178,293 @@ vote-reopen-hint = El motivo queda en el acta
 vote-reopen-now = Reabrir
 vote-reopen-not = Dejarla cerrada
 vote-was-reopened = Se reabrió: { $reason }
-<<<<<<< HEAD
+# La votación cerrada
+fair-percent = { $n } %
+fair-level-high = alto
+fair-level-medium = medio
+fair-level-low = bajo
+fair-answer-approved = la aprueba
+fair-answer-not-approved = no la aprueba
+fair-answer-grade = nota { $n }
+fair-largest = Acuerdo { $level } en «{ $option }»: { $share } dice lo mismo ({ $answer }).
+fair-quartile = Acuerdo { $level } en «{ $option }»: la mitad central de las notas es { $grade }.
+fair-quartiles = Acuerdo { $level } en «{ $option }»: la mitad central de las notas va de { $lower } a { $upper }.
+fair-concordance = Acuerdo { $level } entre las papeletas sobre el orden: W de Kendall { $w }, con { $votes } votos.
+fair-by-tables = Mesa
+fair-by-rows = Fila
+fair-both = Doble mayoría
+fair-only-overall = Solo en el total
+fair-not-told = No hay grupos con votos suficientes para decir si hay doble mayoría.
+fair-both-passes = Doble mayoría: «{ $option }» pasa en el total y en cada grupo.
+fair-both-holds = Doble mayoría: «{ $option }» gana en el total y queda en la mitad de arriba en cada grupo.
+fair-only-passes = Sin doble mayoría: «{ $option }» pasa en el total, pero no en { $groups }.
+fair-only-holds = Sin doble mayoría: «{ $option }» gana en el total, pero no queda en la mitad de arriba en { $groups }.
+fair-hidden = – en { $groups }: votaron muy pocos, o mostrarlo revelaría a otro grupo. Se guarda el secreto.
+fair-nobody = { $groups }: nadie votó.
+fair-base-unknown = { $groups }: no se sabe cuántas personas son, y la mayoría se cuenta sobre ellas.
+fair-decides-passes = { $group } decide contra los demás: sin ese grupo «{ $option }» no pasaría, y ningún otro la quiere.
+fair-decides-falls = { $group } decide contra los demás: sin ese grupo «{ $option }» pasaría, y todos los otros la quieren.
+fair-decides-wins = { $group } decide contra los demás: sin ese grupo ganaría «{ $instead }», y «{ $option }» no es primera en ningún otro.
+fair-passes-by = Pasa: { $favour } de { $of }, se necesitaban { $needed }
+fair-fails-by = No pasa: { $favour } de { $of }, se necesitaban { $needed }
+fair-objected =
+    { $n ->
+        [one] No pasa: 1 en contra
+       *[other] No pasa: { $against } en contra
+    }
+fair-quorum-met = Hubo quórum: { $present } presentes de { $entitled } con derecho a voto; se necesitaban { $needed }.
+fair-quorum-missed = No hubo quórum: { $present } presentes de { $entitled } con derecho a voto; se necesitaban { $needed }.
+fair-corner-first = Hacer primero
+fair-corner-plan = Planificar
+fair-corner-later = Cuando haya tiempo
+fair-corner-not-now = Por ahora no
+result-tab-result = Resultado
+result-tab-groups = Por grupos
+result-tab-compare = Comparar
+result-tab-square = Impacto y esfuerzo
+result-tab-record = Registro
+result-nobody = Nadie votó: no hay ganadora.
+result-all-abstain = Todos se abstuvieron: no hay ganadora.
+result-all-equal = Todas las opciones empataron; decide el orden de las opciones.
+result-none-passes = Ninguna opción pasa.
+result-rule = Regla: { $rule }. { $decides }
+result-to-plan =
+    { $n ->
+        [one] Llevar 1 actividad al plan
+       *[other] Llevar { $rows } actividades al plan
+    }
+result-to-plan-none = Nada que llevar al plan
+result-to-plan-none-why = Ninguna opción está en el Plan de Trabajo: primero se llevan las propuestas al plan.
+result-to-plan-done = Prioridades en el plan
+result-to-plan-preview = Prioridades del plan: { $high } alta, { $medium } media, { $low } baja. Un solo paso, se puede deshacer.
+result-again = Nueva ronda
+result-again-hint = Prepara otra votación sobre lo mismo, para comparar las dos.
+result-key = { $what } (Alt+{ $key })
+result-keys = Alt+1 a Alt+5 cambian de pestaña.
+result-more-warnings =
+    { $n ->
+        [one] y 1 advertencia más, en Por grupos
+       *[other] y { $n } advertencias más, en Por grupos
+    }
+result-mean = { $mean } de 5
+result-mean-none = sin notas
+result-grades = notas de 0 a 5: { $grades }
+result-chosen = financiada
+result-corrected =
+    { $n ->
+        [one] 1 conteo corregido
+       *[other] { $n } conteos corregidos
+    }
+result-objected =
+    { $n ->
+        [one] 1 objeción con motivo
+       *[other] { $n } objeciones con motivo
+    }
+result-groups-none = Esta votación no tiene grupos que mostrar.
+result-groups-order = Las papeletas ordenan las opciones: por grupos no hay sumas que mostrar.
+result-groups-by = Grupos por
+result-option = Opción
+result-total = Total
+result-weighted = Ponderado
+result-group-voted = { $group } ({ $voted })
+result-group-hidden = { $group } (–)
+result-shares-hands = Qué parte de quienes votaron está a favor
+result-shares-approval = Qué parte de quienes votaron la aprueba
+result-shares-dots = Qué parte de los puntos recibe
+result-shares-score = Promedio de las notas, de 0 a 5
+result-weighted-says = Ponderado: cada grupo pesa lo mismo ({ $groups }). Se muestra al lado; el resultado es el total.
+result-weighted-other = Con el mismo peso por grupo, la primera sería «{ $option }».
+result-weighted-same = Con el mismo peso por grupo, la primera es la misma.
+result-weighted-passes = Con el mismo peso por grupo pasaría «{ $option }».
+result-weighted-falls = Con el mismo peso por grupo no pasaría «{ $option }».
+result-weighted-none = No se puede ponderar: ningún grupo tiene votos que mostrar.
+result-compare-none = No hay otra votación cerrada sobre las mismas opciones. Nueva ronda la prepara.
+result-compare-with = Comparar con
+result-poll-name = { $n }. { $question }
+result-then = En la { $n }
+result-now = En esta
+result-change = Cambio
+result-standing = { $place }º ({ $score })
+result-rise = sube { $n }
+result-fall = baja { $n }
+result-stays = igual
+result-new = nueva
+result-gone = ya no está
+result-compare-both =
+    { $n ->
+        [one] 1 opción en las dos votaciones
+       *[other] { $n } opciones en las dos votaciones
+    }
+result-square-none = Hace falta otra votación cerrada con notas o puntos sobre las mismas opciones: una mide el impacto y la otra el esfuerzo.
+result-square-not = El cuadrante necesita votaciones con notas o con puntos.
+result-square-this = Esta votación mide
+result-square-impact = el impacto
+result-square-effort = el esfuerzo
+result-square-other = La otra
+result-square-chart = Cuadrante de impacto y esfuerzo
+result-square-axis-impact = Impacto
+result-square-axis-effort = Esfuerzo
+result-square-missing =
+    { $n ->
+        [one] 1 opción queda fuera: le falta una de las dos votaciones
+       *[other] { $n } opciones quedan fuera: les falta una de las dos votaciones
+    }
+result-square-line = { $n }. { $option }: impacto { $impact }, esfuerzo { $effort }
+result-record-voted = Votaron { $voted } de { $entitled } con derecho a voto; { $present } presentes al abrir.
+result-record-times = Se abrió el { $opened } y se cerró el { $closed }.
+result-record-late = Llegaron después de abrir: { $names }
+result-record-late-none = Nadie llegó después de abrir.
+result-record-someone = sin nombre
+result-record-void = Papeletas que no cuentan
+result-record-void-line = { $slip }: { $why }
+result-record-void-slip = Papeleta { $n }
+result-record-corrections = Conteos corregidos
+result-record-correction = { $option }: antes { $was }
+result-record-seconds = Segundos conteos
+result-record-second = { $option }: { $counted }
+result-record-objections = Objeciones
+result-record-objection = { $option }: «{ $reason }»
+result-record-why = Cómo se llegó al resultado
+result-record-secret = Votación secreta: el archivo no guarda quién votó qué.
+result-record-hash = Sello de las papeletas: { $hash }
+setup-way-desk = Mesa de conteo
+setup-way-slips = Papeletas a mano
+setup-way-printed = Papeletas impresas
+setup-way-roll-call = Nominal, por nombre
+setup-open = Abierta
+setup-secret = Secreta
+setup-who-stated = Un número de personas
+setup-who-present = Los presentes
+setup-who-table = Mesa { $name }
+setup-unit-person = Persona
+setup-unit-organisation = Organización
+setup-parts-whole = Toda la sala
+setup-parts-tables = Mesa por mesa
+setup-parts-rows = Fila por fila
+setup-parts-groups = Grupo por grupo
+setup-weighting-none = Sin ponderar
+setup-weighting-groups = También con grupos iguales
+setup-vote-stated =
+    { $n ->
+        [one] Vota 1 persona
+       *[other] Votan { $said } personas
+    }
+setup-vote-present =
+    { $n ->
+        [one] Vota 1 presente
+       *[other] Votan los { $said } presentes
+    }
+setup-vote-organisations =
+    { $n ->
+        [one] Vota 1 organización presente
+       *[other] Votan { $said } organizaciones presentes
+    }
+setup-vote-of =
+    { $n ->
+        [one] Vota 1 de { $name }
+       *[other] Votan { $said } de { $name }
+    }
+setup-vote-unstated = Falta decir quiénes votan
+setup-entitled =
+    { $n ->
+        [one] Padrón: 1 voto; presente: { $present }.
+       *[other] Padrón: { $said } votos; presentes: { $present }.
+    }
+setup-guests =
+    { $n ->
+        [one] 1 invitado presente, con voz y sin voto.
+       *[other] { $said } invitados presentes, con voz y sin voto.
+    }
+setup-quorum-met = Quórum: se necesitan { $needed } presentes y hay { $present }.
+setup-quorum-missing = Quórum: se necesitan { $needed } presentes y hay { $present }; faltan { $missing }. Si se abre igual, el resultado dirá que no hubo.
+setup-needed-simple = Pasa lo que tiene más votos a favor que en contra.
+setup-needed-consensus = Pasa lo que nadie rechaza.
+setup-needed-voting = Si { $of } votan a favor o en contra, se necesitan { $needed } a favor.
+setup-needed-present = Con { $of } presentes se necesitan { $needed } a favor.
+setup-needed-entitled = Con { $of } en el padrón se necesitan { $needed } a favor.
+setup-group = { $name }: { $n }
+setup-groups = Grupos: { $groups }.
+setup-groups-small = Los grupos de menos de { $n } se cuentan juntos, para que nadie se reconozca.
+setup-promise = El archivo guarda las papeletas revueltas y sin nombre: nadie puede leer después quién votó qué ni en qué orden.
+setup-no-promise = No protege de quien mira una papeleta al llenarla ni de quien obliga a votar, y hay que confiar en quien maneja este computador.
+setup-who-votes = Quién vota
+setup-how = Cómo se vota
+setup-decides = Cómo se decide
+setup-who = Votan
+setup-people = Personas
+setup-dots = Puntos
+setup-unit = Un voto por
+setup-method = Método
+setup-way = Manera
+setup-secrecy = Voto
+setup-parts = Se cuenta por
+setup-rows = Filas
+setup-grouping = Grupos por
+setup-rule = Regla
+setup-cap-dots = Tope por opción
+setup-cap-approval = Tope de marcas
+setup-cap-none = Sin tope
+setup-budget = Presupuesto
+setup-budget-hint = $120 millones
+setup-budget-left = Presupuesto: { $budget }. Las opciones cuestan { $cost } en total.
+setup-money-help = Escribir un monto, como 12 millones o $1.500.000.
+setup-cost-of = Costo de la opción { $n }
+setup-cost-hint = costo
+setup-cost-dear = cuesta más que el presupuesto
+setup-costs-missing =
+    { $n ->
+        [one] Falta el costo de 1 opción.
+       *[other] Falta el costo de { $n } opciones.
+    }
+setup-majority = Mayoría
+setup-base = Se mide
+setup-quorum = Quórum
+setup-weighting = Ponderación
+setup-round = Vuelta de
+setup-round-none = Ninguna
+setup-round-of = Votación { $n }: { $question }
+setup-is-round = Segunda vuelta de la votación { $n }
+setup-proxies = Poderes
+setup-proxy-absent = Ausente que da el poder
+setup-proxy-holder = Presente que lo recibe
+setup-proxy-add = Agregar poder
+setup-proxy-remove = Quitar el poder de { $name }
+setup-proxy-line = { $absent } → { $holder }
+setup-proxy-none = Nadie del padrón está ausente.
+setup-duplicate = Duplicar
+setup-repeat = Repetir como nueva
+setup-second-round = Segunda vuelta: las mejores
+setup-second-round-many = Cuántas opciones pasan a la segunda vuelta
+setup-second-round-how = Quedan las { $n } mejores y las que empatan con la última.
+setup-open-key = Ctrl+Enter
+setup-nobody = Nadie del padrón tiene voto ahora. Registrar a los presentes en Preparar, o elegir otro padrón.
+setup-change-question = Pregunta de la votación
+form-open-now = Abrir votación
+form-over-activities = Actividades
+form-over-instruments = Instrumentos
+form-over-objectives = Objetivos
+form-over-versions = Versiones
+form-search = Buscar
+form-none-found = Nada con esas palabras.
+form-none-activities = El plan todavía no tiene actividades.
+form-none-instruments = No hay instrumentos registrados.
+form-none-objectives = El mapa todavía no tiene objetivos.
+form-none-versions = Todavía no hay versiones del plan.
+form-whole-stage = Toda una etapa…
+form-whole-perspective = Toda una perspectiva…
+form-whole-institution = Toda una institución…
+form-all-of = Todos ({ $n }): { $group }
+form-clear = Quitar lo elegido
+form-version = Versión { $n } ({ $date })
+form-keys = Ctrl+Enter abre con estas reglas; Ctrl+Mayús+Enter solo prepara.
+form-keys-prepare = Ctrl+Enter prepara la votación.
+method-say-hands = Por cada opción se levantan manos: a favor, en contra o abstención.
+method-say-dots = Cada persona reparte sus puntos entre las opciones que prefiere.
+method-say-approval = Cada persona marca todas las opciones que aceptaría.
+method-say-score = Cada persona pone una nota de 0 a 5 a cada opción.
+method-say-ranking = Cada persona ordena las opciones, en papeleta.
+method-say-consent = Cada persona está de acuerdo, se hace a un lado u objeta con un motivo.
+method-say-cards = Cada persona levanta una tarjeta: verde, amarilla o roja. Es un sondeo.
 desk-signs-hands = fca
 desk-signs-consent = doa
 desk-signs-cards = vra
@@ -1247,146 +1625,6 @@ desk-absent = ausente
 desk-gave-proxy = dio poder a { $name }
 desk-holds-proxy = { $n } votos: con poder de { $name }
 desk-keys-roll = Números contestan, letras buscan un nombre, ↑ y ↓ pasan a otra persona. Ctrl+Supr anula su voto.
-=======
-setup-way-desk = Mesa de conteo
-setup-way-slips = Papeletas a mano
-setup-way-printed = Papeletas impresas
-setup-way-roll-call = Nominal, por nombre
-setup-open = Abierta
-setup-secret = Secreta
-setup-who-stated = Un número de personas
-setup-who-present = Los presentes
-setup-who-table = Mesa { $name }
-setup-unit-person = Persona
-setup-unit-organisation = Organización
-setup-parts-whole = Toda la sala
-setup-parts-tables = Mesa por mesa
-setup-parts-rows = Fila por fila
-setup-parts-groups = Grupo por grupo
-setup-weighting-none = Sin ponderar
-setup-weighting-groups = También con grupos iguales
-setup-vote-stated =
-    { $n ->
-        [one] Vota 1 persona
-       *[other] Votan { $said } personas
-    }
-setup-vote-present =
-    { $n ->
-        [one] Vota 1 presente
-       *[other] Votan los { $said } presentes
-    }
-setup-vote-organisations =
-    { $n ->
-        [one] Vota 1 organización presente
-       *[other] Votan { $said } organizaciones presentes
-    }
-setup-vote-of =
-    { $n ->
-        [one] Vota 1 de { $name }
-       *[other] Votan { $said } de { $name }
-    }
-setup-vote-unstated = Falta decir quiénes votan
-setup-entitled =
-    { $n ->
-        [one] Padrón: 1 voto; presente: { $present }.
-       *[other] Padrón: { $said } votos; presentes: { $present }.
-    }
-setup-guests =
-    { $n ->
-        [one] 1 invitado presente, con voz y sin voto.
-       *[other] { $said } invitados presentes, con voz y sin voto.
-    }
-setup-quorum-met = Quórum: se necesitan { $needed } presentes y hay { $present }.
-setup-quorum-missing = Quórum: se necesitan { $needed } presentes y hay { $present }; faltan { $missing }. Si se abre igual, el resultado dirá que no hubo.
-setup-needed-simple = Pasa lo que tiene más votos a favor que en contra.
-setup-needed-consensus = Pasa lo que nadie rechaza.
-setup-needed-voting = Si { $of } votan a favor o en contra, se necesitan { $needed } a favor.
-setup-needed-present = Con { $of } presentes se necesitan { $needed } a favor.
-setup-needed-entitled = Con { $of } en el padrón se necesitan { $needed } a favor.
-setup-group = { $name }: { $n }
-setup-groups = Grupos: { $groups }.
-setup-groups-small = Los grupos de menos de { $n } se cuentan juntos, para que nadie se reconozca.
-setup-promise = El archivo guarda las papeletas revueltas y sin nombre: nadie puede leer después quién votó qué ni en qué orden.
-setup-no-promise = No protege de quien mira una papeleta al llenarla ni de quien obliga a votar, y hay que confiar en quien maneja este computador.
-setup-who-votes = Quién vota
-setup-how = Cómo se vota
-setup-decides = Cómo se decide
-setup-who = Votan
-setup-people = Personas
-setup-dots = Puntos
-setup-unit = Un voto por
-setup-method = Método
-setup-way = Manera
-setup-secrecy = Voto
-setup-parts = Se cuenta por
-setup-rows = Filas
-setup-grouping = Grupos por
-setup-rule = Regla
-setup-cap-dots = Tope por opción
-setup-cap-approval = Tope de marcas
-setup-cap-none = Sin tope
-setup-budget = Presupuesto
-setup-budget-hint = $120 millones
-setup-budget-left = Presupuesto: { $budget }. Las opciones cuestan { $cost } en total.
-setup-money-help = Escribir un monto, como 12 millones o $1.500.000.
-setup-cost-of = Costo de la opción { $n }
-setup-cost-hint = costo
-setup-cost-dear = cuesta más que el presupuesto
-setup-costs-missing =
-    { $n ->
-        [one] Falta el costo de 1 opción.
-       *[other] Falta el costo de { $n } opciones.
-    }
-setup-majority = Mayoría
-setup-base = Se mide
-setup-quorum = Quórum
-setup-weighting = Ponderación
-setup-round = Vuelta de
-setup-round-none = Ninguna
-setup-round-of = Votación { $n }: { $question }
-setup-is-round = Segunda vuelta de la votación { $n }
-setup-proxies = Poderes
-setup-proxy-absent = Ausente que da el poder
-setup-proxy-holder = Presente que lo recibe
-setup-proxy-add = Agregar poder
-setup-proxy-remove = Quitar el poder de { $name }
-setup-proxy-line = { $absent } → { $holder }
-setup-proxy-none = Nadie del padrón está ausente.
-setup-duplicate = Duplicar
-setup-repeat = Repetir como nueva
-setup-second-round = Segunda vuelta: las mejores
-setup-second-round-many = Cuántas opciones pasan a la segunda vuelta
-setup-second-round-how = Quedan las { $n } mejores y las que empatan con la última.
-setup-open-key = Ctrl+Enter
-setup-nobody = Nadie del padrón tiene voto ahora. Registrar a los presentes en Preparar, o elegir otro padrón.
-setup-change-question = Pregunta de la votación
-form-open-now = Abrir votación
-form-over-activities = Actividades
-form-over-instruments = Instrumentos
-form-over-objectives = Objetivos
-form-over-versions = Versiones
-form-search = Buscar
-form-none-found = Nada con esas palabras.
-form-none-activities = El plan todavía no tiene actividades.
-form-none-instruments = No hay instrumentos registrados.
-form-none-objectives = El mapa todavía no tiene objetivos.
-form-none-versions = Todavía no hay versiones del plan.
-form-whole-stage = Toda una etapa…
-form-whole-perspective = Toda una perspectiva…
-form-whole-institution = Toda una institución…
-form-all-of = Todos ({ $n }): { $group }
-form-clear = Quitar lo elegido
-form-version = Versión { $n } ({ $date })
-form-keys = Ctrl+Enter abre con estas reglas; Ctrl+Mayús+Enter solo prepara.
-form-keys-prepare = Ctrl+Enter prepara la votación.
-method-say-hands = Por cada opción se levantan manos: a favor, en contra o abstención.
-method-say-dots = Cada persona reparte sus puntos entre las opciones que prefiere.
-method-say-approval = Cada persona marca todas las opciones que aceptaría.
-method-say-score = Cada persona pone una nota de 0 a 5 a cada opción.
-method-say-ranking = Cada persona ordena las opciones, en papeleta.
-method-say-consent = Cada persona está de acuerdo, se hace a un lado u objeta con un motivo.
-method-say-cards = Cada persona levanta una tarjeta: verde, amarilla o roja. Es un sondeo.
->>>>>>> main
 validation-step-quorum = Presentes y quórum
 validation-step-observations = Observaciones al plan
 validation-step-vote = Votación del plan

@@ -91,7 +91,8 @@ fn drafted(process: &Process, draft: &PollDraft) -> Result<Vec<OptionDraft>, Ref
         if over != (None, None) && !known.insert(over) {
             continue;
         }
-        option.text.trim().clone_into(&mut option.text);
+        let text = option.text.trim().to_owned();
+        option.text = text;
         if let Some(id) = option.proposal {
             let proposal = process.proposals.get(id).ok_or(Refusal::Gone)?;
             if !process.is_standing(id) {

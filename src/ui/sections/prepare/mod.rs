@@ -155,4 +155,3 @@ fn first_workshop(ui: &mut Ui, cx: Context, out: &mut Outbox) {
         }));
     }
 }
-
