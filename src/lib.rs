@@ -44,6 +44,19 @@
 //! | [`domain::left_out`] | what has not reached the plan, and why |
 //! | [`import`] | lists in: a reader per format, columns mapped to fields, a preview |
 //!
+//! # Voting
+//!
+//! | where | what |
+//! |---|---|
+//! | [`domain::poll`] | what is decided before opening, who may vote, ballots, counts, second counts: a file per concept and verb |
+//! | [`domain::poll::rules`] | how counts become a result, a file per rule, every number exact; no ids, no texts |
+//! | [`domain::poll::fairness`] | what a result says of the groups that voted |
+//! | [`domain::poll::secret`], `store/ballot_box.rs`, `app/session/secret.rs` | a secret poll's box: two sorted lists, no row and no operation per ballot |
+//! | [`domain::tally`] | what closing writes down, and the recount of it |
+//! | `ui/sections/vote` | a folder for each state: form and draft, desk, result |
+//! | `app/projection/slides/poll` | what the room sees, a file per state |
+//! | [`import::pabulib`], `cli/tally.rs` | elections of other cities, counted by the same rules |
+//!
 //! # The strategy map
 //!
 //! | where | what |
@@ -71,6 +84,8 @@
 //!   counts or searches all proposals for a frame.
 //! - **Nothing is united by the program.** It suggests; people unite, keep apart and split, and every
 //!   source stays readable under what was made of it.
+//! - **Nothing is told of an open poll but how many have voted.** What a secret ballot says is in its
+//!   box alone until closing: not in the process, the history, a draft, a backup or a projected page.
 //! - **No frame waits for likenesses.** Many changed proposals are compared on a thread; until then
 //!   nothing is suggested.
 //! - **No frame waits for a map.** One that [`domain::layout::is_quick`] is laid out at once, another
@@ -118,6 +133,16 @@
 //! - In the window a list says itself to which tables its rows go, by a column or by titles; on the
 //!   command line `--table` says it for all. There the column of texts is the one called *texto*,
 //!   else one with another of a text's names (*propuesta*, *actividad*), else the first with words.
+//! - A secret poll is not reopened: its ballots were told together, and one more would be told alone.
+//!   It is held anew, as a further round.
+//! - Groups of fewer than five entitled are put together with the next smallest, whatever they are:
+//!   an order of sizes or valleys would have to be made up.
+//! - A poll is counted at the desk or by ballots, never both; what the ballots sum to is written only
+//!   at closing.
+//! - Borda gives half a point for each equal, so that options left out of a ballot are treated alike
+//!   however many they are.
+//! - A slip's code tells that it is of this poll, and by its number of which group: to whom it was
+//!   handed is written nowhere.
 //! - Undo reaches what one facilitator did. Polls and validation are acts of the room: they are
 //!   corrected in the open (reopening with a reason, a new version), never with a key.
 

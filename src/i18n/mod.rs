@@ -11,12 +11,14 @@ use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
 pub mod ballot;
+pub mod fairness;
 pub mod import;
 pub mod left_out;
 pub mod minutes;
 pub mod origin;
 pub mod pabulib;
 pub mod poll;
+pub mod poll_room;
 pub mod poll_rules;
 pub mod refusal;
 pub mod setup;

@@ -132,6 +132,7 @@ pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool
             let plan = process.activities.untouched_since(&earlier.activities);
             rows && tables && (plan || *slide != Slide::LeftOut)
         }
+        Slide::Poll { poll } => poll::is_untouched(process, earlier, *poll),
         _ => false,
     }
 }
@@ -144,6 +145,7 @@ pub fn takes_long(process: &Process, slide: &Slide) -> bool {
         Slide::Wall { filter } => wall::takes_long(process, filter),
         Slide::LeftOut => left_out::takes_long(process),
         Slide::Board { board } => board::takes_long(process, *board),
+        Slide::Poll { poll } => poll::takes_long(process, *poll),
         _ => false,
     }
 }

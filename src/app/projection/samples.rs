@@ -10,7 +10,7 @@ use crate::domain::action::Action;
 use crate::domain::activity::{ActivityEdit, Priority};
 use crate::domain::ids::{MergeId, PollId, ProposalId};
 use crate::domain::merge::{Consent, MergeVotes};
-use crate::domain::poll::{Count, Method, PollDraft};
+use crate::domain::poll::{Count, Method, PollDraft, Subject};
 use crate::domain::process::Process;
 use crate::domain::template;
 use crate::domain::workshop::WorkshopEdit;
@@ -36,6 +36,8 @@ pub struct Day {
     pub withheld: PollId,
     pub published: PollId,
     pub hands: PollId,
+    /// Drafts and published results of every other kind.
+    pub more: Vec<PollId>,
     next: u128,
 }
 
@@ -72,6 +74,7 @@ impl Day {
             withheld: nothing.into(),
             published: nothing.into(),
             hands: nothing.into(),
+            more: Vec::new(),
             next: 1,
         };
         let template = Box::new(template::read(text).expect("the template reads"));
@@ -108,6 +111,22 @@ impl Day {
         self.withheld = self.poll(Method::Dots, true);
         self.hands = self.poll(Method::Hands, true);
         self.act(Action::PublishPoll { poll: self.hands });
+        for method in [
+            Method::Consent,
+            Method::Cards,
+            Method::Score,
+            Method::Approval,
+        ] {
+            let draft = self.poll_draft(method);
+            let published = self.poll(method, true);
+            self.act(Action::PublishPoll { poll: published });
+            self.more.extend([draft, published]);
+        }
+        let map = self.map_poll();
+        let published = self.map_poll();
+        self.count(published, Method::Dots);
+        self.act(Action::PublishPoll { poll: published });
+        self.more.extend([map, published]);
         self.open = self.poll(Method::Dots, false);
         self.draft = self.poll_draft(Method::Hands);
     }
@@ -170,17 +189,51 @@ impl Day {
         .into()
     }
 
-    /// A poll with the counts 17, 14, 11, 8 and 5, which no other text of the samples has.
+    /// Dots on the map's objectives.
+    fn map_poll(&mut self) -> PollId {
+        let objectives = self.process.objectives.iter();
+        let subjects = objectives.map(|o| Subject::Objective(o.id)).collect();
+        self.act(Action::DraftPoll {
+            draft: PollDraft {
+                question: "¿Qué objetivos importan más?".to_owned(),
+                method: Method::Dots,
+                dots: 3,
+                subjects,
+                ..PollDraft::default()
+            },
+        })
+        .into()
+    }
+
+    /// A poll with the counts 17, 14, 29, 8 and 5, which no other text of the samples has.
     fn poll(&mut self, method: Method, close: bool) -> PollId {
         let poll = self.poll_draft(method);
+        if close {
+            self.count(poll, method);
+        } else {
+            self.open_and_count(poll, method);
+        }
+        poll
+    }
+
+    fn count(&mut self, poll: PollId, method: Method) {
+        self.open_and_count(poll, method);
+        self.act(Action::ClosePoll { poll, secret: None });
+    }
+
+    fn open_and_count(&mut self, poll: PollId, method: Method) {
         self.act(Action::OpenPoll {
             poll,
             entitled: Some(42),
         });
         let options: Vec<_> = self.process.options_of(poll).iter().map(|o| o.id).collect();
-        for (option, votes) in options.into_iter().zip([17, 14, 29, 8, 5]) {
+        let votes = [17, 14, 29, 8, 5];
+        let none = std::iter::repeat(0);
+        for (option, votes) in options.into_iter().zip(votes.into_iter().chain(none)) {
             let count = match method {
                 Method::Dots => Count::Dots(votes),
+                Method::Approval => Count::Approvals(votes),
+                Method::Score => Count::Grades([0, 0, 0, 0, 0, votes]),
                 _ => Count::Hands {
                     favour: votes,
                     against: 6,
@@ -193,9 +246,5 @@ impl Day {
                 count,
             });
         }
-        if close {
-            self.act(Action::ClosePoll { poll, secret: None });
-        }
-        poll
     }
 }

@@ -4,6 +4,7 @@
 use uuid::Uuid;
 
 use crate::domain::area::AreaColor;
+use crate::domain::poll::Hand;
 use crate::typeset::metrics;
 
 pub use crate::typeset::metrics::Weight;
@@ -46,6 +47,9 @@ pub enum Tone {
     AccentTint,
     Area(AreaColor),
     AreaTint(AreaColor),
+    /// One of three answers: in favour, against, neither.
+    Answer(Hand),
+    AnswerTint(Hand),
     Black,
     OnBlack,
 }

@@ -102,6 +102,16 @@ impl Sheet {
         Self { right, ..*self }
     }
 
+    /// The same page, its content from `top` to `bottom`.
+    #[must_use]
+    pub fn between(&self, top: f32, bottom: f32) -> Self {
+        Self {
+            top,
+            bottom,
+            ..*self
+        }
+    }
+
     /// How wide content may be.
     #[must_use]
     pub fn width(&self) -> f32 {

@@ -5,6 +5,7 @@ use egui::{Color32, Theme};
 
 use crate::app::projection::scene::Tone;
 use crate::domain::area::AreaColor;
+use crate::domain::poll::Hand;
 
 /// One area's colours: for lines and words, and for fills behind ink.
 #[derive(Clone, Copy, Debug)]
@@ -198,6 +199,12 @@ impl Tokens {
             Tone::AccentTint => self.wine_tint,
             Tone::Area(color) => self.area(color).strong,
             Tone::AreaTint(color) => self.area(color).tint,
+            Tone::Answer(Hand::Favour) => self.leaf,
+            Tone::Answer(Hand::Abstain) => self.amber,
+            Tone::Answer(Hand::Against) => self.brick,
+            Tone::AnswerTint(Hand::Favour) => self.leaf_tint,
+            Tone::AnswerTint(Hand::Abstain) => self.amber_tint,
+            Tone::AnswerTint(Hand::Against) => self.brick_tint,
             Tone::Black => self.black,
             Tone::OnBlack => self.on_black,
         }

@@ -41,8 +41,8 @@ fn render(frame: ProjectorFrame, screen: [f32; 2]) -> image::RgbaImage {
 }
 
 /// The stage with its projector, and what was compared so far.
-struct Room {
-    stage: Stage,
+pub struct Room {
+    pub stage: Stage,
     results: SnapshotResults,
     screen: [f32; 2],
 }
@@ -61,7 +61,15 @@ impl Room {
         }
     }
 
-    fn send(&mut self, command: impl Into<Command>) {
+    /// The same on the screen that projectors have.
+    pub fn large(until: Until) -> Self {
+        Self {
+            screen: [1920.0, 1080.0],
+            ..Self::new(until)
+        }
+    }
+
+    pub fn send(&mut self, command: impl Into<Command>) {
         self.stage.window.send(command);
         self.stage.settle();
     }
@@ -82,7 +90,7 @@ impl Room {
     }
 
     /// A slide's first page, and its second where it has one.
-    fn slide(&mut self, name: &str, slide: Slide) {
+    pub fn slide(&mut self, name: &str, slide: Slide) {
         self.send(ProjectorCommand::Show(slide));
         self.picture(name);
         if self.frame().pages > 1 {
@@ -237,8 +245,7 @@ fn what_lies_over_a_slide() {
 /// Every view of the map, on the screen that projectors have.
 #[test]
 fn the_map_before_the_room() {
-    let mut room = Room::new(Until::Morning);
-    room.screen = [1920.0, 1080.0];
+    let mut room = Room::large(Until::Morning);
     let process = room.stage.process();
     let perspective = process.perspectives_in_order()[1].id;
     let objective = process.objectives_of(perspective)[1].id;

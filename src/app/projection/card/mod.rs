@@ -6,7 +6,9 @@ use uuid::Uuid;
 use crate::app::projection::scene::Weight;
 use crate::app::projection::sheet::Sheet;
 use crate::domain::area::AreaColor;
+use crate::domain::poll::Hand;
 
+mod answers;
 mod flow;
 mod paint;
 mod rows;
@@ -51,6 +53,26 @@ pub struct Bar {
     pub detail: String,
 }
 
+/// Three answers one after another in a bar, each with its words below.
+#[derive(Clone, Debug)]
+pub struct Stack {
+    /// The length of each, all together from 0 to 1, and what it says.
+    pub pieces: Vec<(Hand, f32, String)>,
+    /// What follows from them; may be empty.
+    pub value: String,
+}
+
+/// One of the answers as a large field: a card in the room's hands.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub hand: Hand,
+    pub word: String,
+    /// How many; empty before the result is shown.
+    pub value: String,
+    /// What it means; may be empty.
+    pub text: String,
+}
+
 /// What a card says.
 #[derive(Clone, Debug)]
 pub struct Card {
@@ -70,6 +92,8 @@ pub struct Card {
     /// A secondary line below all.
     pub note: String,
     pub bar: Option<Bar>,
+    pub stack: Option<Stack>,
+    pub fields: Vec<Field>,
     pub appear: u8,
     pub glow: bool,
 }
@@ -91,6 +115,8 @@ impl Card {
             facts: Vec::new(),
             note: String::new(),
             bar: None,
+            stack: None,
+            fields: Vec::new(),
             appear: 0,
             glow: false,
         }

@@ -1,6 +1,6 @@
 //! What a card says, as rows of marks.
 
-use crate::app::projection::card::{Bar, Card, Chip, ChipsAt};
+use crate::app::projection::card::{Bar, Card, Chip, ChipsAt, answers};
 use crate::app::projection::scene::{Align, Shape, Tone, Weight};
 use crate::app::projection::sheet::{Sheet, line};
 use crate::typeset::metrics::{self, LINE};
@@ -86,6 +86,10 @@ pub(super) fn rows(card: &Card, sheet: &Sheet, width: f32) -> Vec<Row> {
         rows.push(bar_row(bar, sheet, indent, inner));
         rows.extend(note(&bar.detail, sheet, indent, inner));
     }
+    if let Some(stack) = &card.stack {
+        rows.extend(answers::stack(stack, sheet, indent, inner));
+    }
+    rows.extend(answers::fields(&card.fields, sheet, indent, inner));
     let mut chips = chips(&card.chips, sheet, indent, inner);
     if card.chips_at == ChipsAt::TextEnd
         && let ([chip_row], Some(last)) = (chips.as_slice(), rows.last_mut())

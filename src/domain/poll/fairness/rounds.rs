@@ -63,23 +63,23 @@ impl Thing {
 /// Compares two closed polls, the earlier one first.
 #[must_use]
 pub fn compare(process: &Process, then: &Poll, now: &Poll) -> Rounds {
-    let mut before = standings(process, then);
+    let mut before: HashMap<Thing, Standing> = standings(process, then).into_iter().collect();
     let mut lines = Vec::new();
     let mut both = 0;
     for (thing, standing) in standings(process, now) {
-        let known = before.iter().position(|(other, _)| *other == thing);
-        let then = known.map(|place| before.remove(place).1);
+        let then = before.remove(&thing);
         both += usize::from(then.is_some());
         lines.push(Line {
             then,
             now: Some(standing),
         });
     }
-    let gone = before.into_iter().map(|(_, standing)| Line {
+    let mut gone: Vec<Standing> = before.into_values().collect();
+    gone.sort_by_key(|standing| (standing.place, standing.option));
+    lines.extend(gone.into_iter().map(|standing| Line {
         then: Some(standing),
         now: None,
-    });
-    lines.extend(gone);
+    }));
     Rounds { lines, both }
 }
 

@@ -3,7 +3,6 @@
 //! Never here: an order or a sum of the options while the poll is open.
 
 mod again;
-mod chart;
 mod desk;
 mod draft;
 mod form;

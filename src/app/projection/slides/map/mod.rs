@@ -4,6 +4,7 @@
 //! Never here: where boxes go (`domain::layout`), or text below the readable size.
 
 mod atlas;
+pub mod ballot;
 mod board;
 mod overview;
 mod picture;

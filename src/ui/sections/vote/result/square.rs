@@ -1,0 +1,216 @@
+//! The impact-effort square: this poll and another over the same options as its two sides.
+
+use egui::{Align2, Id, ScrollArea, Stroke, Ui, WidgetInfo};
+use egui_plot::{HLine, Plot, PlotPoint, Points, Text, VLine};
+
+use crate::domain::ids::PollId;
+use crate::domain::poll::fairness::quadrant::{self, Corner, Point, Quadrant};
+use crate::domain::poll::fairness::rounds;
+use crate::domain::poll::{Method, Poll};
+use crate::i18n::{fairness as says, words};
+use crate::t;
+use crate::ui::context::Context;
+use crate::ui::kept::Derived;
+use crate::ui::sections::vote::result::compare;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::widgets;
+
+/// The points that have words beside them; with more, numbers alone.
+const NAMED: usize = 8;
+/// How many letters stand beside a point.
+const LETTERS: usize = 24;
+const HEIGHT: f32 = 320.0;
+const POINT: f32 = 5.0;
+
+/// Which polls are the sides.
+#[derive(Default)]
+pub struct SquareTab {
+    with: Option<PollId>,
+    measures: Measures,
+    others: Derived<Vec<PollId>>,
+    found: Derived<Quadrant>,
+}
+
+/// What the poll in hand says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Measures {
+    #[default]
+    Impact,
+    Effort,
+}
+
+impl SquareTab {
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll) {
+        if !quadrant::can_be_side(poll) {
+            ui.label(theme::soft(t!(cx.lang, "result-square-not")));
+            return;
+        }
+        let others = self.others.get(cx, || {
+            let mut others = rounds::comparable(cx.process, poll);
+            let side = |id: &PollId| cx.process.polls.get(*id).is_some_and(quadrant::can_be_side);
+            others.retain(side);
+            others
+        });
+        let chosen = self.with.filter(|with| others.contains(with));
+        let Some(other) = chosen
+            .or(others.first().copied())
+            .and_then(|id| cx.process.polls.get(id))
+        else {
+            ui.label(theme::soft(t!(cx.lang, "result-square-none")));
+            return;
+        };
+        let picked = compare::choose(ui, cx, "vote-square", other, others);
+        let measures = choose_side(ui, cx, self.measures);
+        if picked.is_some() || measures != self.measures {
+            self.with = picked.or(self.with);
+            self.measures = measures;
+            self.found.forget();
+            return;
+        }
+        let (impact, effort) = match self.measures {
+            Measures::Impact => (poll, other),
+            Measures::Effort => (other, poll),
+        };
+        let found = self
+            .found
+            .get(cx, || quadrant::of(cx.process, impact, effort));
+        ScrollArea::vertical()
+            .id_salt("vote-square-all")
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                show_plot(ui, cx, found, impact, effort);
+                show_list(ui, cx, found);
+            });
+    }
+}
+
+fn choose_side(ui: &mut Ui, cx: Context, measures: Measures) -> Measures {
+    let mut chosen = measures;
+    ui.horizontal(|ui| {
+        let label = t!(cx.lang, "result-square-this");
+        ui.label(theme::strong(label.as_str()));
+        let sides = [
+            (Measures::Impact, t!(cx.lang, "result-square-impact")),
+            (Measures::Effort, t!(cx.lang, "result-square-effort")),
+        ];
+        let id = Id::unique("vote-square-side");
+        let (_, picked) = widgets::one_of(ui, id, &label, measures, &sides);
+        chosen = picked.unwrap_or(measures);
+    });
+    chosen
+}
+
+/// The end of a side: the scale's with grades, a little past the most dots otherwise.
+fn end(poll: &Poll, values: impl Iterator<Item = f64>) -> f64 {
+    match poll.method {
+        Method::Score => f64::from(i32::try_from(Method::BEST_GRADE).unwrap_or(5)),
+        _ => values.fold(1.0, f64::max) * 1.1,
+    }
+}
+
+fn show_plot(ui: &mut Ui, cx: Context, found: &Quadrant, impact: &Poll, effort: &Poll) {
+    let t = Tokens::of(ui);
+    let points = &found.points;
+    let right = end(effort, points.iter().map(|point| point.effort.approx()));
+    let top = end(impact, points.iter().map(|point| point.impact.approx()));
+    let (x_line, y_line) = (found.effort_line.approx(), found.impact_line.approx());
+    let label = |number: usize, point: &Point| {
+        let number = words::count(cx.lang, number);
+        if points.len() > NAMED {
+            return number;
+        }
+        let option = cx.process.poll_options.get(point.option);
+        let text = option.map_or("", |option| option.text.as_str());
+        let cut: String = text.chars().take(LETTERS).collect();
+        let more = if text.chars().count() > LETTERS {
+            "…"
+        } else {
+            ""
+        };
+        format!("{number}. {}{more}", cut.trim_end())
+    };
+    let response = Plot::new("vote-square")
+        .height(HEIGHT)
+        .show_background(false)
+        .show_grid(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .sense(egui::Sense::hover())
+        .x_axis_label(t!(cx.lang, "result-square-axis-effort"))
+        .y_axis_label(t!(cx.lang, "result-square-axis-impact"))
+        .set_margin_fraction(egui::Vec2::ZERO)
+        .show(ui, |plot| {
+            // Room around, for points that stand on an edge.
+            let (dx, dy) = (right * 0.04, top * 0.06);
+            plot.set_plot_bounds_x(-dx..=right + dx);
+            plot.set_plot_bounds_y(-dy..=top + dy);
+            let line = Stroke::new(1.0, t.soft);
+            plot.hline(HLine::new("", y_line).stroke(line).allow_hover(false));
+            plot.vline(VLine::new("", x_line).stroke(line).allow_hover(false));
+            for (corner, x, y, anchor) in [
+                (Corner::First, -dx, top + dy, Align2::LEFT_TOP),
+                (Corner::Plan, right + dx, top + dy, Align2::RIGHT_TOP),
+                (Corner::Later, -dx, -dy, Align2::LEFT_BOTTOM),
+                (Corner::NotNow, right + dx, -dy, Align2::RIGHT_BOTTOM),
+            ] {
+                let words = theme::caption(format!(" {} ", says::corner(cx.lang, corner)));
+                let words = Text::new("", PlotPoint::new(x, y), words).anchor(anchor);
+                plot.text(words.color(t.soft).allow_hover(false));
+            }
+            for (number, point) in (1..).zip(points) {
+                let (x, y) = (point.effort.approx(), point.impact.approx());
+                let dot = Points::new("", vec![[x, y]]).radius(POINT).color(t.wine);
+                plot.points(dot.allow_hover(false));
+                // Beside the point, on the side where there is room.
+                let anchor = if x > right / 2.0 {
+                    Align2::RIGHT_CENTER
+                } else {
+                    Align2::LEFT_CENTER
+                };
+                let words = format!("   {}   ", label(number, point));
+                let words = Text::new("", PlotPoint::new(x, y), theme::strong(words));
+                plot.text(words.anchor(anchor).color(t.ink).allow_hover(false));
+            }
+        })
+        .response;
+    let name = t!(cx.lang, "result-square-chart");
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name.as_str()));
+}
+
+/// Each corner with its options in words.
+fn show_list(ui: &mut Ui, cx: Context, found: &Quadrant) {
+    for corner in Corner::ALL {
+        let numbered = (1_usize..).zip(&found.points);
+        let here: Vec<_> = numbered
+            .filter(|(_, point)| point.corner == corner)
+            .collect();
+        if here.is_empty() {
+            continue;
+        }
+        ui.add_space(theme::XS);
+        ui.label(theme::strong(says::corner(cx.lang, corner)));
+        for (number, point) in here {
+            let option = cx.process.poll_options.get(point.option);
+            let line = t!(
+                cx.lang,
+                "result-square-line",
+                n = words::count(cx.lang, number),
+                option = option.map_or("", |option| option.text.as_str()),
+                impact = words::decimal(cx.lang, point.impact.approx(), 1),
+                effort = words::decimal(cx.lang, point.effort.approx(), 1)
+            );
+            ui.add(egui::Label::new(line).truncate());
+        }
+    }
+    let n = found.missing.len();
+    if n > 0 {
+        ui.add_space(theme::XS);
+        ui.label(theme::caption(t!(cx.lang, "result-square-missing", n = n)));
+    }
+}
