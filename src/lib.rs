@@ -52,6 +52,7 @@
 //! | [`domain::poll::rules`] | how counts become a result, a file per rule, every number exact; no ids, no texts |
 //! | [`domain::poll::fairness`] | what a result says of the groups that voted |
 //! | [`domain::poll::secret`], `store/ballot_box.rs`, `app/session/secret.rs` | a secret poll's box: two sorted lists, no row and no operation per ballot |
+//! | [`i18n::poll_rules`], [`i18n::fairness`] | why an option won, and what a result means for the groups, in words |
 //! | [`domain::tally`] | what closing writes down, and the recount of it |
 //! | `ui/sections/vote` | a folder for each state: form and draft, desk, result |
 //! | `app/projection/slides/poll` | what the room sees, a file per state |
@@ -67,14 +68,6 @@
 //! | [`app::projection::slides::map`] | what the room sees of it |
 //! | `ui/sections/map` | the editor: the chart on the screen, a file per gesture, the inspector, the list |
 //! | [`export::map`] | one drawing, written as SVG, PNG and the page of a report |
-//!
-//! # Voting
-//!
-//! | where | what |
-//! |---|---|
-//! | [`domain::poll::rules`] | a file for each rule, from counts or ballots to an outcome with its reasons as data |
-//! | [`import::pabulib`] | the ballots of participatory budgets, as cities publish them |
-//! | [`i18n::poll_rules`] | how a rule decides, and why an option won, in words |
 //!
 //! # Invariants
 //!
