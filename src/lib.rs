@@ -52,6 +52,7 @@
 //! | [`domain::poll::rules`] | how counts become a result, a file per rule, every number exact; no ids, no texts |
 //! | [`domain::poll::fairness`] | what a result says of the groups that voted |
 //! | [`domain::poll::secret`], `store/ballot_box.rs`, `app/session/secret.rs` | a secret poll's box: two sorted lists, no row and no operation per ballot |
+//! | [`i18n::poll_rules`], [`i18n::fairness`] | why an option won, and what a result means for the groups, in words |
 //! | [`domain::tally`] | what closing writes down, and the recount of it |
 //! | `ui/sections/vote` | a folder for each state: form and draft, desk, result |
 //! | `app/projection/slides/poll` | what the room sees, a file per state |
@@ -129,6 +130,10 @@
 //!   a split can tell whether anybody wrote on it since; nobody did: it is withdrawn, and in JSON stands
 //!   in a list of its own, so that the proposals are the same bytes as before. Activities made from it name the sources, to be looked at again.
 //! - A consent is to words: another text or another source takes it away, in the same step.
+//! - The strongest chains of Schulze's rule are found by taking duels from the widest to the narrowest
+//!   and keeping in bits who reaches whom: n³/64 steps, so that 2,000 options take a second.
+//! - Equal shares are reckoned in rounded parts with a bound on how far they may be off, and exactly
+//!   only where that leaves a question open; one run serves a whole span of raises if it can.
 //! - Votes never move. Where the room decided that they count for a merged text, they are told so.
 //! - In the window a list says itself to which tables its rows go, by a column or by titles; on the
 //!   command line `--table` says it for all. There the column of texts is the one called *texto*,

@@ -1166,6 +1166,29 @@ vote-reopen-hint = The minutes state the reason
 vote-reopen-now = Reopen
 vote-reopen-not = Leave it closed
 vote-was-reopened = It was opened again: { $reason }
+speakers-title = Speakers' list
+speakers-key = F10 opens and closes the list
+speakers-next = Give the word to who is next
+speakers-next-key = Shift+F10 gives the word to who is next
+speakers-project = Project the speakers' list
+speakers-close = Close the speakers' list
+speakers-no-workshop = There is no workshop yet. Add it in Prepare.
+speakers-now = has the word
+speakers-nobody = Nobody has asked for the word.
+speakers-nobody-speaks = Nobody has the word.
+speakers-give = Next: { $name }
+speakers-end = Stops speaking
+speakers-ask = Who asks for the word
+speakers-unknown = Nobody of that name. Register the person in Prepare.
+speakers-keys = Name and Enter: asks for the word. Enter alone, or Shift+F10: who is next speaks.
+speakers-remove = Take { $name } off the list
+speakers-spoken = Spoke
+speakers-by = Times by
+speakers-group =
+    { $n ->
+        [one] { $name }: { $time } in 1 turn
+       *[other] { $name }: { $time } in { $n } turns
+    }
 # The closed poll
 fair-percent = { $n }%
 fair-level-high = High
@@ -1419,7 +1442,7 @@ setup-proxy-line = { $absent } → { $holder }
 setup-proxy-none = Nobody on the roll is absent.
 setup-duplicate = Duplicate
 setup-repeat = Repeat as a new one
-setup-second-round = Second round: the best
+setup-second-round = Second round
 setup-second-round-many = How many options go into the second round
 setup-second-round-how = The best { $n } stay, and those that are equal to the last.
 setup-open-key = Ctrl+Enter

@@ -1178,6 +1178,29 @@ vote-reopen-hint = El motivo queda en el acta
 vote-reopen-now = Reabrir
 vote-reopen-not = Dejarla cerrada
 vote-was-reopened = Se reabrió: { $reason }
+speakers-title = Lista de palabras
+speakers-key = F10 abre y cierra la lista
+speakers-next = Dar la palabra a quien sigue
+speakers-next-key = Mayús+F10 da la palabra a quien sigue
+speakers-project = Proyectar la lista de palabras
+speakers-close = Cerrar la lista de palabras
+speakers-no-workshop = Todavía no hay taller. Agregarlo en Preparar.
+speakers-now = tiene la palabra
+speakers-nobody = Nadie ha pedido la palabra.
+speakers-nobody-speaks = Nadie tiene la palabra.
+speakers-give = Sigue { $name }
+speakers-end = Termina de hablar
+speakers-ask = Quién pide la palabra
+speakers-unknown = Nadie con ese nombre. Registrar a la persona en Preparar.
+speakers-keys = Nombre y Enter: pide la palabra. Enter solo, o Mayús+F10: habla quien sigue.
+speakers-remove = Quitar a { $name } de la lista
+speakers-spoken = Hablaron
+speakers-by = Tiempos por
+speakers-group =
+    { $n ->
+        [one] { $name }: { $time } en 1 turno
+       *[other] { $name }: { $time } en { $n } turnos
+    }
 # La votación cerrada
 fair-percent = { $n } %
 fair-level-high = alto
@@ -1431,7 +1454,7 @@ setup-proxy-line = { $absent } → { $holder }
 setup-proxy-none = Nadie del padrón está ausente.
 setup-duplicate = Duplicar
 setup-repeat = Repetir como nueva
-setup-second-round = Segunda vuelta: las mejores
+setup-second-round = Segunda vuelta
 setup-second-round-many = Cuántas opciones pasan a la segunda vuelta
 setup-second-round-how = Quedan las { $n } mejores y las que empatan con la última.
 setup-open-key = Ctrl+Enter

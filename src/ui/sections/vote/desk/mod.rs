@@ -11,7 +11,7 @@ mod slips;
 #[cfg(test)]
 mod tests;
 
-use egui::Ui;
+use egui::{Rect, Ui, vec2};
 
 use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
@@ -22,6 +22,7 @@ use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Derived;
+use crate::ui::sections::merge::column;
 use crate::ui::sections::vote::heading;
 use crate::ui::theme;
 use crate::ui::widgets;
@@ -62,14 +63,15 @@ impl OpenPoll {
             .counts
             .get(cx, || Counts::of(cx.process, poll, options));
         let height = (ui.available_height() - Closing::HEIGHT).max(theme::ROW * 4.0);
-        match counts.way {
-            Way::Desk => {
-                let counting = &mut self.counting;
-                counting.show(ui, cx, poll, options, counts, height, out);
+        let place = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
+        ui.scope_builder(column(place), |ui| {
+            ui.set_min_size(place.size());
+            match counts.way {
+                Way::Desk => self.counting.show(ui, cx, poll, options, counts, out),
+                Way::Slips => self.slips.show(ui, cx, poll, options, out),
+                Way::RollCall => self.roll_call.show(ui, cx, poll, options, out),
             }
-            Way::Slips => self.slips.show(ui, cx, poll, options, height, out),
-            Way::RollCall => self.roll_call.show(ui, cx, poll, options, height, out),
-        }
+        });
         self.closing.show(ui, cx, poll, counts, out);
     }
 }

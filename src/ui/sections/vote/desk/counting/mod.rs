@@ -69,10 +69,9 @@ impl CountingDesk {
         poll: &Poll,
         options: &[PollOptionId],
         counts: &Counts,
-        height: f32,
         out: &mut Outbox,
     ) {
-        let bottom = ui.cursor().top() + height;
+        let bottom = ui.max_rect().bottom();
         self.forget_counted(cx.process, poll.method);
         self.keep_sheet(counts);
         if self.begun == Begun::NotYet {

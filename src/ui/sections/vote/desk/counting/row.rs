@@ -106,9 +106,12 @@ impl CountingDesk {
             pos2(rect.right() - SAID + theme::S, rect.top() + theme::XS),
             pos2(rect.right() - theme::S, rect.bottom() - theme::XS),
         );
-        super::said::show(
-            ui, cx, poll, option, self.sheet, &fields, refused, said_rect,
-        );
+        let standing = super::said::Standing {
+            sheet: self.sheet,
+            fields: &fields,
+            refused,
+        };
+        super::said::show(ui, cx, poll, option, standing, said_rect);
     }
 }
 

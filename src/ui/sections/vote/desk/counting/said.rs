@@ -18,16 +18,28 @@ use crate::ui::widgets::number;
 /// So many lines fit into a row.
 const LINES: usize = 3;
 
+/// A row as it stands in its fields.
+#[derive(Clone, Copy)]
+pub(super) struct Standing<'a> {
+    pub sheet: Sheet,
+    pub fields: &'a Fields,
+    /// Why it was not taken.
+    pub refused: Option<&'a str>,
+}
+
 pub(super) fn show(
     ui: &mut Ui,
     cx: Context,
     poll: &Poll,
     option: &PollOption,
-    sheet: Sheet,
-    fields: &Fields,
-    refused: Option<&str>,
+    row: Standing,
     rect: Rect,
 ) {
+    let Standing {
+        sheet,
+        fields,
+        refused,
+    } = row;
     let t = Tokens::of(ui);
     let place = egui::UiBuilder::new()
         .max_rect(rect)

@@ -5,7 +5,7 @@ mod answer;
 mod row;
 mod voters;
 
-use egui::{Event, Key, Label, Modifiers, Rect, ScrollArea, Ui, vec2};
+use egui::{Event, Key, Label, Modifiers, ScrollArea, Ui};
 
 use crate::domain::fold::fold;
 use crate::domain::ids::{BallotId, PollOptionId};
@@ -73,11 +73,9 @@ impl RollCall {
         cx: Context,
         poll: &Poll,
         options: &[PollOptionId],
-        height: f32,
         out: &mut Outbox,
     ) {
-        let all = ui.available_rect_before_wrap();
-        let all = Rect::from_min_size(all.min, vec2(all.width(), height));
+        let all = ui.max_rect();
         let (left, right) = all.split_left_right_at_fraction(0.5);
         self.voters.get(cx, || Voters::of(cx, poll));
         if !self.begun {
@@ -95,7 +93,6 @@ impl RollCall {
             self.show_voter(ui, cx, poll, options, &shown, out);
             self.show_missing(ui, cx);
         });
-        ui.allocate_rect(all, egui::Sense::hover());
     }
 
     /// The places of those who are shown, among all.

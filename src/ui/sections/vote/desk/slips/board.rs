@@ -38,6 +38,14 @@ enum Touch {
     Take,
 }
 
+/// The objective that was touched, with its place among the options from 1.
+#[derive(Clone, Copy)]
+struct Touched {
+    place: usize,
+    option: PollOptionId,
+    touch: Touch,
+}
+
 impl SlipDesk {
     pub(super) fn show_board(
         &mut self,
@@ -67,14 +75,18 @@ impl SlipDesk {
                             let dots = given.iter().find(|(id, _)| id == option);
                             let dots = dots.map_or(0, |(_, dots)| *dots);
                             if let Some(touch) = objective(ui, cx, *place, *option, dots) {
-                                touched = Some((*place, *option, touch));
+                                touched = Some(Touched {
+                                    place: *place,
+                                    option: *option,
+                                    touch,
+                                });
                             }
                         }
                     });
                 }
             });
-        if let Some((place, option, touch)) = touched {
-            self.touch(cx, poll, options, given, place, option, touch);
+        if let Some(touched) = touched {
+            self.touch(cx, poll, options, given, touched);
         }
     }
 
@@ -85,10 +97,13 @@ impl SlipDesk {
         poll: &Poll,
         options: &[PollOptionId],
         mut given: Vec<(PollOptionId, i64)>,
-        place: usize,
-        option: PollOptionId,
-        touch: Touch,
+        touched: Touched,
     ) {
+        let Touched {
+            place,
+            option,
+            touch,
+        } = touched;
         self.focus = Some(Place::Answers);
         self.said = None;
         let blank = self.answers.text().trim().is_empty();
@@ -102,7 +117,7 @@ impl SlipDesk {
                 given: dots + 1,
                 allowed: poll.dots,
             };
-            self.said = Said::wrong(ballot::fault(cx.lang, poll.method, &fault));
+            self.said = Some(Said::wrong(ballot::fault(cx.lang, poll.method, &fault)));
             return;
         }
         let known = given.iter_mut().find(|(id, _)| *id == option);
@@ -115,7 +130,7 @@ impl SlipDesk {
                         given: *dots + 1,
                         allowed: cap,
                     };
-                    self.said = Said::wrong(ballot::fault(cx.lang, poll.method, &fault));
+                    self.said = Some(Said::wrong(ballot::fault(cx.lang, poll.method, &fault)));
                     return;
                 }
                 *dots += 1;

@@ -202,7 +202,7 @@ impl SlipDesk {
             }
         };
         match refused {
-            Some(refused) => self.said = Said::wrong(refusal::sentence(cx.lang, &refused)),
+            Some(refused) => self.said = Some(Said::wrong(refusal::sentence(cx.lang, &refused))),
             None => self.focus = Some(Place::Answers),
         }
     }
@@ -249,7 +249,8 @@ impl SlipDesk {
                 ui.add(Label::new(words).wrap());
             }
             // What is wrong was said already, once Enter was pressed.
-            if !text.is_empty() && !(wrong && self.said.is_some()) {
+            let told = wrong && self.said.is_some();
+            if !(text.is_empty() || told) {
                 ui.add(Label::new(read).wrap());
             }
         });

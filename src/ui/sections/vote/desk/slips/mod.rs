@@ -10,7 +10,7 @@ mod secret;
 mod take;
 mod voiding;
 
-use egui::{Rect, Ui, UiBuilder};
+use egui::Ui;
 
 use crate::domain::ids::{BallotId, PollOptionId};
 use crate::domain::poll::{Method, Poll, Subject};
@@ -97,14 +97,14 @@ enum Tone {
 }
 
 impl Said {
-    fn done(words: String) -> Option<Self> {
+    fn done(words: String) -> Self {
         let tone = Tone::Done;
-        Some(Self { words, tone })
+        Self { words, tone }
     }
 
-    fn wrong(words: String) -> Option<Self> {
+    fn wrong(words: String) -> Self {
         let tone = Tone::Wrong;
-        Some(Self { words, tone })
+        Self { words, tone }
     }
 }
 
@@ -115,11 +115,9 @@ impl SlipDesk {
         cx: Context,
         poll: &Poll,
         options: &[PollOptionId],
-        height: f32,
         out: &mut Outbox,
     ) {
-        let all = ui.available_rect_before_wrap();
-        let all = Rect::from_min_size(all.min, egui::vec2(all.width(), height));
+        let all = ui.max_rect();
         let (left, right) = all.split_left_right_at_fraction(0.62);
         self.list.refresh(cx, poll);
         self.begin(poll);
@@ -137,9 +135,6 @@ impl SlipDesk {
             } else if let Some(ballot) = self.list.show(ui, cx, poll, options, self.correcting) {
                 self.correct(cx, poll, options, ballot);
             }
-        });
-        ui.scope_builder(UiBuilder::new().max_rect(all), |ui| {
-            ui.allocate_rect(all, egui::Sense::hover())
         });
     }
 

@@ -50,7 +50,7 @@ impl SlipDesk {
         }
         if let Err(refused) = may_cast(cx, poll, options, sent, &answers) {
             let twice = matches!(refused, Refusal::SlipTwice { .. });
-            self.said = Said::wrong(refusal::sentence(cx.lang, &refused));
+            self.said = Some(Said::wrong(refusal::sentence(cx.lang, &refused)));
             self.focus = Some(if twice { Place::Number } else { Place::Answers });
             return;
         }
@@ -82,19 +82,19 @@ impl SlipDesk {
             self.sent = None;
             let voted = words::whole(cx.lang, cx.process.voted(poll));
             let all = words::whole(cx.lang, poll.entitled);
-            self.said = Said::done(t!(
+            self.said = Some(Said::done(t!(
                 cx.lang,
                 "desk-secret-in",
                 slip = slip,
                 voted = voted,
                 all = all
-            ));
+            )));
             if sent.entered {
                 self.take_down(cx, poll, options, out);
             }
         } else if cx.session.casting(poll.id).is_none() {
             self.sent = None;
-            self.said = Said::wrong(t!(cx.lang, "desk-secret-not-in", slip = slip));
+            self.said = Some(Said::wrong(t!(cx.lang, "desk-secret-not-in", slip = slip)));
             self.asking = Asking::Nothing;
         }
     }

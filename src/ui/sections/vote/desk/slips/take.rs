@@ -24,7 +24,7 @@ impl SlipDesk {
         let answers = match self.reading.of(cx, poll, options, &text).answers() {
             Ok(answers) => answers.clone(),
             Err(fault) => {
-                self.said = Said::wrong(ballot::fault(cx.lang, poll.method, fault));
+                self.said = Some(Said::wrong(ballot::fault(cx.lang, poll.method, fault)));
                 self.focus = Some(Place::Answers);
                 return;
             }
@@ -39,19 +39,29 @@ impl SlipDesk {
                 reason: self.why.text().to_owned(),
             };
             if self.act(cx, action, out) {
-                self.said = Said::done(t!(cx.lang, "desk-slip-corrected", slip = self.name(cx)));
+                self.said = Some(Said::done(t!(
+                    cx.lang,
+                    "desk-slip-corrected",
+                    slip = self.name(cx)
+                )));
                 self.leave_correction(poll);
             }
             return;
         }
         let Some(slip) = self.slip(cx, poll) else {
-            self.said = Said::wrong(refusal::sentence(cx.lang, &Refusal::NoSuchSlip));
+            self.said = Some(Said::wrong(refusal::sentence(
+                cx.lang,
+                &Refusal::NoSuchSlip,
+            )));
             self.focus = Some(Place::Number);
             return;
         };
         let part = slip::part_of(poll, slip).or(self.part);
         if part.is_none() && !poll.roll.parts.is_empty() {
-            self.said = Said::wrong(refusal::sentence(cx.lang, &Refusal::GroupNeeded));
+            self.said = Some(Said::wrong(refusal::sentence(
+                cx.lang,
+                &Refusal::GroupNeeded,
+            )));
             return;
         }
         if self.asks_why(poll, &answers) {
@@ -73,7 +83,12 @@ impl SlipDesk {
         if self.act(cx, action, out) {
             let slip_said = words::whole(cx.lang, slip);
             let said = self.reading.words();
-            self.said = Said::done(t!(cx.lang, "desk-slip-in", slip = slip_said, said = said));
+            self.said = Some(Said::done(t!(
+                cx.lang,
+                "desk-slip-in",
+                slip = slip_said,
+                said = said
+            )));
             self.last = Some(slip);
             self.next_slip(poll);
         }
@@ -107,7 +122,7 @@ impl SlipDesk {
             }
             Err(refused) => {
                 let twice = matches!(refused, Refusal::SlipTwice { .. });
-                self.said = Said::wrong(refusal::sentence(cx.lang, &refused));
+                self.said = Some(Said::wrong(refusal::sentence(cx.lang, &refused)));
                 self.focus = Some(if twice { Place::Number } else { Place::Answers });
                 false
             }

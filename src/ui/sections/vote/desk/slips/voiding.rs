@@ -36,7 +36,7 @@ impl SlipDesk {
                 if let Some(ballot) = self.correcting {
                     let slip = self.name(cx);
                     out.act(Action::VoidBallot { ballot, reason });
-                    self.said = Said::done(t!(cx.lang, "desk-voided", slip = slip));
+                    self.said = Some(Said::done(t!(cx.lang, "desk-voided", slip = slip)));
                 }
                 self.leave_correction(poll);
             }
