@@ -12,7 +12,6 @@ use crate::ui::digit_keys::DIGITS;
 
 /// What a key does.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum KeyAction {
     Command(Box<Command>),
     Palette,

@@ -26,7 +26,6 @@ enum Fresh {
 }
 
 /// What a pass of the palette led to.
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Outcome {
     Open,
     Closed,
