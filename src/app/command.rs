@@ -32,6 +32,8 @@ pub enum Command {
         part: Option<usize>,
         answers: Answers,
     },
+    /// Gives the word to who waits first, or takes it back.
+    NextSpeaker,
     Undo,
     Redo,
     File(FileCommand),

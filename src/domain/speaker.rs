@@ -1,11 +1,15 @@
 //! The speakers' list of a workshop: who asked for the word, who has it, and for how long.
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Action;
 use crate::domain::act::{Decision, Mint};
 use crate::domain::change::Change;
 use crate::domain::ids::{ParticipantId, SpeakerId, WorkshopId};
+use crate::domain::poll::{Cells, GroupKey, Grouping};
 use crate::domain::process::{Entity, Process};
 use crate::domain::refusal::Refusal;
 use crate::domain::rows::{Record, in_order};
@@ -55,6 +59,53 @@ impl Process {
     pub fn speakers_at(&self, workshop: WorkshopId) -> Vec<&Speaker> {
         let speakers = self.speakers.iter().filter(|s| s.workshop == workshop);
         in_order(speakers, |speaker| speaker.position)
+    }
+}
+
+/// How long the people of a group have spoken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    pub group: GroupKey,
+    pub time: SignedDuration,
+    /// How often somebody of it had the word.
+    pub turns: usize,
+}
+
+impl Process {
+    /// Gives the word to who waits first, or takes it back when nobody waits; `None` when nobody
+    /// waits or speaks.
+    #[must_use]
+    pub fn next_turn(&self, workshop: WorkshopId) -> Option<Action> {
+        let list = self.speakers_at(workshop);
+        if let Some(next) = list.iter().find(|speaker| speaker.began_at.is_none()) {
+            return Some(Action::BeginSpeaking { speaker: next.id });
+        }
+        let speaking = list.iter().find(|speaker| speaker.is_speaking())?;
+        Some(Action::EndSpeaking {
+            speaker: speaking.id,
+        })
+    }
+
+    /// How long each group has spoken, in turns that have ended; the longest first.
+    #[must_use]
+    pub fn spoken_by_group(&self, workshop: WorkshopId, grouping: Grouping) -> Vec<Spoken> {
+        let mut groups: BTreeMap<GroupKey, (SignedDuration, usize)> = BTreeMap::new();
+        let ended = self.speakers.iter().filter(|s| s.workshop == workshop);
+        for speaker in ended {
+            let Some(end) = speaker.ended_at else {
+                continue;
+            };
+            let key = Cells::of(self.actor_of(speaker.participant)).key(grouping);
+            let (time, turns) = groups.entry(key).or_default();
+            *time += speaker.spoken(end);
+            *turns += 1;
+        }
+        let spoken = groups.into_iter();
+        let mut spoken: Vec<Spoken> = spoken
+            .map(|(group, (time, turns))| Spoken { group, time, turns })
+            .collect();
+        spoken.sort_by_key(|group| std::cmp::Reverse(group.time));
+        spoken
     }
 }
 
@@ -126,4 +177,54 @@ fn ending(speaker: &Speaker, now: Timestamp) -> Option<Change> {
     let mut ended = speaker.clone();
     ended.ended_at = Some(now);
     Change::edit(speaker, &ended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::people::{Newcomer, Size};
+    use crate::domain::testing::Play;
+
+    #[test]
+    fn the_word_goes_round_and_each_group_has_its_time() {
+        let mut play = Play::wine();
+        let workshop = play.workshop();
+        let sizes = [(1, Size::Small), (2, Size::Large), (3, Size::Small)];
+        let people = sizes.map(|(place, size)| {
+            let newcomer = Newcomer {
+                name: format!("Participante {place}"),
+                organisation: format!("Organización de muestra {size:?}"),
+                size,
+                ..Newcomer::default()
+            };
+            let workshop = Some(workshop);
+            let id: ParticipantId = play.act(Action::AddParticipant { newcomer, workshop }).id();
+            id
+        });
+        assert_eq!(play.process.next_turn(workshop), None);
+        for participant in people {
+            play.act(Action::AskToSpeak {
+                workshop,
+                participant,
+            });
+        }
+        // Each act is a second later than the one before.
+        for _ in 0..4 {
+            let turn = play.process.next_turn(workshop).expect("somebody");
+            play.act(turn);
+        }
+        assert_eq!(play.process.next_turn(workshop), None);
+        let spoken = play.process.spoken_by_group(workshop, Grouping::Size);
+        let told: Vec<_> = spoken
+            .iter()
+            .map(|s| (s.group.clone(), s.time.as_secs(), s.turns))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                (GroupKey::Size(Size::Small), 2, 2),
+                (GroupKey::Size(Size::Large), 1, 1)
+            ]
+        );
+    }
 }

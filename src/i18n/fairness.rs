@@ -7,7 +7,7 @@ use crate::domain::poll::fairness::{
     Answer, Badge, Concordance, Corner, Decides, DoubleMajority, Largest, Level, Quartiles, Untold,
 };
 use crate::domain::poll::majority::{QuorumState, Verdict};
-use crate::domain::poll::{Method, Poll, PollOption};
+use crate::domain::poll::{Method, Poll};
 use crate::i18n::{Lang, poll as poll_words, words};
 use crate::t;
 
@@ -173,19 +173,15 @@ pub fn untold(
         .collect()
 }
 
-/// That one group decides against the others.
+/// That one group decides against the others; `name` says how an option is called.
 #[must_use]
 pub fn decides(
     lang: &Lang,
     process: &Process,
     breakdown: &Breakdown,
-    options: &[&PollOption],
+    name: &dyn Fn(usize) -> String,
     found: Decides,
 ) -> String {
-    let name = |place: usize| {
-        let option = options.get(place);
-        option.map_or_else(String::new, |option| option.text.clone())
-    };
     let (group, option) = (
         group(lang, process, breakdown, found.group),
         name(found.option),

@@ -26,7 +26,7 @@ use crate::ui::shell::palette::{Outcome, Palette};
 use crate::ui::shell::projector_window::{Place, ProjectorWindow};
 use crate::ui::shell::single_screen::SingleScreenPanel;
 use crate::ui::shell::start::StartScreen;
-use crate::ui::shell::strip::{self, StripPanel};
+use crate::ui::shell::strip::StripPanel;
 use crate::ui::shell::{notices, rail, section_keys, top_bar};
 use crate::ui::theme;
 
@@ -247,10 +247,7 @@ impl FacilitatorWindow {
             .resizable(false)
             .frame(rail_frame)
             .show(ui, |ui| rail::show(ui, cx, out));
-        let width = match self.minga.settings().strip {
-            Strip::Whole => strip::WIDTH,
-            Strip::Folded => strip::FOLDED,
-        };
+        let width = self.strip.width(self.minga.settings().strip);
         let strip_frame = side(ui);
         Panel::right("strip")
             .exact_size(width)
@@ -341,7 +338,7 @@ impl FacilitatorWindow {
     fn do_action(&mut self, action: KeyAction) {
         let open = self.minga.session().is_some();
         match action {
-            KeyAction::Command(command) if open => self.out.send(command),
+            KeyAction::Command(command) if open => self.out.send(*command),
             KeyAction::Press(section, shortcut) if open => {
                 self.out.send(Command::Go(section));
                 self.to_press = Some(shortcut);
@@ -356,6 +353,7 @@ impl FacilitatorWindow {
             KeyAction::SaveCopy if open => self.files.open(Purpose::SaveCopy, &self.minga),
             KeyAction::Export if open => self.files.open(Purpose::Export, &self.minga),
             KeyAction::ExportMap if open => self.files.export_map(&self.minga),
+            KeyAction::Speakers if open => self.strip.toggle_speakers(),
             KeyAction::Message if open => {
                 if self.minga.settings().strip == Strip::Folded {
                     self.out.send(Preference::ToggleStrip);

@@ -1166,6 +1166,29 @@ vote-reopen-hint = The minutes state the reason
 vote-reopen-now = Reopen
 vote-reopen-not = Leave it closed
 vote-was-reopened = It was opened again: { $reason }
+speakers-title = Speakers' list
+speakers-key = F10 opens and closes the list
+speakers-next = Give the word to who is next
+speakers-next-key = Shift+F10 gives the word to who is next
+speakers-project = Project the speakers' list
+speakers-close = Close the speakers' list
+speakers-no-workshop = There is no workshop yet. Add it in Prepare.
+speakers-now = has the word
+speakers-nobody = Nobody has asked for the word.
+speakers-nobody-speaks = Nobody has the word.
+speakers-give = Next: { $name }
+speakers-end = Stops speaking
+speakers-ask = Who asks for the word
+speakers-unknown = Nobody of that name. Register the person in Prepare.
+speakers-keys = Name and Enter: asks for the word. Enter alone, or Shift+F10: who is next speaks.
+speakers-remove = Take { $name } off the list
+speakers-spoken = Spoke
+speakers-by = Times by
+speakers-group =
+    { $n ->
+        [one] { $name }: { $time } in 1 turn
+       *[other] { $name }: { $time } in { $n } turns
+    }
 # The closed poll
 fair-percent = { $n }%
 fair-level-high = High
@@ -1225,8 +1248,6 @@ result-to-plan-none = Nothing to take to the plan
 result-to-plan-none-why = No option is in the work plan: proposals are taken to the plan first.
 result-to-plan-done = Priorities are in the plan
 result-to-plan-preview = Priorities of the plan: { $high } high, { $medium } medium, { $low } low. One step, it can be undone.
-result-again = New round
-result-again-hint = Prepares another poll over the same, to compare both.
 result-key = { $what } (Alt+{ $key })
 result-keys = Alt+1 to Alt+5 change the tab.
 result-more-warnings =
@@ -1266,7 +1287,7 @@ result-weighted-same = With the same weight for each group, the first is the sam
 result-weighted-passes = With the same weight for each group “{ $option }” would pass.
 result-weighted-falls = With the same weight for each group “{ $option }” would not pass.
 result-weighted-none = It cannot be weighted: no group has votes to show.
-result-compare-none = There is no other closed poll over the same options. New round prepares it.
+result-compare-none = There is no other closed poll over the same options. “Repeat as a new one” prepares it.
 result-compare-with = Compare with
 result-poll-name = { $n }. { $question }
 result-then = In number { $n }
@@ -1297,7 +1318,7 @@ result-square-missing =
         [one] 1 option is left out: one of the two polls lacks it
        *[other] { $n } options are left out: one of the two polls lacks them
     }
-result-square-line = { $n }. { $option }: impact { $impact }, effort { $effort }
+result-square-line = { $n }. { $option } · impact { $impact } · effort { $effort }
 result-record-voted = { $voted } of { $entitled } entitled voted; { $present } were present at the opening.
 result-record-times = Opened on { $opened }, closed on { $closed }.
 result-record-late = Came in after the opening: { $names }
@@ -1421,7 +1442,7 @@ setup-proxy-line = { $absent } → { $holder }
 setup-proxy-none = Nobody on the roll is absent.
 setup-duplicate = Duplicate
 setup-repeat = Repeat as a new one
-setup-second-round = Second round: the best
+setup-second-round = Second round
 setup-second-round-many = How many options go into the second round
 setup-second-round-how = The best { $n } stay, and those that are equal to the last.
 setup-open-key = Ctrl+Enter

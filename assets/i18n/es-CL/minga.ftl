@@ -1178,6 +1178,29 @@ vote-reopen-hint = El motivo queda en el acta
 vote-reopen-now = Reabrir
 vote-reopen-not = Dejarla cerrada
 vote-was-reopened = Se reabrió: { $reason }
+speakers-title = Lista de palabras
+speakers-key = F10 abre y cierra la lista
+speakers-next = Dar la palabra a quien sigue
+speakers-next-key = Mayús+F10 da la palabra a quien sigue
+speakers-project = Proyectar la lista de palabras
+speakers-close = Cerrar la lista de palabras
+speakers-no-workshop = Todavía no hay taller. Agregarlo en Preparar.
+speakers-now = tiene la palabra
+speakers-nobody = Nadie ha pedido la palabra.
+speakers-nobody-speaks = Nadie tiene la palabra.
+speakers-give = Sigue { $name }
+speakers-end = Termina de hablar
+speakers-ask = Quién pide la palabra
+speakers-unknown = Nadie con ese nombre. Registrar a la persona en Preparar.
+speakers-keys = Nombre y Enter: pide la palabra. Enter solo, o Mayús+F10: habla quien sigue.
+speakers-remove = Quitar a { $name } de la lista
+speakers-spoken = Hablaron
+speakers-by = Tiempos por
+speakers-group =
+    { $n ->
+        [one] { $name }: { $time } en 1 turno
+       *[other] { $name }: { $time } en { $n } turnos
+    }
 # La votación cerrada
 fair-percent = { $n } %
 fair-level-high = alto
@@ -1237,8 +1260,6 @@ result-to-plan-none = Nada que llevar al plan
 result-to-plan-none-why = Ninguna opción está en el Plan de Trabajo: primero se llevan las propuestas al plan.
 result-to-plan-done = Prioridades en el plan
 result-to-plan-preview = Prioridades del plan: { $high } alta, { $medium } media, { $low } baja. Un solo paso, se puede deshacer.
-result-again = Nueva ronda
-result-again-hint = Prepara otra votación sobre lo mismo, para comparar las dos.
 result-key = { $what } (Alt+{ $key })
 result-keys = Alt+1 a Alt+5 cambian de pestaña.
 result-more-warnings =
@@ -1278,7 +1299,7 @@ result-weighted-same = Con el mismo peso por grupo, la primera es la misma.
 result-weighted-passes = Con el mismo peso por grupo pasaría «{ $option }».
 result-weighted-falls = Con el mismo peso por grupo no pasaría «{ $option }».
 result-weighted-none = No se puede ponderar: ningún grupo tiene votos que mostrar.
-result-compare-none = No hay otra votación cerrada sobre las mismas opciones. Nueva ronda la prepara.
+result-compare-none = No hay otra votación cerrada sobre las mismas opciones. «Repetir como nueva» la prepara.
 result-compare-with = Comparar con
 result-poll-name = { $n }. { $question }
 result-then = En la { $n }
@@ -1309,7 +1330,7 @@ result-square-missing =
         [one] 1 opción queda fuera: le falta una de las dos votaciones
        *[other] { $n } opciones quedan fuera: les falta una de las dos votaciones
     }
-result-square-line = { $n }. { $option }: impacto { $impact }, esfuerzo { $effort }
+result-square-line = { $n }. { $option } · impacto { $impact } · esfuerzo { $effort }
 result-record-voted = Votaron { $voted } de { $entitled } con derecho a voto; { $present } presentes al abrir.
 result-record-times = Se abrió el { $opened } y se cerró el { $closed }.
 result-record-late = Llegaron después de abrir: { $names }
@@ -1433,7 +1454,7 @@ setup-proxy-line = { $absent } → { $holder }
 setup-proxy-none = Nadie del padrón está ausente.
 setup-duplicate = Duplicar
 setup-repeat = Repetir como nueva
-setup-second-round = Segunda vuelta: las mejores
+setup-second-round = Segunda vuelta
 setup-second-round-many = Cuántas opciones pasan a la segunda vuelta
 setup-second-round-how = Quedan las { $n } mejores y las que empatan con la última.
 setup-open-key = Ctrl+Enter

@@ -33,6 +33,7 @@ impl Minga {
                 part,
                 answers,
             } => self.with_session(|session| session.cast_secret(poll, slip, part, answers)),
+            Command::NextSpeaker => self.next_speaker(),
             Command::Undo => self.with_session(Session::undo),
             Command::Redo => self.with_session(Session::redo),
             Command::File(command) => self.handle_file(command),
@@ -81,6 +82,17 @@ impl Minga {
                 }
             }
             Err(refusal) => self.refuse(&refusal),
+        }
+    }
+
+    fn next_speaker(&mut self) {
+        let Some(process) = self.session.as_ref().map(Session::process) else {
+            return;
+        };
+        let workshop = process.current_workshop();
+        let turn = workshop.and_then(|workshop| process.next_turn(workshop.id));
+        if let Some(turn) = turn {
+            self.act(turn);
         }
     }
 

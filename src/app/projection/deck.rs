@@ -12,7 +12,7 @@ use crate::app::projection::slides::map::MapView;
 use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projection::slides::wall::WallFilter;
 use crate::app::projection::slides::{
-    agenda, board, left_out, map, merge, parked, plan, poll, title, wall,
+    agenda, board, left_out, map, merge, parked, plan, poll, speakers, title, wall,
 };
 use crate::domain::ids::{MergeId, PollId, ProposalId, ThematicTableId};
 use crate::domain::layout;
@@ -61,6 +61,8 @@ pub enum Slide {
     },
     /// The *estacionamiento*.
     Parked,
+    /// The speakers' list.
+    Speakers,
 }
 
 impl Slide {
@@ -110,6 +112,7 @@ pub fn part(
         Slide::LeftOut => left_out::pages(process, view),
         Slide::Board { board } => board::pages(process, view, *board, newest),
         Slide::Parked => parked::pages(process, view, newest),
+        Slide::Speakers => speakers::pages(process, view),
     }
 }
 

@@ -37,6 +37,7 @@ fn slides(day: &Day) -> Vec<Slide> {
         Slide::LeftOut,
         Slide::Board { board: None },
         Slide::Parked,
+        Slide::Speakers,
         Slide::Merge { merge: day.merge },
         Slide::MergePreview {
             sources: day.standing()[..3].to_vec(),

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::domain::act::Mint;
 use crate::domain::ids::{ActorId, ParticipantId, ThematicTableId};
-use crate::domain::people::{ActorKind, Participant, Presence, Size, VotingRight};
+use crate::domain::people::{Actor, ActorKind, Participant, Presence, Size, VotingRight};
 use crate::domain::poll::setup::{Grouping, Parts, Secrecy, Setup, Slips, Unit, Way, Who};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
@@ -95,6 +95,17 @@ pub enum PartName {
 }
 
 impl Cells {
+    /// Those of who comes from an organisation, or from none.
+    #[must_use]
+    pub fn of(actor: Option<&Actor>) -> Self {
+        actor.map_or_else(Self::default, |actor| Self {
+            size: actor.size,
+            valley: actor.valley.clone(),
+            sector: actor.sector.clone(),
+            kind: Some(actor.kind),
+        })
+    }
+
     /// The group of a grouping.
     #[must_use]
     pub fn key(&self, grouping: Grouping) -> GroupKey {
@@ -245,12 +256,7 @@ fn voters(process: &Process, setup: &Setup) -> Vec<Voter> {
             actor: participant.actor,
             votes: 1,
             presence: here,
-            cells: actor.map_or_else(Cells::default, |actor| Cells {
-                size: actor.size,
-                valley: actor.valley.clone(),
-                sector: actor.sector.clone(),
-                kind: Some(actor.kind),
-            }),
+            cells: Cells::of(actor),
             table: participant.table,
         });
     }

@@ -14,7 +14,7 @@ use crate::ui::digit_keys::DIGITS;
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum KeyAction {
-    Command(Command),
+    Command(Box<Command>),
     Palette,
     Help,
     OpenFile,
@@ -23,8 +23,16 @@ pub enum KeyAction {
     Export,
     ExportMap,
     Message,
+    /// Opens the speakers' list, or lets it go.
+    Speakers,
     /// A key of a section, pressed there.
     Press(Section, KeyboardShortcut),
+}
+
+impl KeyAction {
+    fn command(command: Command) -> Self {
+        Self::Command(Box::new(command))
+    }
 }
 
 /// A key with what it does and what that is called.
@@ -45,26 +53,26 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
         .zip(DIGITS)
         .map(|(section, key)| Binding {
             shortcut: ctrl(key),
-            action: KeyAction::Command(Command::Go(section)),
+            action: KeyAction::command(Command::Go(section)),
             name: t!(lang, "shell-go-to", step = section.name(lang)),
         })
         .collect();
-    let projector = |command| KeyAction::Command(Command::Projector(command));
+    let projector = |command| KeyAction::command(Command::Projector(command));
     let shift_z = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     for (shortcut, action, name) in [
         (
             shift_z,
-            KeyAction::Command(Command::Redo),
+            KeyAction::command(Command::Redo),
             t!(lang, "shell-redo"),
         ),
         (
             ctrl(Key::Y),
-            KeyAction::Command(Command::Redo),
+            KeyAction::command(Command::Redo),
             t!(lang, "shell-redo"),
         ),
         (
             ctrl(Key::Z),
-            KeyAction::Command(Command::Undo),
+            KeyAction::command(Command::Undo),
             t!(lang, "shell-undo"),
         ),
         (ctrl(Key::K), KeyAction::Palette, t!(lang, "shell-palette")),
@@ -125,6 +133,17 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
             KeyAction::Message,
             t!(lang, "strip-message"),
         ),
+        // Before F10 alone, as above.
+        (
+            KeyboardShortcut::new(Modifiers::SHIFT, Key::F10),
+            KeyAction::command(Command::NextSpeaker),
+            t!(lang, "speakers-next"),
+        ),
+        (
+            plain(Key::F10),
+            KeyAction::Speakers,
+            t!(lang, "speakers-title"),
+        ),
         (
             plain(Key::PageDown),
             projector(ProjectorCommand::Forward),
@@ -148,7 +167,7 @@ pub fn bindings(lang: &Lang) -> Vec<Binding> {
 /// Commands that have no key of their own but stand in the palette.
 #[must_use]
 pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
-    let command = |command: Command| KeyAction::Command(command);
+    let command = KeyAction::command;
     vec![
         (KeyAction::ExportMap, t!(lang, "shell-export-map")),
         (
@@ -158,6 +177,10 @@ pub fn without_key(lang: &Lang) -> Vec<(KeyAction, String)> {
         (
             command(ProjectorCommand::Show(Slide::Parked).into()),
             t!(lang, "palette-show-parked"),
+        ),
+        (
+            command(ProjectorCommand::Show(Slide::Speakers).into()),
+            t!(lang, "speakers-project"),
         ),
         (
             command(ProjectorCommand::Show(Slide::LeftOut).into()),
@@ -222,10 +245,10 @@ pub fn pressed(ctx: &Context, lang: &Lang, typing: &Typing) -> Vec<KeyAction> {
         return actions;
     }
     for binding in bindings(lang) {
-        let undoes = matches!(
-            binding.action,
-            KeyAction::Command(Command::Undo | Command::Redo)
-        );
+        let undoes = match &binding.action {
+            KeyAction::Command(command) => matches!(**command, Command::Undo | Command::Redo),
+            _ => false,
+        };
         if undoes && typing.under_way {
             continue;
         }

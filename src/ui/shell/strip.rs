@@ -1,16 +1,17 @@
 //! *En pantalla*: what the room sees now, what comes next, and the hand on it.
 
 mod preview;
+mod reading;
 mod slides;
+mod speakers;
 mod wall;
 
-use egui::{Align, Frame, Id, Layout, RichText, Ui};
+use egui::{Align, Id, Layout, RichText, Ui};
 use jiff::SignedDuration;
 
 use crate::app::clock;
 use crate::app::command::{Preference, ProjectorCommand};
 use crate::app::projection::frame::{Countdown, ProjectorFrame};
-use crate::app::projection::room;
 use crate::app::projector::{Pointer, Projector, Window};
 use crate::app::settings::Strip;
 use crate::i18n::words;
@@ -22,20 +23,42 @@ use crate::ui::widgets::{field, icon_button, plain_button, toggle_button};
 
 pub(crate) use preview::motion;
 use preview::{point, preview};
+use reading::{readable, zoom};
+use speakers::{Shown, SpeakersPanel};
 
 /// The strip's width, whole and folded.
-pub const WIDTH: f32 = 264.0;
-pub const FOLDED: f32 = 56.0;
+const WIDTH: f32 = 264.0;
+const FOLDED: f32 = 56.0;
 
 /// What is being typed in the strip.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct StripPanel {
     message: String,
     minutes: String,
     wants_message: bool,
+    /// The speakers' list while it is open: it takes the place under the preview.
+    speakers: Option<SpeakersPanel>,
 }
 
 impl StripPanel {
+    /// How wide it is: with the speakers' list in it always whole.
+    #[must_use]
+    pub fn width(&self, strip: Strip) -> f32 {
+        if strip == Strip::Folded && self.speakers.is_none() {
+            FOLDED
+        } else {
+            WIDTH
+        }
+    }
+
+    /// Opens the speakers' list with the cursor in it, or lets it go.
+    pub fn toggle_speakers(&mut self) {
+        self.speakers = match self.speakers {
+            Some(_) => None,
+            None => Some(SpeakersPanel::default()),
+        };
+    }
+
     /// Puts the cursor into the message field at the next pass.
     pub fn write_message(&mut self) {
         self.wants_message = true;
@@ -49,7 +72,7 @@ impl StripPanel {
         frames: (&ProjectorFrame, Option<&ProjectorFrame>),
         out: &mut Outbox,
     ) {
-        if cx.minga.settings().strip == Strip::Folded {
+        if cx.minga.settings().strip == Strip::Folded && self.speakers.is_none() {
             folded(ui, cx, out);
             return;
         }
@@ -76,10 +99,25 @@ impl StripPanel {
             let hint = theme::caption(t!(cx.lang, "strip-nothing"));
             ui.put(place, egui::Label::new(hint));
         }
+        if let Some(speakers) = &mut self.speakers {
+            ui.add_space(theme::S);
+            if speakers.show(ui, cx, out) == Shown::Closed {
+                self.speakers = None;
+            }
+            return;
+        }
         egui::ScrollArea::vertical().show(ui, |ui| {
             steps(ui, cx, out);
             ui.add_space(theme::S);
             show_buttons(ui, cx, out);
+            let label = t!(cx.lang, "speakers-title");
+            let speakers = plain_button(ui, icons::MICROPHONE, &label);
+            if speakers
+                .on_hover_text(t!(cx.lang, "speakers-key"))
+                .clicked()
+            {
+                self.toggle_speakers();
+            }
             overlays(ui, cx, out);
             wall::show(ui, cx, out);
             self.message(ui, cx, out);
@@ -271,95 +309,5 @@ fn overlays(ui: &mut Ui, cx: Context, out: &mut Outbox) {
         {
             out.send(ProjectorCommand::TogglePointer);
         }
-    });
-}
-
-fn zoom(ui: &mut Ui, cx: Context, out: &mut Outbox) {
-    let projector = cx.minga.projector();
-    let [x, y] = projector.scroll();
-    let step = 0.25 / projector.zoom();
-    ui.label(theme::caption(t!(cx.lang, "strip-zoom")));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        if icon_button(
-            ui,
-            icons::MAGNIFYING_GLASS_MINUS,
-            &t!(cx.lang, "strip-zoom-out"),
-        )
-        .clicked()
-        {
-            out.send(ProjectorCommand::Zoom(projector.zoom() / 1.25));
-        }
-        if icon_button(
-            ui,
-            icons::MAGNIFYING_GLASS_PLUS,
-            &t!(cx.lang, "strip-zoom-in"),
-        )
-        .clicked()
-        {
-            out.send(ProjectorCommand::Zoom(projector.zoom() * 1.25));
-        }
-        ui.add_enabled_ui(projector.zoom() > 1.0, |ui| {
-            for (icon, name, to) in [
-                (
-                    icons::ARROW_LEFT,
-                    t!(cx.lang, "strip-scroll-left"),
-                    [x - step, y],
-                ),
-                (
-                    icons::ARROW_RIGHT,
-                    t!(cx.lang, "strip-scroll-right"),
-                    [x + step, y],
-                ),
-                (
-                    icons::ARROW_UP,
-                    t!(cx.lang, "strip-scroll-up"),
-                    [x, y - step],
-                ),
-                (
-                    icons::ARROW_DOWN,
-                    t!(cx.lang, "strip-scroll-down"),
-                    [x, y + step],
-                ),
-            ] {
-                if icon_button(ui, icon, &name).clicked() {
-                    out.send(ProjectorCommand::Scroll(to));
-                }
-            }
-        });
-    });
-}
-
-/// The readability meter: to which row the text on the screen can be read.
-fn readable(ui: &mut Ui, cx: Context, frame: &ProjectorFrame) {
-    let t = Tokens::of(ui);
-    let Some(workshop) = cx.process.current_workshop() else {
-        return;
-    };
-    let rows = room::rows(&workshop.room);
-    let reaches = room::readable_to_row(&workshop.room, frame.scene.body * frame.zoom);
-    let (icon, color, words) = match reaches {
-        Some(row) if row >= rows => (
-            icons::EYE,
-            t.leaf,
-            t!(cx.lang, "strip-readable-all", rows = rows.to_string()),
-        ),
-        Some(row) => (
-            icons::WARNING,
-            t.amber,
-            t!(
-                cx.lang,
-                "strip-readable-to",
-                row = row.to_string(),
-                rows = rows.to_string()
-            ),
-        ),
-        None => (icons::WARNING, t.brick, t!(cx.lang, "strip-readable-none")),
-    };
-    Frame::new().show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(icon).color(color));
-            ui.label(RichText::new(words).color(color));
-        });
     });
 }

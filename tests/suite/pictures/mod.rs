@@ -7,6 +7,7 @@
 
 mod desks;
 mod polls;
+mod results;
 mod screens;
 mod slides;
 mod stage;

@@ -17,13 +17,13 @@ use minga::domain::proposal::Nature;
 use super::stage::{LARGE, SMALL, Screen, Stage, Until};
 
 /// A theme, the screen's size, and how its pictures are called.
-type Look = (Theme, [f32; 2], &'static str);
+pub(super) type Look = (Theme, [f32; 2], &'static str);
 
-const LIGHT: Look = (Theme::Light, SMALL, "light");
-const DARK: Look = (Theme::Dark, SMALL, "dark");
-const WIDE: Look = (Theme::Light, LARGE, "wide");
+pub(super) const LIGHT: Look = (Theme::Light, SMALL, "light");
+pub(super) const DARK: Look = (Theme::Dark, SMALL, "dark");
+pub(super) const WIDE: Look = (Theme::Light, LARGE, "wide");
 
-fn open(stage: Stage, (theme, size, _): Look) -> Screen {
+pub(super) fn open(stage: Stage, (theme, size, _): Look) -> Screen {
     stage.on_screen(size, theme)
 }
 
@@ -32,7 +32,7 @@ fn click(screen: &mut Screen, label: &str) {
     screen.harness.run_steps(4);
 }
 
-fn press(screen: &mut Screen, modifiers: Modifiers, key: Key) {
+pub(super) fn press(screen: &mut Screen, modifiers: Modifiers, key: Key) {
     screen.harness.key_press_modifiers(modifiers, key);
     screen.harness.run_steps(4);
 }
@@ -51,7 +51,7 @@ fn standing(screen: &Screen) -> Vec<ProposalId> {
     standing.iter().map(|(_, id)| *id).collect()
 }
 
-fn newest_poll(screen: &Screen) -> PollId {
+pub(super) fn newest_poll(screen: &Screen) -> PollId {
     let polls = screen.process().polls_in_order();
     polls.last().expect("a poll").id
 }

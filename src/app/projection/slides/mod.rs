@@ -1,6 +1,7 @@
 //! One file per slide: each turns what was chosen into pages.
 //! Text never goes below the size that the last row reads; what does not fit goes on a next page.
-//! Never here: counts of an open poll, or names of people.
+//! Never here: counts of an open poll, or names of people but on the speakers' list, which shows
+//! them because a facilitator chose to.
 
 pub mod agenda;
 pub mod board;
@@ -10,6 +11,7 @@ pub mod merge;
 pub mod parked;
 pub mod plan;
 pub mod poll;
+pub mod speakers;
 pub mod title;
 pub mod wall;
 

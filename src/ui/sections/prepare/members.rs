@@ -27,10 +27,10 @@ const ROLE: f32 = 168.0;
 pub struct Members {
     chosen: Option<ParticipantId>,
     reveal: Option<usize>,
-    roles: TypedLines,
+    typed: TypedLines,
     of: Option<BodyId>,
     /// Who belongs to the body, with what they are in it.
-    members: Derived<BTreeMap<ParticipantId, String>>,
+    roles: Derived<BTreeMap<ParticipantId, String>>,
 }
 
 impl Members {
@@ -67,9 +67,9 @@ impl Members {
     pub fn show(&mut self, ui: &mut Ui, cx: Context, roll: &Roll, body: BodyId, out: &mut Outbox) {
         if self.of != Some(body) {
             self.of = Some(body);
-            self.members.forget();
+            self.roles.forget();
         }
-        self.members.get(cx, || {
+        self.roles.get(cx, || {
             let members = cx.process.members_of(body);
             members.map(|m| (m.participant, m.role.clone())).collect()
         });
@@ -99,7 +99,7 @@ impl Members {
     ) {
         let t = Tokens::of(ui);
         let role = self
-            .members
+            .roles
             .known()
             .and_then(|members| members.get(&entry.id));
         let theirs = entry.organisation.as_ref().map_or("", |known| &known.name);
@@ -154,7 +154,7 @@ impl Members {
         let id = Id::unique(("body-role", body, entry.id));
         // A child of its own: the row has its place already.
         let mut child = ui.new_child(UiBuilder::new().max_rect(place));
-        let (_, typed) = self.roles.show(&mut child, id, line);
+        let (_, typed) = self.typed.show(&mut child, id, line);
         if let Some(role) = typed {
             out.act(Action::SetMembership {
                 body,

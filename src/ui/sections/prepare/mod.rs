@@ -11,7 +11,7 @@ mod composition;
 mod members;
 mod names;
 mod people;
-mod roll;
+pub(crate) mod roll;
 mod rows;
 mod walk_in;
 mod workshop;

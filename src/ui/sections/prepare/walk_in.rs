@@ -217,7 +217,6 @@ impl WalkIn {
             sector: self.sector.trim().to_owned(),
             right: self.right,
             table: self.table,
-            ..Newcomer::default()
         }
     }
 }

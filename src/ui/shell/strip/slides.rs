@@ -47,6 +47,9 @@ fn offered(process: &Process, lang: &Lang) -> Vec<(Slide, String)> {
         let board = Slide::Board { board: None };
         offered.insert(3, (board, t!(lang, "slide-board")));
     }
+    if !process.speakers.is_empty() {
+        offered.push((Slide::Speakers, t!(lang, "speakers-title")));
+    }
     if !index.parked().is_empty() {
         offered.push((Slide::Parked, t!(lang, "slide-parked")));
     }

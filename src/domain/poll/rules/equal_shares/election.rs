@@ -19,8 +19,11 @@ pub struct Election {
     pub contested: Vec<usize>,
     /// What each option costs, in whole parts.
     pub costs: Vec<BigInt>,
-    /// The same in a run's parts.
+    /// The same in a run's parts, rounded down.
     pub fixed: Vec<i128>,
+    /// The same in a run's parts, rounded as little as a number of this kind is: what is next to
+    /// nothing beside the others is still not nothing, and can be divided by.
+    pub near: Vec<f64>,
     /// The blocs that support each option: voters that support the same.
     pub supporters: Vec<Vec<u32>>,
     /// How many voters each bloc has.
@@ -101,6 +104,7 @@ impl Election {
         let mut election = Self {
             contested,
             fixed: Vec::new(),
+            near: Vec::new(),
             supporters,
             weights: rows.iter().map(|(_, times)| i128::from(*times)).collect(),
             total: &first * BigInt::from(cast),
@@ -115,6 +119,9 @@ impl Election {
         };
         election.ceiling = election.fix(&most);
         election.fixed = election.costs.iter().map(|c| election.fix(c)).collect();
+        let finer = i32::try_from(shift).map_or(0.0, |shift| 2.0_f64.powi(shift));
+        let near = |cost: &BigInt| cost.to_f64().unwrap_or(f64::MAX) * finer;
+        election.near = election.costs.iter().map(near).collect();
         Some(election)
     }
 

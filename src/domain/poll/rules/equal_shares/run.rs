@@ -204,7 +204,7 @@ impl Run {
         } else {
             self.doubt_of(election, blocs, price)
         };
-        let whole = cost as f64;
+        let whole = election.near[option];
         let (from, to) = match (flat, doubt) {
             (Some(voters), _) => (1.0 / voters as f64, 1.0 / voters as f64),
             (None, Some(doubt)) => (
@@ -227,15 +227,16 @@ impl Run {
     /// How far a price may be off, and whether surely nobody is poor.
     ///
     /// Let `near` voters have less than a little over the price and `sure` at least that. What the
-    /// near ones have is off by their doubts, and each part of the price more brings in one part of
-    /// each sure one: so the price is off by no more than the doubts over the sure ones.
+    /// near ones have is off by their doubts, the price was rounded down by up to one part of each that
+    /// pays it, and each part of the price more brings in one part of each sure one: so the price is
+    /// off by no more than all these over the sure ones.
     fn doubt_of(
         &self,
         election: &Election,
         blocs: &[u32],
         price: i128,
     ) -> (Option<i128>, Option<i128>) {
-        let mut margin = self.doubt * 2 + 4;
+        let mut margin = self.doubt * 2 + 8;
         for _ in 0..4 {
             let (mut near, mut sure) = (0_i128, 0_i128);
             for &bloc in blocs {
@@ -249,7 +250,7 @@ impl Run {
             if sure == 0 {
                 return (None, None);
             }
-            let doubt = (near * self.doubt + 1) / sure + 2;
+            let doubt = (near * (self.doubt + 1) + 1) / sure + 3;
             if doubt + self.doubt < margin {
                 return (Some(doubt), (near == 0).then_some(sure));
             }

@@ -162,11 +162,16 @@ fn shares_of_millions_are_raised_without_going_through_every_peso() {
 
 #[test]
 fn numbers_of_any_size_stay_exact() {
-    let large = Score::read("123456789012345678901234567890.5").expect("a number");
+    for large in ["123456789012345678901234567890.5", &"9".repeat(36)] {
+        exact_beside(&Score::read(large).expect("a number"));
+    }
+}
+
+fn exact_beside(large: &Score) {
     let costs = vec![large.clone(), large.clone(), Score::whole(1)];
     let votes = approvals(3, &[(&[0, 1], 3), (&[1, 2], 1), (&[0], 1)]);
     // Room for all three: a unit of money less, and the third would crowd out the second.
-    let limit = large.plus(&large).plus(&Score::whole(1));
+    let limit = large.plus(large).plus(&Score::whole(1));
     let given = Budget { limit, costs };
     let outcome = equal_shares::tally(&votes, &given);
     assert_eq!(outcome.winners, [0, 1, 2]);

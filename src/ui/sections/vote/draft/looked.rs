@@ -11,7 +11,7 @@ use crate::ui::context::Context;
 /// A draft as it stands.
 #[derive(Debug, Default)]
 pub struct Looked {
-    /// Who could vote; an error for an electorate without names, which is stated.
+    /// How many could vote; an error for an electorate without names, which is stated.
     pub roll: Option<Result<(Roll, i64), Refusal>>,
     /// What else keeps it from opening.
     pub refusal: Option<Refusal>,
@@ -22,9 +22,12 @@ pub struct Looked {
     pub groups: Vec<String>,
     pub together: bool,
     /// Who is on the roll but not here, and who is here: for proxies.
-    pub absent: Vec<(ParticipantId, String)>,
-    pub holders: Vec<(ParticipantId, String)>,
+    pub absent: Named,
+    pub holders: Named,
 }
+
+/// People by name.
+pub type Named = Vec<(ParticipantId, String)>;
 
 /// What the options cost.
 #[derive(Debug, Default)]
@@ -46,6 +49,14 @@ impl Looked {
             _ => (Vec::new(), false),
         };
         let (absent, holders) = proxies(cx, poll);
+        // Names are not needed any more, and a frame copies what is kept.
+        let roll = roll.map(|roll| {
+            roll.map(|(mut roll, entitled)| {
+                roll.voters.clear();
+                roll.parts.clear();
+                (roll, entitled)
+            })
+        });
         Self {
             refusal: cx.process.can_open(poll).err(),
             guests: guests(cx),
@@ -102,10 +113,7 @@ fn costs(cx: Context, options: &[PollOptionId]) -> Costs {
 
 /// Who could give a proxy and who could hold one, by name. Nobody gives one where only those present
 /// vote.
-fn proxies(
-    cx: Context,
-    poll: &Poll,
-) -> (Vec<(ParticipantId, String)>, Vec<(ParticipantId, String)>) {
+fn proxies(cx: Context, poll: &Poll) -> (Named, Named) {
     let mut setup = poll.setup.clone();
     if matches!(setup.electorate.who, Who::Stated | Who::Present) {
         return (Vec::new(), Vec::new());
@@ -119,7 +127,7 @@ fn proxies(
         let voters = roll.voters.iter().filter(|voter| {
             voter.presence == presence && !given.iter().any(|p| p.absent == voter.participant)
         });
-        let mut named: Vec<(ParticipantId, String)> = voters
+        let mut named: Named = voters
             .map(|voter| {
                 let actor = cx.process.actor_of(voter.participant);
                 let name = cx.process.name_of(voter.participant).unwrap_or("–");

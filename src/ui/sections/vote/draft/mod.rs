@@ -1,6 +1,7 @@
 //! A poll before it opens: what will be voted on, all that is decided of it, what that comes to with
 //! those who are here, and the one button that opens it.
 
+mod choices;
 mod looked;
 mod options;
 mod proxies;
@@ -74,8 +75,7 @@ impl DraftView {
             ui.set_max_height(height);
             let (left, right) = halves(ui, OPTIONS);
             ui.scope_builder(column(left), |ui| {
-                self.options
-                    .show(ui, cx, poll, options, looked, left.height(), out);
+                self.options.show(ui, cx, poll, options, looked, out);
             });
             ui.scope_builder(column(right), |ui| {
                 ScrollArea::vertical()

@@ -28,7 +28,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// Shows the list in the height given.
+    /// Shows the list over the height that is there.
     pub fn show(
         &mut self,
         ui: &mut Ui,
@@ -36,10 +36,8 @@ impl Options {
         poll: &Poll,
         options: &[PollOptionId],
         looked: &Looked,
-        height: f32,
         out: &mut Outbox,
     ) {
-        let top = ui.cursor().top();
         ui.label(theme::strong(t!(
             cx.lang,
             "vote-options",
@@ -49,7 +47,7 @@ impl Options {
         if spends {
             show_sum(ui, cx, poll, looked);
         }
-        let left = (height - (ui.cursor().top() - top)).max(ROW);
+        let left = ui.available_height().max(ROW);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
             .id_salt("vote-draft-options")

@@ -2,8 +2,8 @@
 
 use egui::{Label, Ui};
 
+use super::choices::named;
 use super::looked::Looked;
-use super::settings::named;
 use crate::domain::ids::ParticipantId;
 use crate::domain::poll::{Electorate, Proxy};
 use crate::t;

@@ -2,27 +2,26 @@
 //!
 //! What is chosen last holds: what does not go with it gives way in the same step.
 
-use egui::{Id, Label, Sense, TextStyle, Ui, pos2, vec2};
+use egui::{Id, Ui};
 
+use super::choices::{electorates, line, named, rounds, say};
 use super::looked::Looked;
 use super::proxies::ProxyForm;
 use crate::domain::Action;
+use crate::domain::ids::PollId;
 use crate::domain::money::Money;
 use crate::domain::poll::{
-    Base, Grouping, Majority, Method, Parts, Poll, PollEdit, PollState, Quorum, Rule, Secrecy,
-    Setup, Slips, Unit, Way, Weighting, Who,
+    Base, Grouping, Majority, Method, Parts, Poll, PollEdit, Quorum, Rule, Secrecy, Setup, Slips,
+    Unit, Way, Weighting, Who,
 };
 use crate::i18n::setup::{self as words, Paper};
 use crate::i18n::{poll as poll_words, words as plain};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::kept::Derived;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme;
 use crate::ui::widgets::typed_line::Line;
-use crate::ui::widgets::{TypedLines, digits, elided, pick};
-
-/// The name of a setting, left of it.
-const NAME: f32 = 112.0;
+use crate::ui::widgets::{TypedLines, digits};
 
 /// The settings of one draft.
 #[derive(Default)]
@@ -30,7 +29,7 @@ pub struct Settings {
     typed: TypedLines,
     proxies: ProxyForm,
     electorates: Derived<Vec<(Who, String)>>,
-    rounds: Derived<Vec<(Option<crate::domain::ids::PollId>, String)>>,
+    rounds: Derived<Vec<(Option<PollId>, String)>>,
     /// How many may vote, typed; nothing until somebody types.
     stated: Option<String>,
 }
@@ -376,70 +375,4 @@ impl Form<'_, '_> {
             edit,
         });
     }
-}
-
-/// Who can be the electorate.
-fn electorates(cx: Context) -> Vec<(Who, String)> {
-    let tables = cx.process.tables_in_order().into_iter();
-    let bodies = cx.process.bodies_in_order().into_iter();
-    let mut all = vec![Who::Present, Who::Stated];
-    all.extend(bodies.map(|body| Who::Body(body.id)));
-    all.extend(tables.map(|table| Who::Table(table.id)));
-    all.into_iter()
-        .map(|who| (who, words::who(cx.lang, cx.process, who)))
-        .collect()
-}
-
-/// The closed polls of which this could be a further round, newest first.
-fn rounds(cx: Context) -> Vec<(Option<crate::domain::ids::PollId>, String)> {
-    let mut all = vec![(None, t!(cx.lang, "setup-round-none"))];
-    let polls = cx.process.polls_in_order();
-    let closed = polls.iter().rev();
-    let closed = closed.filter(|poll| poll.state == PollState::Closed);
-    all.extend(closed.map(|poll| {
-        let n = plain::whole(cx.lang, poll.number);
-        let said = t!(
-            cx.lang,
-            "setup-round-of",
-            n = n,
-            question = poll.question.as_str()
-        );
-        (Some(poll.id), said)
-    }));
-    all
-}
-
-/// One setting with its name; answers what was chosen.
-fn line<T: Clone + PartialEq>(
-    ui: &mut Ui,
-    name: &str,
-    chosen: &T,
-    options: &[(T, String)],
-) -> Option<T> {
-    let mut picked = None;
-    named(ui, name, |ui| {
-        let width = ui.available_width() - theme::S;
-        picked = pick(ui, ("setup", name), name, width, chosen, options);
-    });
-    picked
-}
-
-/// The name of a setting, and the setting beside it, which says the name itself to those who do not
-/// see it.
-pub(super) fn named(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(theme::ROW);
-        let (place, _) = ui.allocate_exact_size(vec2(NAME, theme::ROW), Sense::hover());
-        let body = TextStyle::Body.resolve(ui.style());
-        let words = ui.painter().layout_job(elided(name, body, NAME, 1));
-        let at = pos2(place.left(), place.center().y - words.size().y / 2.0);
-        let soft = Tokens::of(ui).soft;
-        ui.painter().galley(at, words, soft);
-        contents(ui);
-    });
-}
-
-/// What a setting means, under it.
-fn say(ui: &mut Ui, words: &str) {
-    ui.add(Label::new(theme::caption(words)).wrap());
 }

@@ -49,7 +49,8 @@ pub fn of(cx: Context, poll: &Poll, looked: &Looked, stated: Option<i64>) -> Sum
             if looked.guests > 0 {
                 let said = words::count(cx.lang, looked.guests);
                 let guests = t!(cx.lang, "setup-guests", n = looked.guests, said = said);
-                first = format!("{first} · {guests}");
+                let stop = if first.ends_with('.') { "" } else { "." };
+                first = format!("{first}{stop} {guests}");
             }
             lines.push((Tone::Plain, first));
             if let Some((met, said)) = setup_words::quorum(cx.lang, setup, roll, *entitled) {

@@ -1,11 +1,11 @@
-//! What is done with a result: projected, taken to the plan, voted again, opened again.
+//! What is done with a result: projected, taken to the plan, opened again.
 
 use egui::{Id, Key, Modifiers, Ui};
 
-use crate::app::command::{Choice, ProjectorCommand};
+use crate::app::command::ProjectorCommand;
 use crate::app::projection::deck::Slide;
 use crate::domain::Action;
-use crate::domain::poll::{Poll, PollDraft, Publication};
+use crate::domain::poll::{Poll, Publication};
 use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
@@ -17,7 +17,6 @@ use crate::ui::widgets::{self, Answer, Question, Reason};
 
 const PROJECT: Key = Key::P;
 const TO_PLAN: Key = Key::L;
-const AGAIN: Key = Key::N;
 const REOPEN: Key = Key::R;
 
 /// The reason to open it again, while it is typed.
@@ -28,15 +27,12 @@ pub struct Actions {
 
 impl Actions {
     /// The keys of this frame.
-    pub fn keys(&mut self, ui: &Ui, cx: Context, poll: &Poll, found: &Found, out: &mut Outbox) {
+    pub fn keys(&mut self, ui: &Ui, poll: &Poll, found: &Found, out: &mut Outbox) {
         if take(ui, Modifiers::ALT, PROJECT) {
             project(poll, out);
         }
         if take(ui, Modifiers::ALT, TO_PLAN) && can_go(found.to_plan) {
             out.act(Action::PrioritisePlan { poll: poll.id });
-        }
-        if take(ui, Modifiers::ALT, AGAIN) {
-            vote_again(cx, poll, out);
         }
         if take(ui, Modifiers::ALT, REOPEN) && !poll.is_secret() && self.reason.is_none() {
             self.reason = Some(Reason::default());
@@ -91,12 +87,6 @@ impl Actions {
                 project(poll, out);
             }
             show_to_plan(ui, cx, poll, found.to_plan, out);
-            let name = t!(cx.lang, "result-again");
-            let button = widgets::plain_button(ui, icons::ARROW_CLOCKWISE, &name);
-            let hint = t!(cx.lang, "result-again-hint");
-            if button.on_hover_text(with_key(cx, &hint, AGAIN)).clicked() {
-                vote_again(cx, poll, out);
-            }
         });
         ui.add_space(theme::XS);
     }
@@ -152,30 +142,4 @@ fn show_to_plan(ui: &mut Ui, cx: Context, poll: &Poll, to_plan: ToPlan, out: &mu
     if button.clicked() {
         out.act(Action::PrioritisePlan { poll: poll.id });
     }
-}
-
-/// Drafts another poll over the same, and shows it.
-fn vote_again(cx: Context, poll: &Poll, out: &mut Outbox) {
-    let mut draft = PollDraft {
-        question: poll.question.clone(),
-        method: poll.method,
-        dots: poll.dots,
-        setup: poll.setup.clone(),
-        ..PollDraft::default()
-    };
-    draft.setup.round_of = Some(poll.id);
-    for option in cx.process.options_of(poll.id) {
-        match (option.proposal, option.subject) {
-            (Some(proposal), _) if cx.process.is_standing(proposal) => {
-                draft.proposals.push(proposal);
-            }
-            (_, Some(subject)) if cx.process.text_of(subject).is_some() => {
-                draft.subjects.push(subject);
-            }
-            _ => draft.texts.push(option.text.clone()),
-        }
-    }
-    out.act(Action::DraftPoll { draft });
-    // The newest is shown where nobody chose another.
-    out.send(Choice::Poll(None));
 }

@@ -73,6 +73,24 @@ pub struct Found {
     pub to_plan: ToPlan,
 }
 
+/// How many letters of an option stand in a sentence about it: the whole is in the list below.
+const LETTERS: usize = 32;
+
+/// As much of an option's text as stands in a sentence.
+pub fn short(text: &str) -> String {
+    if text.chars().count() <= LETTERS {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(LETTERS).collect();
+    format!("{}…", cut.trim_end())
+}
+
+/// How an option is called in a sentence, by its place.
+pub fn name(options: &[&PollOption], place: usize) -> String {
+    let option = options.get(place);
+    option.map_or_else(String::new, |option| short(&option.text))
+}
+
 /// Finds all of it.
 pub fn find(cx: Context, poll: &Poll) -> Found {
     let Some(tally) = &poll.tally else {
@@ -86,12 +104,13 @@ pub fn find(cx: Context, poll: &Poll) -> Found {
     let shown = shown(tally, &options);
     let badge = breakdown.and_then(|breakdown| {
         let found = badges.get(shown?)?;
-        let name = &options.get(shown?)?.text;
-        says::badge(cx.lang, cx.process, poll, breakdown, found, name)
+        let name = name(&options, shown?);
+        says::badge(cx.lang, cx.process, poll, breakdown, found, &name)
     });
     let warnings = breakdown.map_or_else(Vec::new, |breakdown| {
         let found = warning::of(poll, tally, &options, breakdown).into_iter();
-        let say = |found| says::decides(cx.lang, cx.process, breakdown, &options, found);
+        let name = |place| name(&options, place);
+        let say = |found| says::decides(cx.lang, cx.process, breakdown, &name, found);
         found.map(say).collect()
     });
     let badges: Vec<Option<String>> = badges
@@ -170,10 +189,7 @@ fn why(cx: Context, poll: &Poll, tally: &Tally, options: &[&PollOption]) -> Vec<
         said.push(t!(cx.lang, "result-all-equal"));
         return said;
     }
-    let name = |place: usize| {
-        let option = options.get(place);
-        option.map_or_else(String::new, |option| option.text.clone())
-    };
+    let name = |place| name(options, place);
     if let Some(reason) = tally.reasons.first() {
         said.push(poll_rules::why(cx.lang, reason, &name));
     }
@@ -187,10 +203,10 @@ fn agreement(cx: Context, poll: &Poll, tally: &Tally, option: Option<&&PollOptio
         let counted = option.counted();
         if poll.method == Method::Score {
             let found = agreement::quartiles(&counted.grades);
-            said.extend(found.map(|found| says::quartiles(cx.lang, found, &option.text)));
+            said.extend(found.map(|found| says::quartiles(cx.lang, found, &short(&option.text))));
         } else {
             let found = agreement::largest(poll.method, tally.voted, &counted);
-            let say = |found| says::largest(cx.lang, poll.method, found, &option.text);
+            let say = |found| says::largest(cx.lang, poll.method, found, &short(&option.text));
             said.extend(found.map(say));
         }
     }
@@ -209,10 +225,7 @@ fn weighted(cx: Context, poll: &Poll, tally: &Tally, options: &[&PollOption]) ->
     else {
         return Some(t!(cx.lang, "result-weighted-none"));
     };
-    let name = |place: usize| {
-        let option = options.get(place);
-        option.map_or_else(String::new, |option| option.text.clone())
-    };
+    let name = |place| name(options, place);
     if let Some(place) = found.verdicts.iter().position(|verdict| verdict.differs) {
         return Some(if found.verdicts[place].passes {
             t!(cx.lang, "result-weighted-passes", option = name(place))

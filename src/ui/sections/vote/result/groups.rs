@@ -14,13 +14,14 @@ use crate::t;
 use crate::ui::context::Context;
 use crate::ui::kept::Derived;
 use crate::ui::sections::vote::result::chart;
+use crate::ui::sections::vote::result::found::name;
 use crate::ui::sections::vote::result::sheet::Sheet;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::{icons, widgets};
 
 /// How wide a group's column is.
-const COLUMN: f32 = 96.0;
-/// As many badges as are told in words; the list of options has all.
+const COLUMN: f32 = 76.0;
+/// As many warnings and badges as are told in words; the list of options has all.
 const TOLD: usize = 3;
 
 /// Which breakdown is shown.
@@ -60,15 +61,7 @@ impl GroupsTab {
             return;
         };
         let found = self.found.get(cx, || find(cx, poll, tally, breakdown));
-        let t = Tokens::of(ui);
-        for warning in &found.warnings {
-            let said = theme::strong(format!("{}  {warning}", icons::WARNING)).color(t.amber);
-            ui.add(Label::new(said).wrap());
-        }
-        for said in &found.says {
-            ui.add(Label::new(said.as_str()).wrap());
-        }
-        ui.label(theme::caption(what(cx, poll.method)));
+        show_says(ui, cx, poll, found);
         let first = t!(cx.lang, "result-option");
         let sheet = Sheet {
             id: "vote-groups",
@@ -108,6 +101,22 @@ impl GroupsTab {
             }
         });
     }
+}
+
+/// The warnings, what follows from the groups, and of what the table's numbers are.
+fn show_says(ui: &mut Ui, cx: Context, poll: &Poll, found: &Found) {
+    let t = Tokens::of(ui);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::XS;
+        for warning in found.warnings.iter().take(TOLD) {
+            let said = theme::strong(format!("{}  {warning}", icons::WARNING)).color(t.amber);
+            ui.add(Label::new(said).wrap());
+        }
+        for said in &found.says {
+            ui.add(Label::new(said.as_str()).wrap());
+        }
+        ui.label(theme::caption(what(cx, poll.method)));
+    });
 }
 
 /// Of what the table's numbers are.
@@ -162,13 +171,14 @@ fn find(cx: Context, poll: &Poll, tally: &Tally, breakdown: &Breakdown) -> Found
         ..Found::default()
     };
     if judge {
+        let called = |place| name(&options, place);
         let warnings = warning::of(poll, tally, &options, breakdown).into_iter();
-        let say = |warning| says::decides(cx.lang, cx.process, breakdown, &options, warning);
+        let say = |warning| says::decides(cx.lang, cx.process, breakdown, &called, warning);
         found.warnings = warnings.map(say).collect();
         let badges = double_majority::of(poll, tally, &options, breakdown);
         let badges = badges.iter().filter_map(|badge| {
-            let name = &options.get(badge.option)?.text;
-            says::badge(cx.lang, cx.process, poll, breakdown, badge, name)
+            let name = called(badge.option);
+            says::badge(cx.lang, cx.process, poll, breakdown, badge, &name)
         });
         found.says = badges.take(TOLD).collect();
     }

@@ -14,7 +14,7 @@ mod square;
 #[cfg(test)]
 mod tests;
 
-use egui::{Key, Label, Modifiers, ScrollArea, Ui};
+use egui::{Key, Label, Modifiers, Role, ScrollArea, Ui, WidgetInfo};
 
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::Poll;
@@ -103,11 +103,11 @@ impl ResultView {
         let Some(found) = self.found.known() else {
             return;
         };
-        self.actions.keys(ui, cx, poll, found, out);
+        self.actions.keys(ui, poll, found, out);
         heading(ui, cx, poll, |ui| self.actions.show_reopen(ui, cx, poll));
         self.actions.show_reason(ui, cx, poll, out);
         self.actions.show(ui, cx, poll, found, out);
-        show_head(ui, cx, poll, found);
+        show_head(ui, cx, poll, found, self.tab);
         show_tabs(ui, cx, &mut self.tab);
         ui.add_space(theme::XS);
         match self.tab {
@@ -120,31 +120,15 @@ impl ResultView {
     }
 }
 
-/// Why it won, what the groups say, and the rule in one line.
-fn show_head(ui: &mut Ui, cx: Context, poll: &Poll, found: &Found) {
-    let t = Tokens::of(ui);
+/// Why it won; with the result what the groups say too, and the rule in one line.
+fn show_head(ui: &mut Ui, cx: Context, poll: &Poll, found: &Found, tab: Tab) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = theme::XS;
         for why in &found.why {
-            ui.add(Label::new(theme::strong(why.as_str())).truncate());
+            ui.add(Label::new(theme::strong(why.as_str())).wrap());
         }
-        for warning in found.warnings.iter().take(WARNINGS) {
-            let said = format!("{}  {warning}", icons::WARNING);
-            let said = theme::strong(said).color(t.amber);
-            let shown = ui.add(Label::new(said).truncate());
-            shown.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::Role::Label, true, warning.as_str())
-            });
-        }
-        if found.warnings.len() > WARNINGS {
-            let n = found.warnings.len() - WARNINGS;
-            ui.label(theme::caption(t!(cx.lang, "result-more-warnings", n = n)));
-        }
-        for said in found.badge.iter().chain(&found.weighted) {
-            ui.add(Label::new(said.as_str()).truncate());
-        }
-        for said in &found.agreement {
-            ui.add(Label::new(theme::soft(said.as_str())).truncate());
+        if tab == Tab::Result {
+            show_says(ui, cx, found);
         }
         let rule = t!(
             cx.lang,
@@ -159,6 +143,26 @@ fn show_head(ui: &mut Ui, cx: Context, poll: &Poll, found: &Found) {
             ui.add(Label::new(theme::soft(said)).truncate());
         }
     });
+}
+
+/// What the groups say of the winner, and how far the room agrees.
+fn show_says(ui: &mut Ui, cx: Context, found: &Found) {
+    let t = Tokens::of(ui);
+    for warning in found.warnings.iter().take(WARNINGS) {
+        let said = format!("{}  {warning}", icons::WARNING);
+        let shown = ui.add(Label::new(theme::strong(said).color(t.amber)).wrap());
+        shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, warning.as_str()));
+    }
+    if found.warnings.len() > WARNINGS {
+        let n = found.warnings.len() - WARNINGS;
+        ui.label(theme::caption(t!(cx.lang, "result-more-warnings", n = n)));
+    }
+    for said in found.badge.iter().chain(&found.weighted) {
+        ui.add(Label::new(said.as_str()).wrap());
+    }
+    for said in &found.agreement {
+        ui.add(Label::new(theme::soft(said.as_str())).wrap());
+    }
 }
 
 fn show_tabs(ui: &mut Ui, cx: Context, open: &mut Tab) {

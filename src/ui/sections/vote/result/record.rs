@@ -1,6 +1,6 @@
 //! What else is to be known of a vote: quorum, who came late, what was corrected, who objected.
 
-use egui::{ScrollArea, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::{Label, ScrollArea, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 use crate::domain::poll::{Poll, PollOption};
 use crate::i18n::{fairness as says, poll as poll_words, poll_rules, words};
@@ -10,8 +10,10 @@ use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::elided;
 
-/// The height of a line, even where it is long: the whole is under the pointer.
+/// The height of a line of many.
 const LINE: f32 = 24.0;
+/// As many lines as are laid out whole.
+const WHOLE: usize = 120;
 
 /// The lines, once they are found.
 #[derive(Default)]
@@ -28,9 +30,16 @@ enum Line {
 impl RecordTab {
     pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll) {
         let lines = self.lines.get(cx, || lines(cx, poll));
+        if lines.len() <= WHOLE {
+            ScrollArea::vertical()
+                .id_salt("vote-record")
+                .auto_shrink([false, false])
+                .show(ui, |ui| lines.iter().for_each(|line| show_whole(ui, line)));
+            return;
+        }
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
-            .id_salt("vote-record")
+            .id_salt("vote-record-lines")
             .auto_shrink([false, false])
             .show_rows(ui, LINE, lines.len(), |ui, range| {
                 for line in lines.get(range).into_iter().flatten() {
@@ -40,6 +49,21 @@ impl RecordTab {
     }
 }
 
+/// A line with all its words.
+fn show_whole(ui: &mut Ui, line: &Line) {
+    ui.spacing_mut().item_spacing.y = theme::XS;
+    match line {
+        Line::Title(words) => {
+            ui.add_space(theme::XS);
+            ui.label(theme::strong(words.as_str()));
+        }
+        Line::Says(words) => {
+            ui.add(Label::new(words.as_str()).wrap());
+        }
+    }
+}
+
+/// A line of many: cut, with all its words under the pointer.
 fn show_line(ui: &mut Ui, line: &Line) {
     let t = Tokens::of(ui);
     let size = vec2(ui.available_width(), LINE);

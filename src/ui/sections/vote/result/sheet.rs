@@ -6,10 +6,10 @@ use egui::{Align2, Rect, ScrollArea, Sense, TextStyle, Ui, WidgetInfo, pos2, vec
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{elided, list_row};
 
-const ROW: f32 = theme::ROW;
-const HEADER: f32 = 40.0;
+const ROW: f32 = 44.0;
+const HEADER: f32 = 36.0;
 /// The least width of the first column.
-const FIRST: f32 = 200.0;
+const FIRST: f32 = 160.0;
 
 /// The titles and widths of a table.
 pub struct Sheet<'a> {
@@ -83,7 +83,7 @@ impl Sheet<'_> {
         let body = TextStyle::Body.resolve(ui.style());
         let painter = ui.painter();
         let Some(name) = cells.first() else { return };
-        let words = painter.layout_job(elided(name.as_str(), body.clone(), first - theme::L, 1));
+        let words = painter.layout_job(elided(name.as_str(), body.clone(), first - theme::L, 2));
         let cut = words.elided;
         let y = rect.center().y - words.size().y / 2.0;
         painter.galley(pos2(rect.left() + theme::S, y), words, t.ink);

@@ -11,14 +11,17 @@ use crate::i18n::{fairness as says, words};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::kept::Derived;
-use crate::ui::sections::vote::result::compare;
+use crate::ui::sections::vote::result::{compare, found};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
 /// The points that have words beside them; with more, numbers alone.
 const NAMED: usize = 8;
-/// How many letters stand beside a point.
-const LETTERS: usize = 24;
+/// About how wide a letter and how high a line beside a point is.
+const LETTER: f64 = 7.5;
+const LINE: f64 = 16.0;
+/// About how wide the numbers at the side are.
+const AXIS: f32 = 40.0;
 const HEIGHT: f32 = 320.0;
 const POINT: f32 = 5.0;
 
@@ -114,21 +117,13 @@ fn show_plot(ui: &mut Ui, cx: Context, found: &Quadrant, impact: &Poll, effort: 
     let right = end(effort, points.iter().map(|point| point.effort.approx()));
     let top = end(impact, points.iter().map(|point| point.impact.approx()));
     let (x_line, y_line) = (found.effort_line.approx(), found.impact_line.approx());
-    let label = |number: usize, point: &Point| {
-        let number = words::count(cx.lang, number);
-        if points.len() > NAMED {
-            return number;
-        }
-        let option = cx.process.poll_options.get(point.option);
-        let text = option.map_or("", |option| option.text.as_str());
-        let cut: String = text.chars().take(LETTERS).collect();
-        let more = if text.chars().count() > LETTERS {
-            "…"
-        } else {
-            ""
-        };
-        format!("{number}. {}{more}", cut.trim_end())
-    };
+    // Room around, for points that stand on an edge.
+    let (dx, dy) = (right * 0.04, top * 0.06);
+    let scale = [
+        f64::from(ui.available_width() - AXIS) / (right + 2.0 * dx),
+        f64::from(HEIGHT) / (top + 2.0 * dy),
+    ];
+    let labels = labels(cx, points, right / 2.0, scale);
     let response = Plot::new("vote-square")
         .height(HEIGHT)
         .show_background(false)
@@ -146,8 +141,6 @@ fn show_plot(ui: &mut Ui, cx: Context, found: &Quadrant, impact: &Poll, effort: 
         .y_axis_label(t!(cx.lang, "result-square-axis-impact"))
         .set_margin_fraction(egui::Vec2::ZERO)
         .show(ui, |plot| {
-            // Room around, for points that stand on an edge.
-            let (dx, dy) = (right * 0.04, top * 0.06);
             plot.set_plot_bounds_x(-dx..=right + dx);
             plot.set_plot_bounds_y(-dy..=top + dy);
             let line = Stroke::new(1.0, t.soft);
@@ -163,24 +156,85 @@ fn show_plot(ui: &mut Ui, cx: Context, found: &Quadrant, impact: &Poll, effort: 
                 let words = Text::new("", PlotPoint::new(x, y), words).anchor(anchor);
                 plot.text(words.color(t.soft).allow_hover(false));
             }
-            for (number, point) in (1..).zip(points) {
-                let (x, y) = (point.effort.approx(), point.impact.approx());
-                let dot = Points::new("", vec![[x, y]]).radius(POINT).color(t.wine);
+            for Named { at, words, anchor } in labels {
+                let dot = Points::new("", vec![at]).radius(POINT).color(t.wine);
                 plot.points(dot.allow_hover(false));
-                // Beside the point, on the side where there is room.
-                let anchor = if x > right / 2.0 {
-                    Align2::RIGHT_CENTER
-                } else {
-                    Align2::LEFT_CENTER
-                };
-                let words = format!("   {}   ", label(number, point));
-                let words = Text::new("", PlotPoint::new(x, y), theme::strong(words));
+                let words = theme::strong(format!("   {words}   "));
+                let words = Text::new("", PlotPoint::new(at[0], at[1]), words);
                 plot.text(words.anchor(anchor).color(t.ink).allow_hover(false));
             }
         })
         .response;
     let name = t!(cx.lang, "result-square-chart");
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name.as_str()));
+}
+
+/// A place in the square, and what stands beside it.
+struct Named {
+    at: [f64; 2],
+    words: String,
+    anchor: Align2,
+}
+
+/// The places that are taken, once each: with words where they lie over no others', else with numbers.
+fn labels(cx: Context, points: &[Point], middle: f64, scale: [f64; 2]) -> Vec<Named> {
+    let mut places: Vec<([f64; 2], Vec<usize>)> = Vec::new();
+    for (place, point) in points.iter().enumerate() {
+        let at = [point.effort.approx(), point.impact.approx()];
+        let near = |known: &&mut ([f64; 2], Vec<usize>)| {
+            let [x, y] = [0, 1].map(|side| ((known.0[side] - at[side]) * scale[side]).abs());
+            x < f64::from(POINT) && y < f64::from(POINT)
+        };
+        match places.iter_mut().find(near) {
+            Some((_, here)) => here.push(place),
+            None => places.push((at, vec![place])),
+        }
+    }
+    let mut taken: Vec<[f64; 3]> = Vec::new();
+    let mut labels = Vec::with_capacity(places.len());
+    for (at, here) in places {
+        let numbers: Vec<String> = here
+            .iter()
+            .map(|place| words::count(cx.lang, place + 1))
+            .collect();
+        let numbers = numbers.join(", ");
+        let text = match here[..] {
+            [one] if points.len() <= NAMED => {
+                let option = cx.process.poll_options.get(points[one].option);
+                let text = option.map_or("", |option| option.text.as_str());
+                format!("{numbers}. {}", found::short(text))
+            }
+            _ => numbers.clone(),
+        };
+        // Beside the point, on the side where there is room.
+        let left = at[0] > middle;
+        let span = |words: &str| {
+            let wide = f64::from(u32::try_from(words.chars().count()).unwrap_or(0) + 6) * LETTER;
+            let x = at[0] * scale[0];
+            let [from, to] = if left { [x - wide, x] } else { [x, x + wide] };
+            [from, to, at[1] * scale[1]]
+        };
+        let own = span(&text);
+        let over = |other: &[f64; 3]| {
+            own[0] < other[1] && other[0] < own[1] && (own[2] - other[2]).abs() < LINE
+        };
+        let words = if taken.iter().any(over) {
+            numbers
+        } else {
+            text
+        };
+        taken.push(span(&words));
+        labels.push(Named {
+            at,
+            words,
+            anchor: if left {
+                Align2::RIGHT_CENTER
+            } else {
+                Align2::LEFT_CENTER
+            },
+        });
+    }
+    labels
 }
 
 /// Each corner with its options in words.
