@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Event, Key, Modifiers, Pos2, RawInput, Rect, ViewportId};
-use minga::app::command::{FileCommand, ProjectorCommand};
+use minga::app::command::{Choice, FileCommand, ProjectorCommand};
 use minga::app::places::Places;
 use minga::app::projection::deck::Slide;
 use minga::app::projection::slides::wall::{Order, Sources, Turn, WallFilter};
@@ -19,6 +19,7 @@ use minga::app::session::Checks;
 use minga::app::{Command, Minga};
 use minga::domain::Action;
 use minga::domain::activity::ActivityEdit;
+use minga::domain::poll::{Method, PollDraft, Setup, Way};
 use minga::domain::proposal::ProposalEdit;
 use minga::ui::shell::projector_window::Place;
 use minga::ui::window::FacilitatorWindow;
@@ -32,6 +33,9 @@ use support::{FEW, MANY, Workshop, median, ms, worked, worked_since};
 /// this.
 const TIMES: f64 = 1.5;
 const MOST: Duration = Duration::from_millis(4);
+
+/// So many options are as many as a poll ever has.
+const OPTIONS: usize = 2_000;
 
 /// What is typed into the search, letter by letter.
 const SOUGHT: &str = "medir";
@@ -187,6 +191,39 @@ impl Screen {
         self.events.push(Event::Text(letter.to_owned()));
         self.letters += 1;
         (0..8).map(|_| self.frame()).max().unwrap_or_default()
+    }
+
+    /// Opens a poll over all that stands, up to [`OPTIONS`], and shows its desk.
+    fn open_poll(&mut self, way: Way) {
+        let process = self.window.minga().session().expect("open").process();
+        let standing = process.index().standing().iter();
+        let proposals = standing.map(|(_, id)| *id).take(OPTIONS).collect();
+        let draft = PollDraft {
+            question: "¿Qué va primero?".to_owned(),
+            method: Method::Approval,
+            proposals,
+            setup: Setup {
+                way,
+                ..Setup::default()
+            },
+            ..PollDraft::default()
+        };
+        self.window.send(Action::DraftPoll { draft });
+        self.settle();
+        let process = self.window.minga().session().expect("open").process();
+        let poll = process.polls_in_order().last().expect("drafted").id;
+        let entitled = Some(60);
+        self.window.send(Action::OpenPoll { poll, entitled });
+        self.settle();
+        self.window.send(Choice::Poll(Some(poll)));
+        self.turn_to(Section::Vote);
+    }
+
+    /// The longest frame from a digit in the field that has the cursor until it is read.
+    fn frame_slip(&mut self) -> Duration {
+        self.press(Modifiers::COMMAND, Key::A);
+        self.events.push(Event::Text("7".to_owned()));
+        (0..3).map(|_| self.frame()).max().unwrap_or_default()
     }
 
     fn press(&mut self, modifiers: Modifiers, key: Key) {
@@ -374,5 +411,34 @@ fn walls(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, start_screen, sections, searching, drawers, walls);
+/// The open poll, over as many options as a room may ever be asked, by each way in.
+fn open_polls(criterion: &mut Criterion) {
+    let typing = Kind {
+        name: ", typing",
+        measure: Screen::frame_slip,
+        times: f64::INFINITY,
+    };
+    for (way, name) in [
+        (Way::Desk, "Vote, counting desk"),
+        (Way::Slips, "Vote, slips"),
+    ] {
+        let (mut few, mut many) = (Screen::with(FEW), Screen::with(MANY));
+        for screen in [&mut few, &mut many] {
+            screen.open_poll(way);
+        }
+        for kind in [&KINDS[0], &KINDS[2], &typing] {
+            compare(criterion, name, (&mut few, &mut many), kind);
+        }
+    }
+}
+
+criterion_group!(
+    benches,
+    start_screen,
+    sections,
+    searching,
+    drawers,
+    walls,
+    open_polls
+);
 criterion_main!(benches);

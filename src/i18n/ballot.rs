@@ -173,6 +173,16 @@ pub fn fault(lang: &Lang, method: Method, fault: &Fault) -> String {
     }
 }
 
+/// The first names, and how many more there are.
+#[must_use]
+pub fn and_more(lang: &Lang, names: &[String], more: usize) -> String {
+    if more == 0 {
+        return words::list(lang, names);
+    }
+    let more = t!(lang, "desk-and-more", n = more);
+    format!("{} {more}", names.join(", "))
+}
+
 fn known_by(text: &str) -> String {
     if text.chars().count() <= KNOWN_BY {
         return text.to_owned();

@@ -1560,9 +1560,9 @@ desk-hint-dots = 3 3 7: two dots on 3 and one on 7
 desk-hint-approval = 1 4 9: the options that are marked
 desk-hint-score = a grade from 0 to 5 for each option; - none
 desk-hint-ranking = 3 1 2, from best to worst; 3=1 for equals
-desk-keys-slips = Enter takes it down and goes on. ↑ brings the one before to correct it, Ctrl+F finds one. Blank: -
+desk-keys-slips = Enter takes it down and goes on. The up arrow brings the one before to correct it, Ctrl+F finds one. Blank: -
 desk-keys-secret = Enter puts it into the box and empties the field. Until Enter it can be corrected; afterwards not. Blank: -
-desk-keys-correcting = Enter corrects it; what it said before stays beside it. ↑ and ↓ go to another.
+desk-keys-correcting = Enter corrects it; what it said before stays beside it. The up and down arrows go to another.
 desk-says = { $what }: { $options }
 desk-says-dots =
     { $n ->
@@ -1633,7 +1633,7 @@ desk-no-name = No name
 desk-absent = absent
 desk-gave-proxy = gave a proxy to { $name }
 desk-holds-proxy = { $n } votes: with the proxy of { $name }
-desk-keys-roll = Digits answer, letters find a name, ↑ and ↓ go to somebody else. Ctrl+Del voids their vote.
+desk-keys-roll = Digits answer, letters find a name, arrows go to somebody else. Ctrl+Del voids their vote.
 validation-step-quorum = Presence and quorum
 validation-step-observations = Observations on the plan
 validation-step-vote = Vote on the plan

@@ -1572,9 +1572,9 @@ desk-hint-dots = 3 3 7: dos puntos en la 3 y uno en la 7
 desk-hint-approval = 1 4 9: las opciones marcadas
 desk-hint-score = una nota de 0 a 5 por opción; - sin nota
 desk-hint-ranking = 3 1 2, de mejor a peor; 3=1 si empatan
-desk-keys-slips = Enter anota y sigue. ↑ trae la anterior para corregirla, Ctrl+F busca una. En blanco: -
+desk-keys-slips = Enter anota y sigue. La flecha arriba trae la anterior para corregirla, Ctrl+F busca una. En blanco: -
 desk-keys-secret = Enter la guarda en la urna y borra el campo. Se corrige hasta Enter; después, no. En blanco: -
-desk-keys-correcting = Enter corrige; lo que decía antes queda anotado. ↑ y ↓ pasan a otra.
+desk-keys-correcting = Enter corrige; lo que decía antes queda anotado. Las flechas arriba y abajo pasan a otra.
 desk-says = { $what }: { $options }
 desk-says-dots =
     { $n ->
@@ -1645,7 +1645,7 @@ desk-no-name = Sin nombre
 desk-absent = ausente
 desk-gave-proxy = dio poder a { $name }
 desk-holds-proxy = { $n } votos: con poder de { $name }
-desk-keys-roll = Números contestan, letras buscan un nombre, ↑ y ↓ pasan a otra persona. Ctrl+Supr anula su voto.
+desk-keys-roll = Los números contestan, las letras buscan un nombre, las flechas pasan a otra persona. Ctrl+Supr anula su voto.
 validation-step-quorum = Presentes y quórum
 validation-step-observations = Observaciones al plan
 validation-step-vote = Votación del plan

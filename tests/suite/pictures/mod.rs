@@ -5,6 +5,7 @@
 //! A change that is meant is taken over with `UPDATE_SNAPSHOTS=1 tests/run pictures`; look at each
 //! picture before it is committed.
 
+mod desks;
 mod polls;
 mod results;
 mod screens;

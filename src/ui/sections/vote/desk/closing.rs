@@ -6,7 +6,7 @@ use egui::{Key, Label, Modifiers, RichText, Ui};
 use super::counts::Counts;
 use crate::domain::Action;
 use crate::domain::poll::{Poll, Way};
-use crate::i18n::{poll as poll_words, words};
+use crate::i18n::{ballot, poll as poll_words, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
@@ -78,6 +78,7 @@ impl Closing {
 fn state_of_the_room(ui: &mut Ui, cx: Context, poll: &Poll, counts: &Counts) {
     let t = Tokens::of(ui);
     ui.horizontal_wrapped(|ui| {
+        ui.set_min_height(theme::ROW);
         ui.spacing_mut().item_spacing = egui::vec2(theme::L, 0.0);
         if counts.way != Way::Desk {
             let voted = words::whole(cx.lang, counts.voted);
@@ -141,12 +142,8 @@ fn keeps(cx: Context, poll: &Poll, counts: &Counts) -> Option<String> {
             });
             t!(cx.lang, "desk-part-left", part = name, n = left)
         };
-        let mut names: Vec<String> = open.iter().take(NAMED).map(name).collect();
-        if open.len() > NAMED {
-            let more = open.len() - NAMED;
-            names.push(t!(cx.lang, "desk-and-more", n = more));
-        }
-        let parts = words::list(cx.lang, &names);
+        let names: Vec<String> = open.iter().take(NAMED).map(name).collect();
+        let parts = ballot::and_more(cx.lang, &names, open.len() - names.len());
         return Some(t!(cx.lang, "desk-parts-left", parts = parts));
     }
     if counts.left > 0 {

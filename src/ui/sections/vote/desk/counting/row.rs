@@ -14,7 +14,14 @@ use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::{digits, grasp, list_row, number};
 
 /// What the row says of itself: its sum, or why it was refused.
-const SAID: f32 = 156.0;
+fn said_width(method: Method) -> f32 {
+    if method == Method::Score {
+        132.0
+    } else {
+        156.0
+    }
+}
+
 /// As many fields as a grade has.
 pub(super) const FIELDS: usize = 6;
 
@@ -103,7 +110,10 @@ impl CountingDesk {
         }
         let refused = self.typed.get(&key).and_then(|t| t.refused.as_deref());
         let said_rect = Rect::from_min_max(
-            pos2(rect.right() - SAID + theme::S, rect.top() + theme::XS),
+            pos2(
+                rect.right() - said_width(poll.method) + theme::S,
+                rect.top() + theme::XS,
+            ),
             pos2(rect.right() - theme::S, rect.bottom() - theme::XS),
         );
         let standing = super::said::Standing {
@@ -212,7 +222,7 @@ pub(super) fn field_id(sheet: Sheet, option: PollOptionId, column: usize) -> Id 
 pub(super) fn field_rect(row: Rect, method: Method, column: usize) -> Rect {
     let width = if method == Method::Score { 44.0 } else { 72.0 };
     let after = (columns(method) - 1 - column) as f32;
-    let right = row.right() - SAID - after * (width + theme::S);
+    let right = row.right() - said_width(method) - after * (width + theme::S);
     Rect::from_min_max(
         pos2(right - width, row.center().y - theme::ROW / 2.0),
         pos2(right, row.center().y + theme::ROW / 2.0),

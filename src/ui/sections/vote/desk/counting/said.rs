@@ -93,7 +93,7 @@ fn lines(
         said.push((t!(lang, "desk-corrected", was = was), t.soft));
     }
     let counted = option.counted();
-    let all_parts = option.parts.iter().all(Option::is_some);
+    let all_parts = !option.parts.is_empty() && option.parts.iter().all(Option::is_some);
     if part.is_some()
         && all_parts
         && let Some(sum) = answers(poll.method, &counted)

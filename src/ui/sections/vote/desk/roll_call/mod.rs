@@ -10,7 +10,7 @@ use egui::{Event, Key, Label, Modifiers, ScrollArea, Ui};
 use crate::domain::fold::fold;
 use crate::domain::ids::{BallotId, PollOptionId};
 use crate::domain::poll::Poll;
-use crate::i18n::words;
+use crate::i18n::ballot;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::kept::Derived;
@@ -273,11 +273,8 @@ impl RollCall {
         }
         ui.label(theme::strong(t!(cx.lang, "desk-missing", n = missing)));
         let named = voters.missing.iter().take(NAMED);
-        let mut names: Vec<String> = named.map(|place| voters.all[*place].name.clone()).collect();
-        if missing > NAMED {
-            let more = missing - NAMED;
-            names.push(t!(cx.lang, "desk-and-more", n = more));
-        }
-        ui.add(Label::new(theme::soft(words::list(cx.lang, &names))).wrap());
+        let names: Vec<String> = named.map(|place| voters.all[*place].name.clone()).collect();
+        let said = ballot::and_more(cx.lang, &names, missing - names.len());
+        ui.add(Label::new(theme::soft(said)).wrap());
     }
 }

@@ -16,7 +16,9 @@ use crate::ui::kept::Derived;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets::elided;
 
-const BOX: egui::Vec2 = vec2(176.0, 52.0);
+/// The narrowest box of an objective, and how high it is.
+const NARROW: f32 = 128.0;
+const HIGH: f32 = 60.0;
 
 /// The board of one poll.
 #[derive(Default)]
@@ -54,7 +56,6 @@ impl SlipDesk {
         poll: &Poll,
         options: &[PollOptionId],
     ) {
-        ui.add_space(theme::S);
         ui.add(Label::new(theme::caption(t!(cx.lang, "desk-board"))).wrap());
         let text = self.answers.text().to_owned();
         let given = match self.reading.of(cx, poll, options, &text).answers() {
@@ -62,6 +63,11 @@ impl SlipDesk {
             _ => Vec::new(),
         };
         let rows = self.board.rows.get(cx, || rows(cx, options));
+        let gap = theme::S;
+        // Beside the scroll bar.
+        let width = ui.available_width() - theme::L;
+        let columns = ((width + gap) / (NARROW + gap)).floor().max(1.0);
+        let size = vec2((width + gap) / columns - gap, HIGH);
         let mut touched = None;
         ScrollArea::vertical()
             .id_salt("vote-board")
@@ -70,11 +76,11 @@ impl SlipDesk {
                 for row in rows {
                     ui.label(theme::strong(row.name.as_str()));
                     ui.horizontal_wrapped(|ui| {
-                        ui.spacing_mut().item_spacing = vec2(theme::S, theme::S);
+                        ui.spacing_mut().item_spacing = vec2(gap, gap);
                         for (place, option) in &row.objectives {
                             let dots = given.iter().find(|(id, _)| id == option);
                             let dots = dots.map_or(0, |(_, dots)| *dots);
-                            if let Some(touch) = objective(ui, cx, *place, *option, dots) {
+                            if let Some(touch) = objective(ui, cx, size, (*place, *option), dots) {
                                 touched = Some(Touched {
                                     place: *place,
                                     option: *option,
@@ -193,14 +199,14 @@ fn rows(cx: Context, options: &[PollOptionId]) -> Vec<Row> {
 fn objective(
     ui: &mut Ui,
     cx: Context,
-    place: usize,
-    option: PollOptionId,
+    size: egui::Vec2,
+    (place, option): (usize, PollOptionId),
     dots: i64,
 ) -> Option<Touch> {
     let t = Tokens::of(ui);
     let text = cx.process.poll_options.get(option);
     let text = text.map_or("", |option| option.text.as_str());
-    let (rect, response) = ui.allocate_exact_size(BOX, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let number = words::count(cx.lang, place);
     response.widget_info(|| {
         let name = t!(

@@ -3,6 +3,7 @@
 //! was pressed.
 
 mod board;
+mod choices;
 pub(super) mod entry;
 mod list;
 pub(super) mod reading;
@@ -118,7 +119,12 @@ impl SlipDesk {
         out: &mut Outbox,
     ) {
         let all = ui.max_rect();
-        let (left, right) = all.split_left_right_at_fraction(0.62);
+        let share = if self.is_over_objectives(cx, poll, options) {
+            0.72
+        } else {
+            0.62
+        };
+        let (left, right) = all.split_left_right_at_fraction(share);
         self.list.refresh(cx, poll);
         self.begin(poll);
         self.follow_secret(cx, poll, options, out);
@@ -127,6 +133,8 @@ impl SlipDesk {
             self.show_entry(ui, cx, poll, options, out);
             if self.is_over_objectives(cx, poll, options) {
                 self.show_board(ui, cx, poll, options);
+            } else {
+                choices::show(ui, cx, options);
             }
         });
         ui.scope_builder(column(right), |ui| {
