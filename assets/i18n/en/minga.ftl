@@ -591,6 +591,68 @@ report-poll-entitled = Entitled
 report-poll-voted = Voted
 report-poll-closed = Closed
 report-poll-reopened = Reopened because
+file-results-xlsx = Results (Excel)
+file-ballots-csv = Ballots of the last vote (CSV)
+file-ballots-name = { $name } - ballots
+file-slips-name = { $name } - to print
+vote-paper = Print slips
+vote-paper-cards = Print cards
+vote-paper-means = Writes a PDF with slips to cut apart, the list of options and cards.
+report-poll-who = Who voted
+report-poll-way = How the votes came in
+report-poll-secrecy = Secrecy
+report-poll-rule = Rule
+report-poll-majority = Majority
+report-poll-quorum = Quorum
+report-poll-budget = Budget
+report-poll-weighting = Weighting
+report-ballots = Ballots
+results-counts = Result by option
+results-poll = Vote
+results-question = Question
+results-place = Place
+results-option = Option
+results-favour = In favour or points
+results-against = Against
+results-abstain = Abstaining
+results-score = Score
+results-verdict = Decision
+results-weighted = Same weight per group
+results-wins = Wins
+results-hidden = not shown, few votes
+ballots-none = There are no ballots of closed votes.
+ballots-group = Group
+ballots-votes = Votes
+record-tied = A tie, the options' order decided: { $options }
+record-corrected = The count of “{ $option }” was corrected; before: { $was }.
+record-second-same = The second count of “{ $option }” gave the same.
+record-second-other = The second count of “{ $option }” gave: { $second }.
+record-objection = Objection to “{ $option }”: { $reason }
+record-reason = Reason of an objection: { $reason }
+record-void = Slip { $n } does not count: { $reason }
+record-ballots-corrected =
+    { $n ->
+        [one] 1 slip was corrected before closing.
+       *[other] { $n } slips were corrected before closing.
+    }
+record-late =
+    { $n ->
+        [one] 1 person came in during the vote.
+       *[other] { $n } people came in during the vote.
+    }
+minutes-poll-fact = { $label }: { $value }.
+minutes-poll-named = { $name }: { $vote }
+minutes-poll-group = { $group }: { $counts }
+slips-line-place = { $place }.  no. ______
+slips-line-dots = no. ____  dots ____
+slips-line-grade = no. ____  grade ____
+slips-line-number = no. ______
+slips-line-hands = no. ____  ________
+slips-sample = sample
+cli-value-number = N
+cli-export-poll = Of which vote: for slips and ballots. Without it, the open one or the last
+export-no-paper = This vote needs no paper, or is not there. Choose one with slips or cards.
+export-only-pdf = Slips are not written as “{ $ending }”. Use the ending pdf.
 report-hands = against { $against }, abstaining { $abstain }
 standing-live = standing
 standing-to-decide = to decide
@@ -641,7 +703,7 @@ cli-usage-new = minga new TEMPLATE FILE.minga
 cli-usage-import = minga import FILE.minga LIST --table TABLE [--sheet SHEET]
 cli-usage-similar = minga similar LIST.csv [--pairs PAIRS.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAP.json [--json]
-cli-usage-export = minga export FILE.minga DOCUMENT [--what PART]
+cli-usage-export = minga export FILE.minga DOCUMENT [--what PART] [--poll N]
 cli-usage-verify = minga verify FILE.minga [--seal SEAL]
 cli-usage-replay = minga replay FILE.minga LINES [--ack]
 cli-commands = Commands
@@ -729,7 +791,7 @@ cli-layout-size = The size of the node «{ $node }» does not serve: width and h
 cli-layout-too-large = The map is too large: its edges pass more than a million rows in all. Divide it.
 cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv, json, svg or png
 cli-export-out = The new .pdf, .xlsx, .csv, .json, .svg or .png; one that exists is never replaced
-cli-export-what = What is written: plan, minutes, proposals, left-out, results, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
+cli-export-what = What is written: plan, minutes, proposals, left-out, results, ballots, slips, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
 cli-export-done = Document written: { $path }
 cli-verify = Checks that the file is as it was written: integrity, chain, replay and recounts
 cli-verify-seal = The seal printed on minutes

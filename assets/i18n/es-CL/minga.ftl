@@ -603,6 +603,68 @@ report-poll-entitled = Con derecho a voto
 report-poll-voted = Votaron
 report-poll-closed = Cierre
 report-poll-reopened = Se reabrió porque
+file-results-xlsx = Resultados (Excel)
+file-ballots-csv = Papeletas de la última votación (CSV)
+file-ballots-name = { $name } - papeletas
+file-slips-name = { $name } - para imprimir
+vote-paper = Imprimir papeletas
+vote-paper-cards = Imprimir tarjetas
+vote-paper-means = Escribe un PDF con papeletas para recortar, la lista de opciones y tarjetas.
+report-poll-who = Quiénes votaron
+report-poll-way = Cómo llegaron los votos
+report-poll-secrecy = Secreto
+report-poll-rule = Regla
+report-poll-majority = Mayoría
+report-poll-quorum = Quórum
+report-poll-budget = Presupuesto
+report-poll-weighting = Ponderación
+report-ballots = Papeletas
+results-counts = Resultado por opción
+results-poll = Votación
+results-question = Pregunta
+results-place = Lugar
+results-option = Opción
+results-favour = A favor o puntos
+results-against = En contra
+results-abstain = Abstención
+results-score = Puntaje
+results-verdict = Decisión
+results-weighted = Mismo peso por grupo
+results-wins = Gana
+results-hidden = no se muestra, son pocos votos
+ballots-none = No hay papeletas de votaciones cerradas.
+ballots-group = Grupo
+ballots-votes = Votos
+record-tied = Empate, decidió el orden de las opciones: { $options }
+record-corrected = Se corrigió el conteo de «{ $option }»; antes: { $was }.
+record-second-same = El segundo conteo de «{ $option }» dio lo mismo.
+record-second-other = El segundo conteo de «{ $option }» dio: { $second }.
+record-objection = Objeción a «{ $option }»: { $reason }
+record-reason = Razón de una objeción: { $reason }
+record-void = La papeleta { $n } no cuenta: { $reason }
+record-ballots-corrected =
+    { $n ->
+        [one] Se corrigió 1 papeleta antes del cierre.
+       *[other] Se corrigieron { $n } papeletas antes del cierre.
+    }
+record-late =
+    { $n ->
+        [one] Durante la votación llegó 1 persona.
+       *[other] Durante la votación llegaron { $n } personas.
+    }
+minutes-poll-fact = { $label }: { $value }.
+minutes-poll-named = { $name }: { $vote }
+minutes-poll-group = { $group }: { $counts }
+slips-line-place = { $place }º  n.º ______
+slips-line-dots = n.º ____  puntos ____
+slips-line-grade = n.º ____  nota ____
+slips-line-number = n.º ______
+slips-line-hands = n.º ____  ________
+slips-sample = muestra
+cli-value-number = N
+cli-export-poll = De qué votación: para slips y ballots. Si falta, la abierta o la última
+export-no-paper = Esta votación no necesita papel, o no está. Elegir una con papeletas o tarjetas.
+export-only-pdf = Las papeletas no se escriben en «{ $ending }». Usar la extensión pdf.
 report-hands = en contra { $against }, abstenciones { $abstain }
 standing-live = en pie
 standing-to-decide = por decidir
@@ -653,7 +715,7 @@ cli-usage-new = minga new PLANTILLA ARCHIVO.minga
 cli-usage-import = minga import ARCHIVO.minga LISTA --table MESA [--sheet HOJA]
 cli-usage-similar = minga similar LISTA.csv [--pairs PARES.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAPA.json [--json]
-cli-usage-export = minga export ARCHIVO.minga DOCUMENTO [--what PARTE]
+cli-usage-export = minga export ARCHIVO.minga DOCUMENTO [--what PARTE] [--poll N]
 cli-usage-verify = minga verify ARCHIVO.minga [--seal SELLO]
 cli-usage-replay = minga replay ARCHIVO.minga LÍNEAS [--ack]
 cli-commands = Órdenes
@@ -741,7 +803,7 @@ cli-layout-size = El tamaño del nodo «{ $node }» no sirve: ancho y alto van d
 cli-layout-too-large = El mapa es demasiado grande: sus relaciones pasan en total por más de un millón de filas. Dividirlo.
 cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv, json, svg o png
 cli-export-out = Archivo nuevo .pdf, .xlsx, .csv, .json, .svg o .png; nunca reemplaza uno que exista
-cli-export-what = Qué se escribe: plan, minutes, proposals, left-out, results, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON va todo, o las propuestas solas
+cli-export-what = Qué se escribe: plan, minutes, proposals, left-out, results, ballots, slips, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON va todo, o las propuestas solas
 cli-export-done = Documento escrito: { $path }
 cli-verify = Revisa que el archivo esté como se escribió: integridad, cadena, repetición y recuentos
 cli-verify-seal = Sello impreso en un acta
