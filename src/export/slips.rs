@@ -15,8 +15,9 @@ const SAMPLE: i64 = 4;
 /// The most slips in a file.
 const MOST: i64 = 5_000;
 
-/// So many options, and so many letters of them, stand on a slip itself.
-const SHORT: (usize, usize) = (8, 420);
+/// So many options, and so many letters with the question, stand on a slip itself: a quarter of a
+/// page holds them in letters that are easy to read.
+const SHORT: (usize, usize) = (5, 300);
 
 /// All that is printed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -82,6 +83,7 @@ pub fn paper(process: &Process, lang: &Lang, id: PollId) -> Option<Paper> {
     }
     let options = process.options_of(id);
     let letters: usize = options.iter().map(|o| o.text.chars().count()).sum();
+    let letters = letters + poll.question.chars().count();
     let short = options.len() <= SHORT.0 && letters <= SHORT.1;
     let hands = [Hand::Favour, Hand::Abstain, Hand::Against];
     let word = |hand| poll_words::hand(lang, poll.method, hand);
@@ -107,7 +109,11 @@ pub fn paper(process: &Process, lang: &Lang, id: PollId) -> Option<Paper> {
         title: t!(lang, "slide-poll", n = poll.number),
         language: lang.tongue.tag().to_owned(),
         question: poll.question.clone(),
-        how: poll_room::on_paper(lang, poll),
+        how: if short {
+            poll_room::beside(lang, poll)
+        } else {
+            poll_room::on_paper(lang, poll)
+        },
         per_page: if short { 4 } else { 8 },
         slips: slips(process, lang, poll),
         options: options

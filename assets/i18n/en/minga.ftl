@@ -335,6 +335,10 @@ to-do-slip-score = Write a grade from 0 to 5 for each number.
 to-do-slip-ranking = Write the numbers in order, the preferred one first.
 to-do-slip-consent = Mark one box for each option: I agree, I stand aside or I object.
 to-do-slip-cards = Mark one box for each option: green, yellow or red.
+to-do-beside-dots = Write the dots beside the options: { $n } in all.
+to-do-beside-approval = Mark all options that are acceptable.
+to-do-beside-score = Write a grade from 0 to 5 beside each option.
+to-do-beside-ranking = Write the place beside each option: 1 is the preferred one.
 gave-stand-aside =
     { $n ->
         [one] stands aside
@@ -799,6 +803,11 @@ cli-verify-good =
     { $n ->
         [one] The file is as it was written: 1 operation checked.
        *[other] The file is as it was written: { $n } operations checked.
+    }
+cli-verify-recounted =
+    { $n ->
+        [one] 1 closed vote was counted again, with the same result.
+       *[other] { $n } closed votes were counted again, with the same results.
     }
 cli-verify-sealed = The seal belongs to version { $n } of the plan in this file.
 cli-verify-not-sealed = The seal { $code } is not of this file. Check that it is copied right and that this is the file of those minutes.

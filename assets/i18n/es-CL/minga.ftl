@@ -335,6 +335,10 @@ to-do-slip-score = Anotar una nota de 0 a 5 para cada número.
 to-do-slip-ranking = Anotar los números en orden, primero el preferido.
 to-do-slip-consent = Marcar una casilla por opción: de acuerdo, me aparto u objeto.
 to-do-slip-cards = Marcar una casilla por opción: verde, amarilla o roja.
+to-do-beside-dots = Anotar los puntos junto a las opciones: { $n } en total.
+to-do-beside-approval = Marcar todas las opciones que se aceptarían.
+to-do-beside-score = Anotar una nota de 0 a 5 junto a cada opción.
+to-do-beside-ranking = Anotar el lugar junto a cada opción: 1 es la preferida.
 gave-stand-aside =
     { $n ->
         [one] se aparta
@@ -811,6 +815,11 @@ cli-verify-good =
     { $n ->
         [one] El archivo está como se escribió: 1 operación revisada.
        *[other] El archivo está como se escribió: { $n } operaciones revisadas.
+    }
+cli-verify-recounted =
+    { $n ->
+        [one] 1 votación cerrada se recontó y da lo mismo.
+       *[other] { $n } votaciones cerradas se recontaron y dan lo mismo.
     }
 cli-verify-sealed = El sello corresponde a la versión { $n } del plan en este archivo.
 cli-verify-not-sealed = El sello { $code } no corresponde a este archivo. Revisar que esté bien copiado y que sea el archivo del acta.
