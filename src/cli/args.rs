@@ -185,11 +185,18 @@ fn export(lang: &Lang) -> Command {
                     "proposals",
                     "left-out",
                     "results",
+                    "ballots",
+                    "slips",
                     "map",
                     "all",
                 ])
                 .hide_possible_values(true)
                 .help(t!(lang, "cli-export-what")),
+        )
+        .arg(
+            option(lang, "poll", t!(lang, "cli-value-number"))
+                .value_parser(clap::value_parser!(i64))
+                .help(t!(lang, "cli-export-poll")),
         )
 }
 

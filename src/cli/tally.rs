@@ -8,7 +8,7 @@ use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, say};
 use crate::domain::poll::rules::equal_shares;
 use crate::domain::poll::rules::{self, Rule, Score, approval, borda, dots, greedy, schulze};
-use crate::i18n::{self, Lang, poll_rules, words};
+use crate::i18n::{self, Lang, poll as poll_words, poll_rules, words};
 use crate::import::pabulib::{self, Pabulib};
 use crate::t;
 
@@ -102,7 +102,7 @@ fn show(lang: &Lang, file: &Pabulib, rule: Rule, outcome: &rules::Outcome) {
     };
     say(match rule {
         Rule::Score => t!(lang, "cli-tally-score"),
-        _ => poll_rules::rule_sentences(lang, rule),
+        _ => poll_words::decides(lang, rule),
     });
     say("");
     if file.projects.is_empty() {

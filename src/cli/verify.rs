@@ -4,6 +4,7 @@ use clap::ArgMatches;
 
 use crate::cli::args::path_of;
 use crate::cli::{Ended, Outcome, open, say};
+use crate::domain::poll::PollState;
 use crate::i18n::{Lang, words};
 use crate::store::{StoreFault, seal};
 use crate::t;
@@ -27,6 +28,12 @@ pub fn run(lang: &Lang, matches: &ArgMatches) -> Outcome {
     let mut ended = if findings.is_empty() {
         let operations = store.headers().map_err(fault)?.len();
         say(t!(lang, "cli-verify-good", n = operations));
+        let process = store.read().map_err(fault)?;
+        let polls = process.polls.iter();
+        let closed = polls.filter(|poll| poll.state == PollState::Closed).count();
+        if closed > 0 {
+            say(t!(lang, "cli-verify-recounted", n = closed));
+        }
         Ended::Done
     } else {
         Ended::FoundProblems

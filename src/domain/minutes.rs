@@ -30,6 +30,16 @@ pub struct MinutesFacts {
     pub reopened: Vec<(i64, String)>,
     pub activities: usize,
     pub observations: Vec<(Timestamp, Option<usize>, String)>,
+    /// Whether people are named.
+    pub names: Names,
+}
+
+/// Whether people are named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Names {
+    #[default]
+    Shown,
+    Hidden,
 }
 
 impl MinutesFacts {
@@ -38,6 +48,7 @@ impl MinutesFacts {
     #[must_use]
     pub fn without_names(mut self) -> Self {
         self.present.clear();
+        self.names = Names::Hidden;
         self
     }
 }
@@ -113,6 +124,7 @@ pub fn facts(process: &Process, id: WorkshopId) -> MinutesFacts {
                 (o.made_at, row, o.text.clone())
             })
             .collect(),
+        names: Names::Shown,
     }
 }
 

@@ -1,15 +1,18 @@
 //! Which document a path asks for: by its ending, and by what is wanted.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::Timestamp;
 
 use crate::domain::Process;
+use crate::domain::ids::PollId;
+use crate::domain::poll::secret::SecretBallot;
 use crate::export::build::proposals::Boards;
-use crate::export::build::{left_out, minutes, plan, proposals, results};
+use crate::export::build::{ballots, left_out, minutes, plan, proposals, results};
 use crate::export::map::drawing::Drawing;
 use crate::export::report::Report;
-use crate::export::{ExportError, csv, json, map, pdf, save, xlsx};
+use crate::export::{ExportError, csv, json, map, pdf, save, slips, xlsx};
 use crate::i18n::Lang;
 
 /// What is written out.
@@ -19,6 +22,10 @@ pub enum What {
     Minutes,
     Proposals,
     Results,
+    /// The ballots of closed polls in an order that tells nothing; of one poll by its number.
+    Ballots(Option<i64>),
+    /// The paper that a vote needs: slips and cards.
+    Slips(PollId),
     /// What has not reached the plan, and why.
     LeftOut,
     /// The strategy map as a drawing.
@@ -35,6 +42,8 @@ pub struct Source {
     pub lang: Lang,
     /// The seal of the last validated version.
     pub seal: Option<String>,
+    /// What the boxes of closed secret polls hold, where ballots are wanted.
+    pub secret: BTreeMap<PollId, Vec<SecretBallot>>,
     /// The moment that stands in the documents' data.
     pub now: Timestamp,
 }
@@ -78,6 +87,11 @@ pub fn write(
     };
     let ending = ending(path);
     let bytes = match ending.as_str() {
+        "pdf" if let What::Slips(poll) = what => {
+            let paper = slips::paper(&source.process, &source.lang, poll);
+            pdf::write_slips(&paper.ok_or(ExportError::NoPaper)?, Some(source.now))?
+        }
+        _ if matches!(what, What::Slips(_)) => return Err(ExportError::OnlyAsPdf(ending)),
         "json" if what == What::Proposals => json::write_proposals(&source.process),
         "json" => json::write(&source.process, &source.lang),
         "pdf" if what == What::Map => pdf::write_drawing(&drawn()?, Some(source.now))?,
@@ -118,11 +132,14 @@ fn report(source: &Source, what: What, ending: &str) -> Result<Report, ExportErr
         What::Plan => plan::report(process, lang, process.plan()),
         What::Proposals if ending == "csv" => proposals::report(process, lang, Boards::Within),
         What::Proposals => proposals::report(process, lang, Boards::Apart),
+        What::Results if ending == "csv" => results::in_one_table(process, lang),
         What::Results => results::report(process, lang),
+        What::Ballots(number) => ballots::report(process, lang, number, &source.secret),
         What::LeftOut => left_out::report(process, lang),
         What::Minutes => minutes(source),
         // A drawing is no report.
         What::Map => return Err(ExportError::NotTheMap(ending.to_owned())),
+        What::Slips(_) => return Err(ExportError::OnlyAsPdf(ending.to_owned())),
         What::All => {
             let mut all = plan::report(process, lang, process.plan());
             all.sections.push(left_out::section(process, lang));
@@ -159,6 +176,7 @@ mod tests {
             process: Play::wine().process,
             lang: Tongue::Spanish.lang(),
             seal: None,
+            secret: BTreeMap::new(),
             now: Timestamp::UNIX_EPOCH,
         };
         let asked = Cell::new(0);

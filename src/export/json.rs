@@ -28,6 +28,8 @@ pub fn write(process: &Process, lang: &Lang) -> Vec<u8> {
         "workshops": workshops(process),
         "actors": list(process.actors.iter()),
         "participants": participants(process),
+        "bodies": bodies(process),
+        "speakers": list(process.speakers.iter()),
         "map": map(process),
         "proposals": proposals(process, Part::Room),
         "withdrawn": proposals(process, Part::Withdrawn),
@@ -232,6 +234,19 @@ fn merges(process: &Process) -> Vec<Value> {
         .collect()
 }
 
+/// The bodies with who belongs to them; a body is no person, and its members are participants' ids.
+fn bodies(process: &Process) -> Vec<Value> {
+    let bodies = process.bodies_in_order().into_iter();
+    bodies
+        .map(|body| {
+            let members = list(process.members_of(body.id));
+            with(body, [("members", json!(members))])
+        })
+        .collect()
+}
+
+/// The polls with their options and their open ballots: a vote by name is said aloud and has its
+/// voter, a slip has its number alone. What is in the box of a secret poll is not in here.
 fn polls(process: &Process) -> Vec<Value> {
     process
         .polls_in_order()
@@ -239,7 +254,10 @@ fn polls(process: &Process) -> Vec<Value> {
         .map(|poll| {
             with(
                 poll,
-                [("options", json!(list(process.options_of(poll.id))))],
+                [
+                    ("options", json!(list(process.options_of(poll.id)))),
+                    ("ballots", json!(list(process.ballots_of(poll.id)))),
+                ],
             )
         })
         .collect()

@@ -14,10 +14,13 @@ pub mod pdf;
 pub mod report;
 pub mod save;
 mod sheet_name;
+pub mod slips;
 pub mod xlsx;
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod vote_tests;
 
 use std::io;
 use std::path::PathBuf;
@@ -63,6 +66,12 @@ pub enum ExportError {
     TooManyShapes(usize),
     #[error("the picture could not be drawn: {0}")]
     Picture(String),
+    /// There is no such poll, or its votes need no paper.
+    #[error("no poll to print paper for")]
+    NoPaper,
+    /// Only a PDF holds what is printed for a poll.
+    #[error("paper is not written as {0:?}")]
+    OnlyAsPdf(String),
     /// It was told to stop; no file is left.
     #[error("the export was stopped")]
     Stopped,

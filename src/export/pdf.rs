@@ -18,6 +18,7 @@ use super::ExportError;
 use super::glyphs;
 use super::map::drawing::Drawing;
 use super::report::Report;
+use super::slips::Paper as Slips;
 
 /// A drawing of so many shapes takes about half a minute; a map that people read has a few hundred.
 const MOST_SHAPES: usize = 20_000;
@@ -57,6 +58,17 @@ pub fn write_drawing(drawing: &Drawing, date: Option<Timestamp>) -> Result<Vec<u
     }
     set(
         &Typesetter::new(Paper::Drawing, &drawing.language, drawing)?,
+        date,
+    )
+}
+
+/// Writes the paper of a poll: slips, options, cards.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_slips(paper: &Slips, date: Option<Timestamp>) -> Result<Vec<u8>, ExportError> {
+    set(
+        &Typesetter::new(Paper::Slips, &paper.language, paper)?,
         date,
     )
 }
@@ -106,6 +118,7 @@ struct Typesetter {
 enum Paper {
     Report,
     Drawing,
+    Slips,
 }
 
 /// What does not change from report to report.
@@ -115,6 +128,7 @@ struct BuiltIn {
     fonts: Vec<Font>,
     report: Source,
     map: Source,
+    slips: Source,
     /// What both templates import.
     drawing: Source,
 }
@@ -130,6 +144,7 @@ static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
         fonts,
         report: source("report.typ", include_str!("../../assets/typst/report.typ")),
         map: source("map.typ", include_str!("../../assets/typst/map.typ")),
+        slips: source("slips.typ", include_str!("../../assets/typst/slips.typ")),
         drawing: source(
             "drawing.typ",
             include_str!("../../assets/typst/drawing.typ"),
@@ -191,15 +206,21 @@ impl World for Typesetter {
         match self.paper {
             Paper::Report => BUILT_IN.report.id(),
             Paper::Drawing => BUILT_IN.map.id(),
+            Paper::Slips => BUILT_IN.slips.id(),
         }
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&BUILT_IN.report, &BUILT_IN.map, &BUILT_IN.drawing]
-            .into_iter()
-            .find(|source| source.id() == id)
-            .cloned()
-            .ok_or(FileError::AccessDenied)
+        [
+            &BUILT_IN.report,
+            &BUILT_IN.map,
+            &BUILT_IN.slips,
+            &BUILT_IN.drawing,
+        ]
+        .into_iter()
+        .find(|source| source.id() == id)
+        .cloned()
+        .ok_or(FileError::AccessDenied)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

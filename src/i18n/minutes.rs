@@ -3,12 +3,13 @@
 //! Plain headings and paragraphs: the window shows them, the version keeps them, the export sets them.
 
 use crate::domain::Process;
-use crate::domain::minutes::MinutesFacts;
-use crate::domain::poll::Poll;
+use crate::domain::minutes::{MinutesFacts, Names};
+use crate::domain::poll::breakdown::Breakdown;
+use crate::domain::poll::{Method, Poll};
 use crate::domain::tally::Tally;
 use crate::domain::validation::ValidationVote;
 use crate::i18n::poll::{counted, decides};
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, fairness, poll_record, words};
 use crate::t;
 
 mod merges;
@@ -191,7 +192,7 @@ fn discarded(lang: &Lang, facts: &MinutesFacts) -> Section {
 fn polls(lang: &Lang, process: &Process, facts: &MinutesFacts) -> Section {
     let mut said = Vec::new();
     for poll in facts.polls.iter().filter_map(|id| process.polls.get(*id)) {
-        said.extend(one_poll(lang, process, poll));
+        said.extend(one_poll(lang, process, poll, facts.names));
     }
     said.extend(facts.reopened.iter().map(|(number, reason)| {
         t!(
@@ -204,7 +205,7 @@ fn polls(lang: &Lang, process: &Process, facts: &MinutesFacts) -> Section {
     (t!(lang, "minutes-polls"), said)
 }
 
-fn one_poll(lang: &Lang, process: &Process, poll: &Poll) -> Vec<String> {
+fn one_poll(lang: &Lang, process: &Process, poll: &Poll, names: Names) -> Vec<String> {
     let mut said = vec![t!(
         lang,
         "minutes-poll",
@@ -220,14 +221,53 @@ fn one_poll(lang: &Lang, process: &Process, poll: &Poll) -> Vec<String> {
             closed = words::moment(lang, closed)
         ));
     }
+    let all = poll_record::facts(lang, process, poll);
+    let label = |(label, value): (String, String)| {
+        t!(lang, "minutes-poll-fact", label = label, value = value)
+    };
+    let decided: Vec<String> = all.into_iter().map(label).collect();
+    said.push(decided.join(" "));
     said.push(decides(lang, poll.rule()));
     if let Some(tally) = &poll.tally {
         said.extend(ranking(lang, process, poll, tally));
+        if poll.method != Method::Ranking {
+            let groups = tally.breakdowns.iter();
+            said.extend(groups.flat_map(|of| by_groups(lang, process, poll, of)));
+        }
+    }
+    said.extend(poll_record::remarks(lang, process, poll));
+    if names == Names::Shown {
+        let votes = poll_record::named_votes(lang, process, poll).into_iter();
+        said.extend(
+            votes.map(|(name, vote)| t!(lang, "minutes-poll-named", name = name, vote = vote)),
+        );
     }
     said
 }
 
+/// What each group voted, a line for each.
+fn by_groups(lang: &Lang, process: &Process, poll: &Poll, breakdown: &Breakdown) -> Vec<String> {
+    let options = process.options_of(poll.id);
+    let groups = breakdown.groups.iter().enumerate();
+    let said = groups.map(|(place, group)| {
+        let name = fairness::group(lang, process, breakdown, place);
+        let counts = match &group.counts {
+            None => t!(lang, "results-hidden"),
+            Some(counts) => {
+                let each = options.iter().zip(counts).map(|(option, count)| {
+                    let count = counted(lang, poll.method, count);
+                    format!("{}: {count}", option.text)
+                });
+                each.collect::<Vec<_>>().join("; ")
+            }
+        };
+        t!(lang, "minutes-poll-group", group = name, counts = counts)
+    });
+    said.collect()
+}
+
 fn ranking(lang: &Lang, process: &Process, poll: &Poll, tally: &Tally) -> Vec<String> {
+    let options_in_order = process.options_of(poll.id);
     let mut said = Vec::new();
     let mut place = 1;
     for tied in &tally.ranking {
@@ -240,6 +280,12 @@ fn ranking(lang: &Lang, process: &Process, poll: &Poll, tally: &Tally) -> Vec<St
                 text = option.text.as_str(),
                 counted = counted(lang, poll.method, &option.counted())
             );
+            let place_of = options_in_order.iter().position(|o| o.id == option.id);
+            let verdict = place_of.and_then(|place| tally.verdicts.get(place));
+            let line = match verdict {
+                Some(verdict) => format!("{line}. {}", fairness::verdict(lang, verdict)),
+                None => line,
+            };
             said.push(if tied.options.len() > 1 {
                 t!(lang, "minutes-poll-tied", line = line)
             } else {

@@ -18,6 +18,7 @@ pub mod minutes;
 pub mod origin;
 pub mod pabulib;
 pub mod poll;
+pub mod poll_record;
 pub mod poll_room;
 pub mod poll_rules;
 pub mod refusal;

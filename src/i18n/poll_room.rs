@@ -53,6 +53,18 @@ pub fn on_paper(lang: &Lang, poll: &Poll) -> String {
     }
 }
 
+/// How a slip is filled in that has the options on it, in one sentence.
+#[must_use]
+pub fn beside(lang: &Lang, poll: &Poll) -> String {
+    match poll.method {
+        Method::Dots => t!(lang, "to-do-beside-dots", n = words::whole(lang, poll.dots)),
+        Method::Approval => t!(lang, "to-do-beside-approval"),
+        Method::Score => t!(lang, "to-do-beside-score"),
+        Method::Ranking => t!(lang, "to-do-beside-ranking"),
+        _ => on_paper(lang, poll),
+    }
+}
+
 /// What one of three answers means, in the voter's own words; nothing where its name says it.
 #[must_use]
 pub fn hand_means(lang: &Lang, method: Method, hand: Hand) -> String {

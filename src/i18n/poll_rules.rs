@@ -1,25 +1,8 @@
-//! How a voting rule decides, and why an option won, as sentences.
+//! Why an option won, as sentences; how its rule decides, [`super::poll::decides`] says.
 
-use crate::domain::poll::rules::{Reason, Rule, Score};
+use crate::domain::poll::rules::{Reason, Score};
 use crate::i18n::{Lang, words};
 use crate::t;
-
-/// The two sentences that say how a rule decides.
-#[must_use]
-pub fn rule_sentences(lang: &Lang, rule: Rule) -> String {
-    match rule {
-        Rule::Hands => t!(lang, "rule-hands"),
-        Rule::Dots => t!(lang, "rule-dots"),
-        Rule::Approval => t!(lang, "rule-approval"),
-        Rule::Score => t!(lang, "rule-score"),
-        Rule::Borda => t!(lang, "rule-borda"),
-        Rule::Schulze => t!(lang, "rule-schulze"),
-        Rule::Greedy => t!(lang, "rule-greedy"),
-        Rule::EqualShares => t!(lang, "rule-equal-shares"),
-        Rule::Consent => t!(lang, "rule-consent"),
-        Rule::Cards => t!(lang, "rule-cards"),
-    }
-}
 
 /// A score with its thousands apart; what is not whole with one decimal if that is exact, else with
 /// two, rounded.
@@ -260,6 +243,8 @@ fn ahead(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::poll::rules::Rule;
+    use crate::i18n::poll::decides;
     use crate::domain::poll::rules::{Defeat, Link};
     use crate::i18n::Tongue;
 
@@ -278,7 +263,7 @@ mod tests {
     fn a_rule_is_told_in_two_sentences() {
         for tongue in [Tongue::Spanish, Tongue::English] {
             for rule in Rule::ALL {
-                let said = rule_sentences(&tongue.lang(), rule);
+                let said = decides(&tongue.lang(), rule);
                 assert_eq!(said.matches('.').count(), 2, "{said}");
             }
         }

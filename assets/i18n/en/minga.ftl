@@ -103,11 +103,11 @@ decides-dots = Ordered by the sum of dots. Ties share a place and, where one mus
 decides-approval = Everyone marks all options they would accept, and the one marked most wins. Ties share a place and, where one must be chosen, the options' order decides.
 decides-score = Everyone gives each option a score from 0 to 5, and the highest sum wins. Ties share a place and, where one must be chosen, the options' order decides.
 decides-borda = Each slip gives an option a point for every other that it puts lower, and half a point for every one that it puts level. The one with most points wins.
-decides-schulze = Options are compared two by two: the one that more slips put higher wins the duel. Where duels form a circle, the chain whose weakest link is strongest counts.
+decides-schulze = Options are compared two by two, and the one that more people put higher wins the duel. The option wins that no other overcomes by a firmer chain of duels; a chain is worth as much as its narrowest duel.
 decides-consent = What nobody objects to passes. Ordered by fewest objections and, among equals, by most who agree.
 decides-cards = Green, yellow and red cards are counted. Ordered by green less red; it decides nothing, it shows the room's mood.
-decides-greedy = Options with most votes are funded while the budget lasts. One dearer than what is left is skipped, and the next is tried.
-decides-equal-shares = The budget is shared equally among the voters, and each option is paid by those who support it. The one that costs each of them least for what they get is chosen first.
+decides-greedy = Options are taken from the one with most votes to the one with fewest. What costs more than the money left is skipped.
+decides-equal-shares = The budget is shared equally among those who vote, and an option is paid by those who support it: the one that asks the smallest part of its cost from each is bought first. When nothing more can be paid, the shares rise by one unit of money and all begins anew, until no other option fits into the budget.
 consent-agree = Agree
 consent-object = Object
 consent-stand-aside = Stand aside
@@ -335,6 +335,10 @@ to-do-slip-score = Write a grade from 0 to 5 for each number.
 to-do-slip-ranking = Write the numbers in order, the preferred one first.
 to-do-slip-consent = Mark one box for each option: I agree, I stand aside or I object.
 to-do-slip-cards = Mark one box for each option: green, yellow or red.
+to-do-beside-dots = Write the dots beside the options: { $n } in all.
+to-do-beside-approval = Mark all options that are acceptable.
+to-do-beside-score = Write a grade from 0 to 5 beside each option.
+to-do-beside-ranking = Write the place beside each option: 1 is the preferred one.
 gave-stand-aside =
     { $n ->
         [one] stands aside
@@ -591,6 +595,68 @@ report-poll-entitled = Entitled
 report-poll-voted = Voted
 report-poll-closed = Closed
 report-poll-reopened = Reopened because
+file-results-xlsx = Results (Excel)
+file-ballots-csv = Ballots of the last vote (CSV)
+file-ballots-name = { $name } - ballots
+file-slips-name = { $name } - to print
+vote-paper = Print slips
+vote-paper-cards = Print cards
+vote-paper-means = Writes a PDF with slips to cut apart, the list of options and cards.
+report-poll-who = Who voted
+report-poll-way = How the votes came in
+report-poll-secrecy = Secrecy
+report-poll-rule = Rule
+report-poll-majority = Majority
+report-poll-quorum = Quorum
+report-poll-budget = Budget
+report-poll-weighting = Weighting
+report-ballots = Ballots
+results-counts = Result by option
+results-poll = Vote
+results-question = Question
+results-place = Place
+results-option = Option
+results-favour = In favour or points
+results-against = Against
+results-abstain = Abstaining
+results-score = Score
+results-verdict = Decision
+results-weighted = Same weight per group
+results-wins = Wins
+results-hidden = not shown, few votes
+ballots-none = There are no ballots of closed votes.
+ballots-group = Group
+ballots-votes = Votes
+record-tied = A tie, the options' order decided: { $options }
+record-corrected = The count of “{ $option }” was corrected; before: { $was }.
+record-second-same = The second count of “{ $option }” gave the same.
+record-second-other = The second count of “{ $option }” gave: { $second }.
+record-objection = Objection to “{ $option }”: { $reason }
+record-reason = Reason of an objection: { $reason }
+record-void = Slip { $n } does not count: { $reason }
+record-ballots-corrected =
+    { $n ->
+        [one] 1 slip was corrected before closing.
+       *[other] { $n } slips were corrected before closing.
+    }
+record-late =
+    { $n ->
+        [one] 1 person came in during the vote.
+       *[other] { $n } people came in during the vote.
+    }
+minutes-poll-fact = { $label }: { $value }.
+minutes-poll-named = { $name }: { $vote }
+minutes-poll-group = { $group }: { $counts }
+slips-line-place = { $place }.  no. ______
+slips-line-dots = no. ____  dots ____
+slips-line-grade = no. ____  grade ____
+slips-line-number = no. ______
+slips-line-hands = no. ____  ________
+slips-sample = sample
+cli-value-number = N
+cli-export-poll = Of which vote: for slips and ballots. Without it, the open one or the last
+export-no-paper = This vote needs no paper, or is not there. Choose one with slips or cards.
+export-only-pdf = Slips are not written as “{ $ending }”. Use the ending pdf.
 report-hands = against { $against }, abstaining { $abstain }
 standing-live = standing
 standing-to-decide = to decide
@@ -641,7 +707,7 @@ cli-usage-new = minga new TEMPLATE FILE.minga
 cli-usage-import = minga import FILE.minga LIST --table TABLE [--sheet SHEET]
 cli-usage-similar = minga similar LIST.csv [--pairs PAIRS.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAP.json [--json]
-cli-usage-export = minga export FILE.minga DOCUMENT [--what PART]
+cli-usage-export = minga export FILE.minga DOCUMENT [--what PART] [--poll N]
 cli-usage-verify = minga verify FILE.minga [--seal SEAL]
 cli-usage-replay = minga replay FILE.minga LINES [--ack]
 cli-commands = Commands
@@ -729,7 +795,7 @@ cli-layout-size = The size of the node «{ $node }» does not serve: width and h
 cli-layout-too-large = The map is too large: its edges pass more than a million rows in all. Divide it.
 cli-export = Writes a document; its format follows the extension: pdf, xlsx, csv, json, svg or png
 cli-export-out = The new .pdf, .xlsx, .csv, .json, .svg or .png; one that exists is never replaced
-cli-export-what = What is written: plan, minutes, proposals, left-out, results, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
+cli-export-what = What is written: plan, minutes, proposals, left-out, results, ballots, slips, map or all; unless told the plan, or the map as svg and png. JSON holds everything, or the proposals alone
 cli-export-done = Document written: { $path }
 cli-verify = Checks that the file is as it was written: integrity, chain, replay and recounts
 cli-verify-seal = The seal printed on minutes
@@ -737,6 +803,11 @@ cli-verify-good =
     { $n ->
         [one] The file is as it was written: 1 operation checked.
        *[other] The file is as it was written: { $n } operations checked.
+    }
+cli-verify-recounted =
+    { $n ->
+        [one] 1 closed vote was counted again, with the same result.
+       *[other] { $n } closed votes were counted again, with the same results.
     }
 cli-verify-sealed = The seal belongs to version { $n } of the plan in this file.
 cli-verify-not-sealed = The seal { $code } is not of this file. Check that it is copied right and that this is the file of those minutes.
@@ -2281,16 +2352,6 @@ follow-state-of = State of activity { $n }
 follow-project = Project the progress
 
 # Voting rules
-rule-hands = Everybody raises a hand for or against each option, or abstains. The option with most hands for it, less those against it, wins.
-rule-dots = Everybody spreads dots over the options. The option with most dots wins.
-rule-approval = Everybody marks all the options that they approve. The option that most people approve wins.
-rule-score = Everybody gives each option a grade from 0 to 5. The option whose grades add up to most wins.
-rule-borda = Everybody puts the options in order, and an option has a point for each one below it and half a point for each one level with it. The option with most points wins.
-rule-schulze = Options are compared two by two, and the one that more people put higher wins the duel. The option wins that no other overcomes by a firmer chain of duels; a chain is worth as much as its narrowest duel.
-rule-greedy = Options are taken from the one with most votes to the one with fewest. What costs more than the money left is skipped.
-rule-equal-shares = The budget is shared equally among those who vote, and an option is paid by those who support it: the one that asks the smallest part of its cost from each is bought first. When nothing more can be paid, the shares rise by one unit of money and all begins anew, until no other option fits into the budget.
-rule-consent = Everybody agrees, stands aside, or objects with a reason. The option with fewest objections wins and, where these are equal, the one that most people agree to.
-rule-cards = Everybody shows a green, yellow or red card. The option with most green cards, less the red ones, wins; yellow ones are doubts that are shown and not counted.
 why-ahead = “{ $option }” has { $score }; the next, “{ $next }”, has { $other }: a lead of { $lead }.
 why-level = “{ $option }” and “{ $next }” have { $score }: they are tied, and the order of the options decides.
 why-alone = “{ $option }” has { $score } and is the only option.

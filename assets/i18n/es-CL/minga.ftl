@@ -103,11 +103,11 @@ decides-dots = Se ordena por la suma de puntos. Los empates quedan en el mismo l
 decides-approval = Cada persona marca todas las opciones que aceptaría, y gana la más marcada. Los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
 decides-score = Cada persona pone una nota de 0 a 5 a cada opción, y gana la suma más alta. Los empates quedan en el mismo lugar y, si hay que elegir, decide el orden de las opciones.
 decides-borda = Cada papeleta da a una opción un punto por cada otra que deja más abajo, y medio por cada una que deja igual. Gana la que junta más puntos.
-decides-schulze = Las opciones se comparan de a dos: gana el duelo la que más papeletas ponen más arriba. Si los duelos forman un círculo, vale la cadena de duelos cuyo eslabón más débil es más fuerte.
+decides-schulze = Las opciones se comparan de a dos, y gana cada duelo la que más personas ponen más arriba. Gana la opción a la que ninguna otra supera por una cadena de duelos más firme; una cadena vale lo que vale su duelo más estrecho.
 decides-consent = Pasa lo que nadie objeta. Se ordena por menos objeciones y, entre iguales, por más acuerdos.
 decides-cards = Se cuentan las tarjetas verdes, amarillas y rojas. Se ordena por verdes menos rojas; no decide nada, muestra el ánimo de la sala.
-decides-greedy = Se financian las opciones con más votos mientras alcance el presupuesto. La que cuesta más de lo que queda se salta, y se sigue con la próxima.
-decides-equal-shares = El presupuesto se reparte por igual entre quienes votan, y cada opción la pagan entre quienes la apoyan. Se elige primero la que cuesta menos a cada uno por lo que recibe.
+decides-greedy = Las opciones se toman de la más votada a la menos votada. La que cuesta más que el dinero que queda se salta.
+decides-equal-shares = El presupuesto se reparte en partes iguales entre quienes votan, y cada opción la pagan quienes la apoyan: se compra primero la que pide a cada persona la menor parte de su costo. Cuando no alcanza para nada más, las partes suben de a una unidad de dinero y todo empieza de nuevo, hasta que ninguna otra opción cabe en el presupuesto.
 consent-agree = De acuerdo
 consent-object = Objeta
 consent-stand-aside = Se aparta
@@ -335,6 +335,10 @@ to-do-slip-score = Anotar una nota de 0 a 5 para cada número.
 to-do-slip-ranking = Anotar los números en orden, primero el preferido.
 to-do-slip-consent = Marcar una casilla por opción: de acuerdo, me aparto u objeto.
 to-do-slip-cards = Marcar una casilla por opción: verde, amarilla o roja.
+to-do-beside-dots = Anotar los puntos junto a las opciones: { $n } en total.
+to-do-beside-approval = Marcar todas las opciones que se aceptarían.
+to-do-beside-score = Anotar una nota de 0 a 5 junto a cada opción.
+to-do-beside-ranking = Anotar el lugar junto a cada opción: 1 es la preferida.
 gave-stand-aside =
     { $n ->
         [one] se aparta
@@ -603,6 +607,68 @@ report-poll-entitled = Con derecho a voto
 report-poll-voted = Votaron
 report-poll-closed = Cierre
 report-poll-reopened = Se reabrió porque
+file-results-xlsx = Resultados (Excel)
+file-ballots-csv = Papeletas de la última votación (CSV)
+file-ballots-name = { $name } - papeletas
+file-slips-name = { $name } - para imprimir
+vote-paper = Imprimir papeletas
+vote-paper-cards = Imprimir tarjetas
+vote-paper-means = Escribe un PDF con papeletas para recortar, la lista de opciones y tarjetas.
+report-poll-who = Quiénes votaron
+report-poll-way = Cómo llegaron los votos
+report-poll-secrecy = Secreto
+report-poll-rule = Regla
+report-poll-majority = Mayoría
+report-poll-quorum = Quórum
+report-poll-budget = Presupuesto
+report-poll-weighting = Ponderación
+report-ballots = Papeletas
+results-counts = Resultado por opción
+results-poll = Votación
+results-question = Pregunta
+results-place = Lugar
+results-option = Opción
+results-favour = A favor o puntos
+results-against = En contra
+results-abstain = Abstención
+results-score = Puntaje
+results-verdict = Decisión
+results-weighted = Mismo peso por grupo
+results-wins = Gana
+results-hidden = no se muestra, son pocos votos
+ballots-none = No hay papeletas de votaciones cerradas.
+ballots-group = Grupo
+ballots-votes = Votos
+record-tied = Empate, decidió el orden de las opciones: { $options }
+record-corrected = Se corrigió el conteo de «{ $option }»; antes: { $was }.
+record-second-same = El segundo conteo de «{ $option }» dio lo mismo.
+record-second-other = El segundo conteo de «{ $option }» dio: { $second }.
+record-objection = Objeción a «{ $option }»: { $reason }
+record-reason = Razón de una objeción: { $reason }
+record-void = La papeleta { $n } no cuenta: { $reason }
+record-ballots-corrected =
+    { $n ->
+        [one] Se corrigió 1 papeleta antes del cierre.
+       *[other] Se corrigieron { $n } papeletas antes del cierre.
+    }
+record-late =
+    { $n ->
+        [one] Durante la votación llegó 1 persona.
+       *[other] Durante la votación llegaron { $n } personas.
+    }
+minutes-poll-fact = { $label }: { $value }.
+minutes-poll-named = { $name }: { $vote }
+minutes-poll-group = { $group }: { $counts }
+slips-line-place = { $place }º  n.º ______
+slips-line-dots = n.º ____  puntos ____
+slips-line-grade = n.º ____  nota ____
+slips-line-number = n.º ______
+slips-line-hands = n.º ____  ________
+slips-sample = muestra
+cli-value-number = N
+cli-export-poll = De qué votación: para slips y ballots. Si falta, la abierta o la última
+export-no-paper = Esta votación no necesita papel, o no está. Elegir una con papeletas o tarjetas.
+export-only-pdf = Las papeletas no se escriben en «{ $ending }». Usar la extensión pdf.
 report-hands = en contra { $against }, abstenciones { $abstain }
 standing-live = en pie
 standing-to-decide = por decidir
@@ -653,7 +719,7 @@ cli-usage-new = minga new PLANTILLA ARCHIVO.minga
 cli-usage-import = minga import ARCHIVO.minga LISTA --table MESA [--sheet HOJA]
 cli-usage-similar = minga similar LISTA.csv [--pairs PARES.csv] [--json] [--no-why]
 cli-usage-layout = minga layout MAPA.json [--json]
-cli-usage-export = minga export ARCHIVO.minga DOCUMENTO [--what PARTE]
+cli-usage-export = minga export ARCHIVO.minga DOCUMENTO [--what PARTE] [--poll N]
 cli-usage-verify = minga verify ARCHIVO.minga [--seal SELLO]
 cli-usage-replay = minga replay ARCHIVO.minga LÍNEAS [--ack]
 cli-commands = Órdenes
@@ -741,7 +807,7 @@ cli-layout-size = El tamaño del nodo «{ $node }» no sirve: ancho y alto van d
 cli-layout-too-large = El mapa es demasiado grande: sus relaciones pasan en total por más de un millón de filas. Dividirlo.
 cli-export = Escribe un documento; el formato sale de la extensión: pdf, xlsx, csv, json, svg o png
 cli-export-out = Archivo nuevo .pdf, .xlsx, .csv, .json, .svg o .png; nunca reemplaza uno que exista
-cli-export-what = Qué se escribe: plan, minutes, proposals, left-out, results, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON va todo, o las propuestas solas
+cli-export-what = Qué se escribe: plan, minutes, proposals, left-out, results, ballots, slips, map o all; si no se dice, el plan, o el mapa en svg y png. En JSON va todo, o las propuestas solas
 cli-export-done = Documento escrito: { $path }
 cli-verify = Revisa que el archivo esté como se escribió: integridad, cadena, repetición y recuentos
 cli-verify-seal = Sello impreso en un acta
@@ -749,6 +815,11 @@ cli-verify-good =
     { $n ->
         [one] El archivo está como se escribió: 1 operación revisada.
        *[other] El archivo está como se escribió: { $n } operaciones revisadas.
+    }
+cli-verify-recounted =
+    { $n ->
+        [one] 1 votación cerrada se recontó y da lo mismo.
+       *[other] { $n } votaciones cerradas se recontaron y dan lo mismo.
     }
 cli-verify-sealed = El sello corresponde a la versión { $n } del plan en este archivo.
 cli-verify-not-sealed = El sello { $code } no corresponde a este archivo. Revisar que esté bien copiado y que sea el archivo del acta.
@@ -2293,16 +2364,6 @@ follow-state-of = Estado de la actividad { $n }
 follow-project = Proyectar el avance
 
 # Reglas de votación
-rule-hands = Cada persona levanta la mano a favor o en contra de cada opción, o se abstiene. Gana la opción con más votos a favor, restados los votos en contra.
-rule-dots = Cada persona reparte sus puntos entre las opciones. Gana la opción que junta más puntos.
-rule-approval = Cada persona marca todas las opciones que aprueba. Gana la opción que más personas aprueban.
-rule-score = Cada persona pone a cada opción una nota de 0 a 5. Gana la opción cuyas notas suman más.
-rule-borda = Cada persona ordena las opciones, y una opción recibe un punto por cada una que queda más abajo y medio punto por cada una que queda a la par. Gana la opción que suma más puntos.
-rule-schulze = Las opciones se comparan de a dos, y gana cada duelo la que más personas ponen más arriba. Gana la opción a la que ninguna otra supera por una cadena de duelos más firme; una cadena vale lo que vale su duelo más estrecho.
-rule-greedy = Las opciones se toman de la más votada a la menos votada. La que cuesta más que el dinero que queda se salta.
-rule-equal-shares = El presupuesto se reparte en partes iguales entre quienes votan, y cada opción la pagan quienes la apoyan: se compra primero la que pide a cada persona la menor parte de su costo. Cuando no alcanza para nada más, las partes suben de a una unidad de dinero y todo empieza de nuevo, hasta que ninguna otra opción cabe en el presupuesto.
-rule-consent = Cada persona acepta, se aparta u objeta con una razón. Gana la opción con menos objeciones y, a igual número, la que más personas aceptan.
-rule-cards = Cada persona muestra una tarjeta verde, amarilla o roja. Gana la opción con más tarjetas verdes, restadas las rojas; las amarillas son dudas que se muestran y no se cuentan.
 why-ahead = «{ $option }» suma { $score }; la siguiente, «{ $next }», suma { $other }: son { $lead } de ventaja.
 why-level = «{ $option }» y «{ $next }» suman { $score }: están empatadas, y decide el orden de las opciones.
 why-alone = «{ $option }» suma { $score } y es la única opción.

@@ -1,11 +1,17 @@
 //! Documents out, written on a thread of their own.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::app::command::ExportWhat;
 use crate::app::jobs::{Done, Work};
 use crate::app::notice::Weight;
 use crate::app::{Minga, Session, clock};
+use crate::domain::Refusal;
+use crate::domain::ids::PollId;
+use crate::domain::poll::PollState;
+use crate::domain::poll::secret::SecretBallot;
 use crate::export::ExportError;
 use crate::export::document::{self, Source};
 use crate::i18n::Tongue;
@@ -13,8 +19,17 @@ use crate::t;
 
 impl Minga {
     pub(super) fn export(&mut self, path: PathBuf, what: ExportWhat) {
-        let Some(session) = &self.session else { return };
-        let source = source_of(session);
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let mut source = source_of(session);
+        if matches!(what, ExportWhat::Ballots(_)) {
+            let Some(secret) = closed_boxes(session) else {
+                self.refuse(&Refusal::StillSaving);
+                return;
+            };
+            source.secret = secret;
+        }
         self.jobs.start(Work::Exporting, move |stop| {
             let written = document::write(&source, &path, what, &|| stop.is_asked());
             Done::Exported(written.map(|()| path))
@@ -45,6 +60,20 @@ impl Minga {
     }
 }
 
+/// What the boxes of the closed secret polls hold; `None` while one is being read.
+fn closed_boxes(session: &mut Session) -> Option<BTreeMap<PollId, Vec<SecretBallot>>> {
+    let polls = session.process().polls.iter();
+    let secret = polls.filter(|poll| poll.state == PollState::Closed && poll.is_secret());
+    let ids: Vec<PollId> = secret.map(|poll| poll.id).collect();
+    if ids.iter().any(|id| session.secret_ballots(*id).is_none()) {
+        // They are asked for; a box is read in a moment.
+        session.settle(Duration::from_secs(2));
+    }
+    ids.into_iter()
+        .map(|id| Some((id, session.secret_ballots(id)?.to_vec())))
+        .collect()
+}
+
 /// What documents of an open file are made from; they follow the file's language, whatever the
 /// window or the command line speaks.
 #[must_use]
@@ -61,6 +90,7 @@ pub fn source_of(session: &Session) -> Source {
         process,
         lang: tongue.lang(),
         seal,
+        secret: BTreeMap::new(),
         now: clock::now(),
     }
 }

@@ -29,6 +29,8 @@ pub fn sentence(lang: &Lang, error: &ExportError) -> String {
             height = words::whole(lang, i64::from(*height))
         ),
         ExportError::TooManyShapes(_) => t!(lang, "export-too-many-shapes"),
+        ExportError::NoPaper => t!(lang, "export-no-paper"),
+        ExportError::OnlyAsPdf(ending) => t!(lang, "export-only-pdf", ending = ending.as_str()),
         ExportError::Stopped => t!(lang, "export-stopped"),
         // A fault of the program's own: its words help its makers.
         other => t!(lang, "export-failed", why = other.to_string()),

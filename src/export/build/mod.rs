@@ -6,6 +6,7 @@ use crate::domain::ids::AreaId;
 use crate::export::report::{Accent, Align, Column, Report};
 use crate::i18n::{Lang, words};
 
+pub mod ballots;
 pub mod left_out;
 pub mod minutes;
 pub mod plan;

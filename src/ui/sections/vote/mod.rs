@@ -7,6 +7,7 @@ mod desk;
 mod draft;
 mod form;
 mod list;
+mod paper;
 mod result;
 pub(super) mod sum;
 

@@ -23,7 +23,7 @@ impl Kind {
     /// The map as a page.
     pub const MAP: Self = Self::new(ExportWhat::Map, "pdf");
 
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::FIRST,
         Self::new(ExportWhat::Plan, "xlsx"),
         Self::new(ExportWhat::Minutes, "pdf"),
@@ -31,6 +31,8 @@ impl Kind {
         Self::new(ExportWhat::LeftOut, "pdf"),
         Self::new(ExportWhat::LeftOut, "xlsx"),
         Self::new(ExportWhat::Results, "pdf"),
+        Self::new(ExportWhat::Results, "xlsx"),
+        Self::new(ExportWhat::Ballots(None), "csv"),
         Self::MAP,
         Self::new(ExportWhat::Map, "svg"),
         Self::new(ExportWhat::Map, "png"),
@@ -61,6 +63,9 @@ impl Kind {
             (ExportWhat::Proposals, _) => t!(lang, "file-proposals-csv"),
             (ExportWhat::LeftOut, "xlsx") => t!(lang, "file-left-out-xlsx"),
             (ExportWhat::LeftOut, _) => t!(lang, "file-left-out-pdf"),
+            (ExportWhat::Results, "xlsx") => t!(lang, "file-results-xlsx"),
+            (ExportWhat::Ballots(_), _) => t!(lang, "file-ballots-csv"),
+            (ExportWhat::Slips(_), _) => t!(lang, "vote-paper"),
             (ExportWhat::Results, _) => t!(lang, "file-results-pdf"),
             (ExportWhat::Map, "svg") => t!(lang, "file-map-svg"),
             (ExportWhat::Map, "png") => t!(lang, "file-map-png"),
@@ -78,6 +83,8 @@ impl Kind {
             ExportWhat::Proposals => t!(lang, "file-proposals-name", name = file),
             ExportWhat::LeftOut => t!(lang, "file-left-out-name", name = file),
             ExportWhat::Results => t!(lang, "file-results-name", name = file),
+            ExportWhat::Ballots(_) => t!(lang, "file-ballots-name", name = file),
+            ExportWhat::Slips(_) => t!(lang, "file-slips-name", name = file),
             ExportWhat::Map => t!(lang, "file-map-name", name = file),
             ExportWhat::All => t!(lang, "file-all-name", name = file),
         }

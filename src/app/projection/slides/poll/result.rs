@@ -78,12 +78,16 @@ impl Told<'_> {
             for breakdown in &breakdowns {
                 step = step.saturating_add(1);
                 let mut more = groups::cards(self, &sheet, breakdown);
-                more.iter_mut().for_each(|card| card.appear = step);
+                for card in &mut more {
+                    card.appear = step;
+                }
                 cards.extend(more);
             }
             step = step.saturating_add(1);
             let mut last = decision::cards(self, &sheet);
-            last.iter_mut().for_each(|card| card.appear = step);
+            for card in &mut last {
+                card.appear = step;
+            }
             cards.extend(last);
             let scenes = card::pages(&sheet, title, &cards, Flow::single());
             let fits = scenes.len() == 1 && !card::cuts_words(&sheet, &cards);
@@ -160,9 +164,10 @@ impl Told<'_> {
         } else {
             let voters: i64 = counted.grades.iter().sum();
             let points = poll_rules::score(lang, score);
-            let chosen = match self.is_chosen(option) {
-                true => t!(lang, "slide-poll-chosen"),
-                false => String::new(),
+            let chosen = if self.is_chosen(option) {
+                t!(lang, "slide-poll-chosen")
+            } else {
+                String::new()
             };
             let (share, value, detail) = match poll.method {
                 Method::Score => {

@@ -23,7 +23,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::sections::merge::column;
-use crate::ui::sections::vote::heading;
+use crate::ui::sections::vote::{heading, paper};
 use crate::ui::theme;
 use crate::ui::widgets;
 
@@ -57,6 +57,7 @@ impl OpenPoll {
             if widgets::plain_button(ui, icons::PROJECTOR_SCREEN, &project).clicked() {
                 out.send(ProjectorCommand::Show(Slide::Poll { poll: poll.id }));
             }
+            paper::button(ui, cx, poll, out);
         });
         ui.add_space(theme::S);
         let counts = self

@@ -20,7 +20,7 @@ use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::sections::merge::{column, halves};
-use crate::ui::sections::vote::heading_over;
+use crate::ui::sections::vote::{heading_over, paper};
 use crate::ui::theme;
 use crate::ui::widgets::typed_line::Line;
 use crate::ui::widgets::{self, TypedLines};
@@ -60,6 +60,7 @@ impl DraftView {
                 let draft = cx.process.drafted_again(poll, Again::Same);
                 out.act(Action::DraftPoll { draft });
             }
+            paper::button(ui, cx, poll, out);
         });
         self.show_question(ui, cx, poll, out);
         ui.add_space(theme::S);
