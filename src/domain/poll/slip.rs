@@ -9,6 +9,9 @@ use crate::domain::poll::setup::{Secrecy, Slips, Way};
 
 /// Letters and digits that are not mistaken for each other, on paper or aloud.
 const SIGNS: &[u8; 24] = b"ABCDEFGHJKLMNPQRTUVWXY34";
+/// How many of them are letters: the first sign is one, so that the number ends where it begins,
+/// with a hyphen between them or without.
+const LETTERS: usize = 22;
 /// How many of them a code has.
 const LENGTH: usize = 3;
 
@@ -17,8 +20,10 @@ const LENGTH: usize = 3;
 pub fn code(seed: Uuid, number: i64) -> String {
     let hash = blake3::hash(format!("{seed}:{number}").as_bytes());
     let signs = hash.as_bytes().iter().take(LENGTH);
+    let among = |place| if place == 0 { LETTERS } else { SIGNS.len() };
     let signs: String = signs
-        .map(|byte| char::from(SIGNS[usize::from(*byte) % SIGNS.len()]))
+        .enumerate()
+        .map(|(place, byte)| char::from(SIGNS[usize::from(*byte) % among(place)]))
         .collect();
     format!("{number}-{signs}")
 }

@@ -54,7 +54,7 @@ fn a_secret_slip_goes_into_its_box_and_out_of_the_field() {
     );
     let sent = &desk.state().sent;
     assert!(!sent.iter().any(|c| matches!(c, Command::KeepDraft { .. })));
-    assert!(desk.query_by_label_contains("Riego").is_none());
+    assert!(desk.query_by_label_contains("puntos: Riego").is_none());
 }
 
 #[test]
