@@ -96,9 +96,11 @@ fn square(
     let across = end(effort, points.iter().map(|point| point.effort.approx()));
     let up = end(impact, points.iter().map(|point| point.impact.approx()));
     // Numbers stand inside the edges and between the corners' names.
+    let pad = 0.3 * size;
+    let edge = pad + sheet.small * LINE + size * (0.5 * LINE + 0.2);
     let inner = [
-        [min[0] + size, min[1] + size * (LINE + 0.6)],
-        [max[0] - size, max[1] - size * (LINE + 0.6)],
+        [min[0] + size, min[1] + edge],
+        [max[0] - size, max[1] - edge],
     ];
     #[expect(clippy::cast_possible_truncation, reason = "places on a page")]
     let at = |effort: f64, impact: f64| -> Point {
@@ -121,7 +123,6 @@ fn square(
             arrow: 0.0,
         });
     }
-    let pad = 0.3 * size;
     let half = (max[0] - min[0]) / 2.0 - 2.0 * pad;
     for (corner, right, low) in [
         (Corner::First, false, false),
