@@ -1225,7 +1225,8 @@ vote-uncounted =
         [one] 1 option is not counted.
        *[other] { $n } options are not counted.
     }
-vote-desk-keys = Enter confirms the row and goes on to the next; arrows and Tab change the field; PgDn and PgUp, the part.
+vote-desk-keys = Enter confirms the row and goes on to the next; arrows and Tab change the field.
+vote-desk-keys-parts = Enter confirms the row and goes on to the next; arrows and Tab change the field; PgDn and PgUp, the part.
 vote-publish = Publish and project
 vote-project-result = Project the result
 vote-chart = Chart of the result
@@ -1512,7 +1513,9 @@ setup-proxy-remove = Remove the proxy of { $name }
 setup-proxy-line = { $absent } → { $holder }
 setup-proxy-none = Nobody on the roll is absent.
 setup-duplicate = Duplicate
-setup-repeat = Repeat as a new one
+setup-repeat = Repeat with all the options
+result-again = Vote again
+result-again-best = over the best:
 setup-second-round = Second round
 setup-second-round-many = How many options go into the second round
 setup-second-round-how = The best { $n } stay, and those that are equal to the last.
@@ -1667,7 +1670,7 @@ desk-voided = Slip { $slip } is void; its number is free
 desk-void-because = Void: { $reason }
 desk-why = Why do they object?
 desk-why-hint = Reason; Enter goes on, without one too
-desk-search = Find a slip by its number
+desk-search = Find a number
 desk-no-slips = No slips have been taken down yet.
 desk-slip-row = Slip { $slip }: { $said } { $state }
 desk-slip-was-corrected =

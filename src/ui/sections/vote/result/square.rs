@@ -143,7 +143,8 @@ fn show_plot(ui: &mut Ui, cx: Context, found: &Quadrant, impact: &Poll, effort: 
         .show(ui, |plot| {
             plot.set_plot_bounds_x(-dx..=right + dx);
             plot.set_plot_bounds_y(-dy..=top + dy);
-            let line = Stroke::new(1.0, t.soft);
+            // Pale, because words stand over it.
+            let line = Stroke::new(2.0, t.line);
             plot.hline(HLine::new("", y_line).stroke(line).allow_hover(false));
             plot.vline(VLine::new("", x_line).stroke(line).allow_hover(false));
             for (corner, x, y, anchor) in [
