@@ -14,8 +14,8 @@ use crate::cli::replay::voting::{
 };
 use crate::domain::ids::{PollId, PollOptionId, ProposalId};
 use crate::domain::poll::{
-    Count, Method, OptionDraft, Parts, PollDraft, PollEdit, Proxy, Rule, Secrecy, Setup, Slips, Subject, Way,
-    Who,
+    Count, Method, OptionDraft, Parts, PollDraft, PollEdit, Proxy, Rule, Secrecy, Setup, Slips,
+    Subject, Way, Who,
 };
 use crate::domain::{Action, Refusal};
 use crate::i18n::setup;

@@ -268,7 +268,9 @@ impl NewPoll {
                     .process
                     .plan_versions
                     .get(*id)
-                    .map_or_else(String::new, |version| setup_words::version(cx.lang, version)),
+                    .map_or_else(String::new, |version| {
+                        setup_words::version(cx.lang, version)
+                    }),
                 _ => String::new(),
             },
             ..OptionDraft::default()

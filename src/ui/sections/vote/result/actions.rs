@@ -78,14 +78,7 @@ impl Actions {
     }
 
     /// The buttons, the one that comes next first.
-    pub fn show(
-        &mut self,
-        ui: &mut Ui,
-        cx: Context,
-        poll: &Poll,
-        found: &Found,
-        out: &mut Outbox,
-    ) {
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll, found: &Found, out: &mut Outbox) {
         ui.horizontal_wrapped(|ui| {
             let name = match poll.publication {
                 Publication::Published => t!(cx.lang, "vote-project-result"),
