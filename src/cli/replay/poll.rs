@@ -220,7 +220,6 @@ impl Replay<'_> {
             texts,
             options,
             setup: self.setup(Setup::default(), said.method, said.setup)?,
-            ..PollDraft::default()
         })
     }
 

@@ -19,22 +19,16 @@ use crate::ui::theme::{self, Tokens};
 pub(super) struct Sent {
     slip: i64,
     part: Option<usize>,
-    /// Enter was pressed on the next one meanwhile.
-    entered: bool,
 }
 
 impl Sent {
     pub(super) fn of(slip: i64, part: Option<usize>) -> Self {
-        Self {
-            slip,
-            part,
-            entered: false,
-        }
+        Self { slip, part }
     }
 }
 
 impl SlipDesk {
-    /// Sends a slip to its box, and empties the field.
+    /// Sends a slip to its box, or lets it wait for the one that is under way; and empties the field.
     pub(super) fn send_secret(
         &mut self,
         cx: Context,
@@ -44,23 +38,17 @@ impl SlipDesk {
         answers: Answers,
         out: &mut Outbox,
     ) {
-        if let Some(under_way) = &mut self.sent {
-            under_way.entered = true;
-            return;
-        }
-        if let Err(refused) = may_cast(cx, poll, options, sent, &answers) {
+        if let Err(refused) = self.may_cast(cx, poll, options, sent, &answers) {
             let twice = matches!(refused, Refusal::SlipTwice { .. });
             self.said = Some(Said::wrong(refusal::sentence(cx.lang, &refused)));
             self.focus = Some(if twice { Place::Number } else { Place::Answers });
             return;
         }
-        out.send(Command::CastSecret {
-            poll: poll.id,
-            slip: sent.slip,
-            part: sent.part,
-            answers,
-        });
-        self.sent = Some(sent);
+        if self.sent.is_some() {
+            self.queue.push_back((sent, answers));
+        } else {
+            self.put_in(poll, sent, answers, out);
+        }
         self.said = None;
         self.last = Some(sent.slip);
         self.next_slip(poll);
@@ -68,18 +56,22 @@ impl SlipDesk {
         self.unlearn = true;
     }
 
-    /// Hears of the slip that is under way; then the one takes its turn that was entered meanwhile.
-    pub(super) fn follow_secret(
-        &mut self,
-        cx: Context,
-        poll: &Poll,
-        options: &[PollOptionId],
-        out: &mut Outbox,
-    ) {
+    fn put_in(&mut self, poll: &Poll, sent: Sent, answers: Answers, out: &mut Outbox) {
+        out.send(Command::CastSecret {
+            poll: poll.id,
+            slip: sent.slip,
+            part: sent.part,
+            answers,
+        });
+        self.sent = Some(sent);
+    }
+
+    /// Hears of the slip that is under way; then the next that was entered meanwhile takes its turn.
+    pub(super) fn follow_secret(&mut self, cx: Context, poll: &Poll, out: &mut Outbox) {
         let Some(sent) = self.sent else { return };
-        let slip = words::whole(cx.lang, sent.slip);
         if cx.session.last_cast(poll.id) == Some(sent.slip) {
             self.sent = None;
+            let slip = words::whole(cx.lang, sent.slip);
             let voted = words::whole(cx.lang, cx.process.voted(poll));
             let all = words::whole(cx.lang, poll.entitled);
             self.said = Some(Said::done(t!(
@@ -89,43 +81,60 @@ impl SlipDesk {
                 voted = voted,
                 all = all
             )));
-            if sent.entered {
-                self.take_down(cx, poll, options, out);
+            if let Some((next, answers)) = self.queue.pop_front() {
+                self.put_in(poll, next, answers, out);
             }
         } else if cx.session.casting(poll.id).is_none() {
             self.sent = None;
-            self.said = Some(Said::wrong(t!(cx.lang, "desk-secret-not-in", slip = slip)));
+            // What fails one fails the next: all are named, and none is kept.
+            let others = self.queue.drain(..).map(|(waits, _)| waits);
+            let slips = std::iter::once(sent).chain(others);
+            let slips: Vec<String> = slips.map(|sent| words::whole(cx.lang, sent.slip)).collect();
+            let said = t!(
+                cx.lang,
+                "desk-secret-not-in",
+                n = slips.len(),
+                slips = words::list(cx.lang, &slips)
+            );
+            self.said = Some(Said::wrong(said));
             self.asking = Asking::Nothing;
         }
     }
-}
 
-/// Whether the box would take a slip, as the session asks it: said here at the field.
-fn may_cast(
-    cx: Context,
-    poll: &Poll,
-    options: &[PollOptionId],
-    sent: Sent,
-    answers: &Answers,
-) -> Result<(), Refusal> {
-    let slip = sent.slip;
-    let cast = cx.process.slips_cast(poll.id);
-    if cast.is_some_and(|cast| cast.contains(&slip)) {
-        return Err(Refusal::SlipTwice { slip });
+    /// Whether the box would take a slip, as the session asks it, also once those are in that wait:
+    /// said here at the field.
+    fn may_cast(
+        &self,
+        cx: Context,
+        poll: &Poll,
+        options: &[PollOptionId],
+        sent: Sent,
+        answers: &Answers,
+    ) -> Result<(), Refusal> {
+        let slip = sent.slip;
+        let cast = cx.process.slips_cast(poll.id);
+        let mut waits = self
+            .sent
+            .iter()
+            .chain(self.queue.iter().map(|(sent, _)| sent));
+        if cast.is_some_and(|cast| cast.contains(&slip)) || waits.any(|other| other.slip == slip) {
+            return Err(Refusal::SlipTwice { slip });
+        }
+        let waiting = usize::from(self.sent.is_some()) + self.queue.len();
+        let voted = cx.process.voted(poll) + i64::try_from(waiting).unwrap_or(i64::MAX);
+        if voted >= poll.entitled {
+            return Err(Refusal::TooManyVotes {
+                counted: voted + 1,
+                allowed: poll.entitled,
+            });
+        }
+        let options = options.iter();
+        let options: Vec<_> = options
+            .filter_map(|id| cx.process.poll_options.get(*id))
+            .collect();
+        SecretBallot::checked(poll, &options, slip, sent.part, answers.clone())?;
+        Ok(())
     }
-    let voted = cx.process.voted(poll);
-    if voted >= poll.entitled {
-        return Err(Refusal::TooManyVotes {
-            counted: voted + 1,
-            allowed: poll.entitled,
-        });
-    }
-    let options = options.iter();
-    let options: Vec<_> = options
-        .filter_map(|id| cx.process.poll_options.get(*id))
-        .collect();
-    SecretBallot::checked(poll, &options, slip, sent.part, answers.clone())?;
-    Ok(())
 }
 
 /// The numbers of the slips that are in, in their own order: not in that in which they came.
