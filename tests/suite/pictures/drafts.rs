@@ -188,7 +188,7 @@ fn speakers(look: Look) {
         screen.harness.run_steps(2);
     }
     // How long each has spoken.
-    let times = [("0:0", 48.0)];
+    let times = [("0:0", 48.0), ("turno", 240.0)];
     screen.picture_without(&format!("speakers-asking-{}", look.2), &times);
     press(&mut screen, Modifiers::COMMAND, Key::A);
     press(&mut screen, Modifiers::NONE, Key::Backspace);

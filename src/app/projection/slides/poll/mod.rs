@@ -10,6 +10,9 @@ mod result;
 pub mod rounds;
 pub mod square;
 
+#[cfg(test)]
+pub(in crate::app::projection) mod tests;
+
 use crate::app::projection::card::{self, Card, Flow};
 use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};

@@ -33,8 +33,10 @@ impl Repeating {
     /// Shows the button, and under it, once it is open, the two ways.
     pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll, out: &mut Outbox) {
         let button = plain_button(ui, icons::COPY, &t!(cx.lang, "result-again"));
-        let menu = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        menu.show(|ui| {
+        // No menu: there a field has no edge.
+        let below = Popup::from_toggle_button_response(&button);
+        let below = below.close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        below.show(|ui| {
             ui.spacing_mut().item_spacing.y = theme::S;
             let Some(again) = self.show_ways(ui, cx) else {
                 return;
