@@ -183,12 +183,18 @@ fn heading_over(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut 
     let t = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(theme::ROW);
-        let number = words::whole(cx.lang, poll.number);
-        ui.label(theme::strong(t!(cx.lang, "vote-number", n = number)));
-        let (state, color) = state(cx, t, poll);
-        widgets::chip(ui, &state, color);
-        ui.label(theme::soft(poll_words::how(cx.lang, poll)));
-        ui.with_layout(Layout::right_to_left(Align::Center), beside);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            beside(ui);
+            // What is left of the line: the buttons are never written over.
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let number = words::whole(cx.lang, poll.number);
+                ui.label(theme::strong(t!(cx.lang, "vote-number", n = number)));
+                let (state, color) = state(cx, t, poll);
+                widgets::chip(ui, &state, color);
+                let how = poll_words::how(cx.lang, poll);
+                ui.add(Label::new(theme::soft(how)).truncate());
+            });
+        });
     });
 }
 

@@ -114,8 +114,8 @@ impl ResultView {
         match self.tab {
             Tab::Result => show_result(ui, cx, poll, found),
             Tab::Groups => self.groups.show(ui, cx, poll, options),
-            Tab::Compare => self.compare.show(ui, cx, poll),
-            Tab::Square => self.square.show(ui, cx, poll),
+            Tab::Compare => self.compare.show(ui, cx, poll, out),
+            Tab::Square => self.square.show(ui, cx, poll, out),
             Tab::Record => self.record.show(ui, cx, poll),
         }
     }
