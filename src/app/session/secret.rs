@@ -8,7 +8,7 @@ use super::{Acted, Action, Report, Request, SaveState, Session};
 use crate::domain::Refusal;
 use crate::domain::ids::PollId;
 use crate::domain::poll::secret::SecretBallot;
-use crate::domain::poll::{Answers, PollState};
+use crate::domain::poll::{Answers, PollState, slip as slips};
 use crate::store::StoreFault;
 use crate::store::ballot_box::Cast;
 
@@ -53,7 +53,7 @@ impl Session {
         if !found.is_secret() {
             return Err(Refusal::NotSecret);
         }
-        if slip < 1 || found.roll.seed.is_some() && slip > found.entitled {
+        if !slips::is_of(found, slip) {
             return Err(Refusal::NoSuchSlip);
         }
         let cast = process.slips_cast(poll);

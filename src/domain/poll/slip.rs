@@ -15,6 +15,9 @@ const LETTERS: usize = 22;
 /// How many of them a code has.
 const LENGTH: usize = 3;
 
+/// The last number that somebody writes on a paper by hand.
+pub const LAST: i64 = 999_999_999;
+
 /// The code of a slip, such as "17-KTM".
 #[must_use]
 pub fn code(seed: Uuid, number: i64) -> String {
@@ -39,14 +42,18 @@ pub fn read(poll: &Poll, typed: &str) -> Option<i64> {
         .collect();
     let digits = plain.find(|sign: char| !sign.is_ascii_digit());
     let (number, signs) = plain.split_at(digits.unwrap_or(plain.len()));
-    let number: i64 = number.parse().ok().filter(|number| *number > 0)?;
+    let number = number.parse().ok().filter(|number| is_of(poll, *number))?;
     match poll.roll.seed {
-        Some(seed) => {
-            let known = number <= poll.entitled;
-            (known && code(seed, number) == format!("{number}-{signs}")).then_some(number)
-        }
+        Some(seed) => (code(seed, number) == format!("{number}-{signs}")).then_some(number),
         None => signs.is_empty().then_some(number),
     }
+}
+
+/// Whether a poll has a slip of this number: of printed ones there are as many as votes.
+#[must_use]
+pub fn is_of(poll: &Poll, number: i64) -> bool {
+    let last = poll.roll.seed.map_or(LAST, |_| poll.entitled);
+    (1..=last).contains(&number)
 }
 
 /// The part to which a printed slip belongs: the parts have their numbers one after another.
