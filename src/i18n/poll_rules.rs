@@ -244,9 +244,9 @@ fn ahead(
 mod tests {
     use super::*;
     use crate::domain::poll::rules::Rule;
-    use crate::i18n::poll::decides;
     use crate::domain::poll::rules::{Defeat, Link};
     use crate::i18n::Tongue;
+    use crate::i18n::poll::decides;
 
     fn name(option: usize) -> String {
         format!("Opción {}", option + 1)
