@@ -1676,7 +1676,10 @@ desk-slip-was-corrected =
        *[other] corrected { $n } times
     }
 desk-secret-in = Slip { $slip } saved · { $voted } of { $all }
-desk-secret-not-in = Slip { $slip } was not saved. Enter it again, with its number.
+desk-secret-not-in = { $n ->
+    [one] Slip { $slip } was not saved. Enter it again, with its number.
+   *[other] Slips { $slip } were not saved. Enter them again, with their numbers.
+}
 desk-secret-saving = Saving…
 desk-secret-slips = Slips in the box
 desk-secret-means = Only their numbers, from the lowest.

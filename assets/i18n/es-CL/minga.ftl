@@ -1688,7 +1688,10 @@ desk-slip-was-corrected =
        *[other] corregida { $n } veces
     }
 desk-secret-in = Papeleta { $slip } guardada · { $voted } de { $all }
-desk-secret-not-in = La papeleta { $slip } no se guardó. Anotarla otra vez, con su número.
+desk-secret-not-in = { $n ->
+    [one] La papeleta { $slip } no se guardó. Anotarla otra vez, con su número.
+   *[other] Las papeletas { $slip } no se guardaron. Anotarlas otra vez, con sus números.
+}
 desk-secret-saving = Guardando…
 desk-secret-slips = Papeletas en la urna
 desk-secret-means = Solo sus números, de menor a mayor.

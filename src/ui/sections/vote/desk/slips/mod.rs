@@ -11,10 +11,12 @@ mod secret;
 mod take;
 mod voiding;
 
+use std::collections::VecDeque;
+
 use egui::Ui;
 
 use crate::domain::ids::{BallotId, PollOptionId};
-use crate::domain::poll::{Method, Poll, Subject};
+use crate::domain::poll::{Answers, Method, Poll, Subject};
 use crate::ui::context::{Context, Outbox};
 use crate::ui::kept::Derived;
 use crate::ui::sections::merge::column;
@@ -43,6 +45,8 @@ pub struct SlipDesk {
     reading: Reading,
     /// The secret slip that is on its way to the disk.
     sent: Option<Sent>,
+    /// Secret slips that were entered meanwhile, in their order.
+    waiting: VecDeque<(Sent, Answers)>,
     /// The slip that was taken down last.
     last: Option<i64>,
     focus: Option<Place>,
@@ -127,7 +131,7 @@ impl SlipDesk {
         let (left, right) = all.split_left_right_at_fraction(share);
         self.list.refresh(cx, poll);
         self.begin(poll);
-        self.follow_secret(cx, poll, options, out);
+        self.follow_secret(cx, poll, out);
         self.follow_keys(ui, cx, poll, options, out);
         ui.scope_builder(column(left.with_max_x(left.right() - theme::M)), |ui| {
             self.show_entry(ui, cx, poll, options, out);

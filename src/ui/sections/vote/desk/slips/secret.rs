@@ -19,17 +19,11 @@ use crate::ui::theme::{self, Tokens};
 pub(super) struct Sent {
     slip: i64,
     part: Option<usize>,
-    /// Enter was pressed on the next one meanwhile.
-    entered: bool,
 }
 
 impl Sent {
     pub(super) fn of(slip: i64, part: Option<usize>) -> Self {
-        Self {
-            slip,
-            part,
-            entered: false,
-        }
+        Self { slip, part }
     }
 }
 
@@ -44,16 +38,25 @@ impl SlipDesk {
         answers: Answers,
         out: &mut Outbox,
     ) {
-        if let Some(under_way) = &mut self.sent {
-            under_way.entered = true;
-            return;
-        }
-        if let Err(refused) = may_cast(cx, poll, options, sent, &answers) {
+        if let Err(refused) = self.may_cast(cx, poll, options, sent, &answers) {
             let twice = matches!(refused, Refusal::SlipTwice { .. });
             self.said = Some(Said::wrong(refusal::sentence(cx.lang, &refused)));
             self.focus = Some(if twice { Place::Number } else { Place::Answers });
             return;
         }
+        self.said = None;
+        self.last = Some(sent.slip);
+        if self.sent.is_some() {
+            self.waiting.push_back((sent, answers));
+        } else {
+            self.put(poll, sent, answers, out);
+        }
+        self.next_slip(poll);
+        // Nor does the field's own undoing know what stood there.
+        self.unlearn = true;
+    }
+
+    fn put(&mut self, poll: &Poll, sent: Sent, answers: Answers, out: &mut Outbox) {
         out.send(Command::CastSecret {
             poll: poll.id,
             slip: sent.slip,
@@ -61,21 +64,10 @@ impl SlipDesk {
             answers,
         });
         self.sent = Some(sent);
-        self.said = None;
-        self.last = Some(sent.slip);
-        self.next_slip(poll);
-        // Nor does the field's own undoing know what stood there.
-        self.unlearn = true;
     }
 
-    /// Hears of the slip that is under way; then the one takes its turn that was entered meanwhile.
-    pub(super) fn follow_secret(
-        &mut self,
-        cx: Context,
-        poll: &Poll,
-        options: &[PollOptionId],
-        out: &mut Outbox,
-    ) {
+    /// Hears of the slip that is under way; then the next one takes its turn that was entered meanwhile.
+    pub(super) fn follow_secret(&mut self, cx: Context, poll: &Poll, out: &mut Outbox) {
         let Some(sent) = self.sent else { return };
         let slip = words::whole(cx.lang, sent.slip);
         if cx.session.last_cast(poll.id) == Some(sent.slip) {
@@ -89,43 +81,61 @@ impl SlipDesk {
                 voted = voted,
                 all = all
             )));
-            if sent.entered {
-                self.take_down(cx, poll, options, out);
+            if let Some((next, answers)) = self.waiting.pop_front() {
+                self.put(poll, next, answers, out);
             }
         } else if cx.session.casting(poll.id).is_none() {
             self.sent = None;
-            self.said = Some(Said::wrong(t!(cx.lang, "desk-secret-not-in", slip = slip)));
+            // Those behind it are not told from it: all of them are entered again.
+            let behind = self.waiting.drain(..);
+            let behind = behind.map(|(sent, _)| words::whole(cx.lang, sent.slip));
+            let slips: Vec<String> = std::iter::once(slip).chain(behind).collect();
+            let (n, slips) = (slips.len(), words::list(cx.lang, &slips));
+            self.said = Some(Said::wrong(t!(
+                cx.lang,
+                "desk-secret-not-in",
+                n = n,
+                slip = slips
+            )));
             self.asking = Asking::Nothing;
         }
     }
 }
 
-/// Whether the box would take a slip, as the session asks it: said here at the field.
-fn may_cast(
-    cx: Context,
-    poll: &Poll,
-    options: &[PollOptionId],
-    sent: Sent,
-    answers: &Answers,
-) -> Result<(), Refusal> {
-    let slip = sent.slip;
-    let cast = cx.process.slips_cast(poll.id);
-    if cast.is_some_and(|cast| cast.contains(&slip)) {
-        return Err(Refusal::SlipTwice { slip });
+impl SlipDesk {
+    /// Whether the box would take a slip, as the session asks it: said here at the field.
+    fn may_cast(
+        &self,
+        cx: Context,
+        poll: &Poll,
+        options: &[PollOptionId],
+        sent: Sent,
+        answers: &Answers,
+    ) -> Result<(), Refusal> {
+        let slip = sent.slip;
+        let cast = cx.process.slips_cast(poll.id);
+        let mut before = self
+            .sent
+            .iter()
+            .chain(self.waiting.iter().map(|(sent, _)| sent));
+        if cast.is_some_and(|cast| cast.contains(&slip)) || before.any(|sent| sent.slip == slip) {
+            return Err(Refusal::SlipTwice { slip });
+        }
+        let coming = usize::from(self.sent.is_some()) + self.waiting.len();
+        let voted = cx.process.voted(poll) + i64::try_from(coming).unwrap_or(i64::MAX);
+        if voted >= poll.entitled {
+            return Err(Refusal::TooManyVotes {
+                counted: voted + 1,
+                allowed: poll.entitled,
+            });
+        }
+        let options = options.iter();
+        let options: Vec<_> = options
+            .filter_map(|id| cx.process.poll_options.get(*id))
+            .collect();
+        SecretBallot::checked(poll, &options, slip, sent.part, answers.clone())?;
+        Ok(())
     }
-    let voted = cx.process.voted(poll);
-    if voted >= poll.entitled {
-        return Err(Refusal::TooManyVotes {
-            counted: voted + 1,
-            allowed: poll.entitled,
-        });
-    }
-    let options = options.iter();
-    let options: Vec<_> = options
-        .filter_map(|id| cx.process.poll_options.get(*id))
-        .collect();
-    SecretBallot::checked(poll, &options, slip, sent.part, answers.clone())?;
-    Ok(())
 }
 
 /// The numbers of the slips that are in, in their own order: not in that in which they came.
