@@ -179,7 +179,10 @@ fn speakers(look: Look) {
         screen.send(Command::NextSpeaker);
     }
     screen.send(Command::Go(Section::Vote));
-    click(&mut screen, "Lista de palabras");
+    // The list in the strip; a slide below it is called the same.
+    let lists = screen.harness.query_all_by_label("Lista de palabras");
+    lists.into_iter().next().expect("a button").click();
+    screen.harness.run_steps(4);
     for letter in "partici".chars() {
         screen.harness.event(Event::Text(letter.to_string()));
         screen.harness.run_steps(2);

@@ -15,7 +15,7 @@ mod tests;
 
 use std::path::PathBuf;
 
-use egui::{Align, Label, Layout, Ui};
+use egui::{Align, Label, Layout, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use crate::app::command::{Choice, ProjectorCommand};
 use crate::app::projection::deck::Slide;
@@ -191,8 +191,12 @@ fn heading_over(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut 
                 ui.label(theme::strong(t!(cx.lang, "vote-number", n = number)));
                 let (state, color) = state(cx, t, poll);
                 widgets::chip(ui, &state, color);
-                let how = poll_words::how(cx.lang, poll);
-                ui.add(Label::new(theme::soft(how)).truncate());
+                let how = WidgetText::from(theme::soft(poll_words::how(cx.lang, poll)));
+                let how = how.into_galley(ui, Some(TextWrapMode::Extend), 0.0, TextStyle::Body);
+                // Half a word says nothing: a draft's settings say it too.
+                if how.size().x <= ui.available_width() {
+                    ui.label(how);
+                }
             });
         });
     });

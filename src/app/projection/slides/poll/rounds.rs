@@ -1,11 +1,10 @@
 //! Two votes over the same things before the room: each thing's place then and now.
 //! Never here: a result that was not published.
 
-use crate::app::projection::card::{self, Card, Flow, Look};
-use crate::app::projection::scene::{Scene, Weight};
+use crate::app::projection::card::{Card, Flow, Look};
+use crate::app::projection::scene::Scene;
 use crate::app::projection::sheet::{Sheet, View};
 use crate::domain::ids::PollId;
-use crate::domain::poll::Poll;
 use crate::domain::poll::fairness::rounds::{self, Line};
 use crate::domain::process::Process;
 use crate::i18n::{fairness as says, words};
@@ -15,20 +14,21 @@ use crate::t;
 #[must_use]
 pub fn pages(process: &Process, view: &View, then: PollId, now: PollId) -> Vec<Scene> {
     let sheet = Sheet::new(view);
-    let title = t!(view.lang, "slide-rounds");
     let Some([then, now]) = super::both_published(process, [then, now]) else {
-        return super::not_yet(view, &sheet, &title);
+        return super::not_yet(view, &sheet, "");
     };
+    let [first, second] = [then, now].map(|poll| words::whole(view.lang, poll.number));
+    let title = t!(view.lang, "slide-rounds", then = first, now = second);
     let found = rounds::compare(process, then, now);
     super::filling(&sheet, &title, found.lines.len(), |sheet| {
         let mut cards = vec![super::heading(sheet, now)];
         let lines = found.lines.iter();
-        cards.extend(lines.map(|line| card(process, view, sheet, [then, now], line)));
+        cards.extend(lines.map(|line| card(process, view, sheet, line)));
         (cards, Flow::single())
     })
 }
 
-fn card(process: &Process, view: &View, sheet: &Sheet, polls: [&Poll; 2], line: &Line) -> Card {
+fn card(process: &Process, view: &View, sheet: &Sheet, line: &Line) -> Card {
     let lang = view.lang;
     let option = line.now.as_ref().or(line.then.as_ref());
     let option = option.and_then(|at| process.poll_options.get(at.option));
@@ -37,13 +37,11 @@ fn card(process: &Process, view: &View, sheet: &Sheet, polls: [&Poll; 2], line: 
         let place = words::count(lang, at.place);
         t!(lang, "slide-poll-place", place = place)
     });
-    let [then, now] = polls.map(|poll| words::whole(lang, poll.number));
     let note = t!(
         lang,
         "slide-rounds-places",
-        then = then,
+        change = says::change(lang, line),
         before = says::standing(lang, line.then.as_ref()),
-        now = now,
         after = says::standing(lang, line.now.as_ref())
     );
     Card {
@@ -54,12 +52,7 @@ fn card(process: &Process, view: &View, sheet: &Sheet, polls: [&Poll; 2], line: 
             Look::Raised
         },
         number,
-        chips: vec![card::Chip {
-            text: says::change(lang, line),
-            color: None,
-        }],
         note,
-        weight: Weight::Regular,
         ..Card::new(sheet, text)
     }
 }

@@ -118,8 +118,8 @@ fn square(
         let [from, to] = points;
         page.push(Shape::Curve {
             points: vec![from, from, to, to],
-            tone: Tone::Line,
-            width: 0.08 * size,
+            tone: Tone::Soft,
+            width: 0.06 * size,
             arrow: 0.0,
         });
     }
