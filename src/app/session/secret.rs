@@ -8,7 +8,7 @@ use super::{Acted, Action, Report, Request, SaveState, Session};
 use crate::domain::Refusal;
 use crate::domain::ids::PollId;
 use crate::domain::poll::secret::SecretBallot;
-use crate::domain::poll::{Answers, PollState};
+use crate::domain::poll::{Answers, PollState, slip as slips};
 use crate::store::StoreFault;
 use crate::store::ballot_box::Cast;
 
@@ -53,7 +53,7 @@ impl Session {
         if !found.is_secret() {
             return Err(Refusal::NotSecret);
         }
-        if slip < 1 || found.roll.seed.is_some() && slip > found.entitled {
+        if !slips::is_of(found, slip) {
             return Err(Refusal::NoSuchSlip);
         }
         let cast = process.slips_cast(poll);
@@ -68,7 +68,9 @@ impl Session {
         }
         let options = process.options_of(poll);
         let ballot = SecretBallot::checked(found, &options, slip, part, answers)?;
-        if self.secret.casting.is_some() || matches!(self.save, SaveState::Stalled(_)) {
+        // A ballot behind the reading of the box would be in it and not in the result.
+        let busy = self.secret.casting.is_some() || self.secret.closing.is_some();
+        if busy || matches!(self.save, SaveState::Stalled(_)) {
             return Err(Refusal::StillSaving);
         }
         self.secret.casting = Some((poll, slip));
@@ -270,6 +272,20 @@ mod tests {
         assert_eq!(hands, Err(Refusal::OtherMethod));
         let nought = session.cast_secret(poll, 0, None, Answers::Approval(Vec::new()));
         assert_eq!(nought, Err(Refusal::NoSuchSlip));
+    }
+
+    #[test]
+    fn no_ballot_goes_in_behind_the_reading_of_its_box() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut session, poll) = open(folder.path());
+        let close = Action::ClosePoll { poll, secret: None };
+        session.act(close).expect("the box is being read");
+        let answers = approving(&session, poll, 0);
+        let late = session.cast_secret(poll, 1, None, answers);
+        assert_eq!(late, Err(Refusal::StillSaving));
+        session.settle_or_report().expect("closed");
+        let closed = session.process().polls.get(poll).expect("it is there");
+        assert_eq!(closed.state, PollState::Closed);
     }
 
     #[test]

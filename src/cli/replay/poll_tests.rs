@@ -88,6 +88,14 @@ fn a_slip_comes_in_once_and_nobody_is_named_on_a_secret_one() {
             assert_eq!(favour(session), [3, 0, 0]);
         },
     );
+    let last = cast(r#""choices":{"a":"favour"},"slip":999999999"#);
+    let beyond = cast(r#""choices":{"a":"favour"},"slip":9223372036854775807"#);
+    for secret in [false, true] {
+        let open = open(&format!(r#","way":"slips","secret":{secret}"#));
+        refused(&[&open, &beyond], Refusal::NoSuchSlip);
+    }
+    let secret = open(r#","secret":true"#);
+    refused(&[&secret, &last, &next], Refusal::NoSuchSlip);
 }
 
 #[test]

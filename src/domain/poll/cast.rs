@@ -53,6 +53,9 @@ pub(crate) fn cast(
     }
     let options = process.options_of(id);
     draft.answers.check(poll, &options)?;
+    if draft.slip.is_some_and(|slip| !slip::is_of(poll, slip)) {
+        return Err(Refusal::NoSuchSlip);
+    }
     let known = process.ballots_of(id);
     // Counted at the desk: a ballot would be counted twice.
     if known.is_empty() && options.iter().any(|option| option.is_counted()) {
@@ -120,6 +123,7 @@ mod tests {
     use super::*;
     use crate::domain::Action;
     use crate::domain::ids::PollOptionId;
+    use crate::domain::poll::slip::LAST;
     use crate::domain::poll::testing::{open, poll, too_many};
     use crate::domain::poll::{Hand, Method};
 
@@ -202,6 +206,10 @@ mod tests {
             play.refuse(slip(7, &options[..1])),
             Refusal::SlipTwice { slip: 7 }
         );
+        for none in [0, -1, LAST + 1, i64::MAX] {
+            let refused = play.refuse(slip(none, &options[..1]));
+            assert_eq!(refused, Refusal::NoSuchSlip, "{none}");
+        }
         let correct = Action::CorrectBallot {
             ballot: first,
             answers: Answers::Approval(vec![options[2]]),

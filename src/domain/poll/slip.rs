@@ -5,7 +5,7 @@
 use uuid::Uuid;
 
 use crate::domain::poll::Poll;
-use crate::domain::poll::setup::{Secrecy, Slips, Way};
+use crate::domain::poll::setup::Way;
 
 /// Letters and digits that are not mistaken for each other, on paper or aloud.
 const SIGNS: &[u8; 24] = b"ABCDEFGHJKLMNPQRTUVWXY34";
@@ -14,6 +14,9 @@ const SIGNS: &[u8; 24] = b"ABCDEFGHJKLMNPQRTUVWXY34";
 const LETTERS: usize = 22;
 /// How many of them a code has.
 const LENGTH: usize = 3;
+
+/// The last number that somebody writes on a paper by hand.
+pub const LAST: i64 = 999_999_999;
 
 /// The code of a slip, such as "17-KTM".
 #[must_use]
@@ -39,14 +42,18 @@ pub fn read(poll: &Poll, typed: &str) -> Option<i64> {
         .collect();
     let digits = plain.find(|sign: char| !sign.is_ascii_digit());
     let (number, signs) = plain.split_at(digits.unwrap_or(plain.len()));
-    let number: i64 = number.parse().ok().filter(|number| *number > 0)?;
+    let number = number.parse().ok().filter(|number| is_of(poll, *number))?;
     match poll.roll.seed {
-        Some(seed) => {
-            let known = number <= poll.entitled;
-            (known && code(seed, number) == format!("{number}-{signs}")).then_some(number)
-        }
+        Some(seed) => (code(seed, number) == format!("{number}-{signs}")).then_some(number),
         None => signs.is_empty().then_some(number),
     }
+}
+
+/// Whether a poll has a slip of this number: of printed ones there are as many as votes.
+#[must_use]
+pub fn is_of(poll: &Poll, number: i64) -> bool {
+    let last = poll.roll.seed.map_or(LAST, |_| poll.entitled);
+    (1..=last).contains(&number)
 }
 
 /// The part to which a printed slip belongs: the parts have their numbers one after another.
@@ -60,9 +67,8 @@ pub fn part_of(poll: &Poll, number: i64) -> Option<usize> {
     })
 }
 
-/// Whether each ballot of a poll has a number on it.
+/// Whether there is paper for a poll: its votes come on slips, or on cards.
 #[must_use]
-pub fn has_numbers(poll: &Poll) -> bool {
-    poll.setup.secrecy == Secrecy::Secret
-        || poll.setup.way == Way::Slips && poll.setup.slips == Slips::Printed
+pub fn has_paper(poll: &Poll) -> bool {
+    poll.setup.way == Way::Slips || poll.method.has_three_answers()
 }
