@@ -25,9 +25,11 @@ use crate::store::{OperationDraft, Store, StoreFault};
 mod import;
 mod open;
 mod pump;
+mod report;
 mod secret;
 
 pub use open::Opened;
+pub use report::Report;
 
 /// How many operations' changes are kept in memory for undo; older ones are read from the file.
 const RECENT: usize = 256;
@@ -103,35 +105,6 @@ pub enum Acted {
     Done(Option<Uuid>),
     /// It is done as soon as everything before it is on the disk.
     Waiting,
-}
-
-/// Something to tell the user.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Report {
-    Refused(Refusal),
-    /// The store refused an operation of this kind; it was taken back.
-    TakenBack {
-        kind: String,
-        fault: StoreFault,
-    },
-    Stalled(StoreFault),
-    /// Saving works again.
-    Resumed,
-    BackupFailed(StoreFault),
-    /// The backup before an import failed, so nothing was imported.
-    NotImported(StoreFault),
-    /// What an act of an earlier day changed could not be read, so it was not taken back.
-    NotTakenBack(StoreFault),
-    Copied(PathBuf),
-    /// A copy without the history: the open file can no longer be read.
-    Rescued(PathBuf),
-    CopyFailed(PathBuf, StoreFault),
-    /// A secret ballot did not reach its box; its slip can be entered again.
-    NotCast {
-        slip: i64,
-        fault: StoreFault,
-    },
-    ChecksFailed(Vec<Finding>),
 }
 
 impl Session {

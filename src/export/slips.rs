@@ -68,17 +68,11 @@ pub struct Card {
     pub hand: Hand,
 }
 
-/// Whether there is paper for a poll: its votes come on slips, or on cards.
-#[must_use]
-pub fn has_paper(poll: &Poll) -> bool {
-    poll.setup.way == Way::Slips || poll.method.has_three_answers()
-}
-
 /// The paper of a poll; `None` where there is none.
 #[must_use]
 pub fn paper(process: &Process, lang: &Lang, id: PollId) -> Option<Paper> {
     let poll = process.polls.get(id)?;
-    if !has_paper(poll) {
+    if !slip::has_paper(poll) {
         return None;
     }
     let options = process.options_of(id);

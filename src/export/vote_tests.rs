@@ -12,7 +12,7 @@ use crate::domain::poll::{
 };
 use crate::domain::testing::Play;
 use crate::export::build::{ballots, results};
-use crate::export::report::{Block, Report, Row};
+use crate::export::report::{Block, Cell, Report, Row};
 use crate::export::{csv, pdf, slips};
 use crate::i18n::{Lang, Tongue};
 
@@ -130,7 +130,7 @@ fn a_long_list_stands_once_on_a_sheet_of_its_own() {
 fn cells(report: &Report) -> Vec<Vec<String>> {
     let table = report.sections[0].tables().next().expect("a table");
     let rows = table.rows.iter().filter_map(|row| match row {
-        Row::Cells(cells) => Some(cells.iter().map(|cell| cell.plain()).collect()),
+        Row::Cells(cells) => Some(cells.iter().map(Cell::plain).collect()),
         Row::Band(_) => None,
     });
     rows.collect()

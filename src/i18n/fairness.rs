@@ -2,13 +2,14 @@
 
 use crate::domain::Process;
 use crate::domain::poll::breakdown::{Breakdown, By};
+use crate::domain::poll::fairness::rounds::{Line, Standing};
 use crate::domain::poll::fairness::warning::What;
 use crate::domain::poll::fairness::{
     Answer, Badge, Concordance, Corner, Decides, DoubleMajority, Largest, Level, Quartiles, Untold,
 };
 use crate::domain::poll::majority::{QuorumState, Verdict};
 use crate::domain::poll::{Method, Poll};
-use crate::i18n::{Lang, poll as poll_words, words};
+use crate::i18n::{Lang, poll as poll_words, poll_rules, words};
 use crate::t;
 
 /// A part of a whole in hundredths, rounded: "83 %".
@@ -83,6 +84,32 @@ pub fn concordance(lang: &Lang, found: &Concordance) -> String {
         w = words::decimal(lang, found.w.approx(), 2),
         votes = words::whole(lang, found.votes)
     )
+}
+
+/// Where an option stood in a round: "2º (31)"; a dash where the round was not over it.
+#[must_use]
+pub fn standing(lang: &Lang, at: Option<&Standing>) -> String {
+    match at {
+        Some(at) => t!(
+            lang,
+            "result-standing",
+            place = words::count(lang, at.place),
+            score = poll_rules::score(lang, &at.score)
+        ),
+        None => "–".to_owned(),
+    }
+}
+
+/// What became of a thing's place from one round to the other.
+#[must_use]
+pub fn change(lang: &Lang, line: &Line) -> String {
+    match (line.rise(), &line.now) {
+        (Some(0), _) => t!(lang, "result-stays"),
+        (Some(n), _) if n > 0 => t!(lang, "result-rise", n = words::whole(lang, n)),
+        (Some(n), _) => t!(lang, "result-fall", n = words::whole(lang, -n)),
+        (None, Some(_)) => t!(lang, "result-new"),
+        (None, None) => t!(lang, "result-gone"),
+    }
 }
 
 /// By what the groups of a breakdown are.

@@ -1,11 +1,14 @@
 //! What is decided of a poll before it opens, in words, and what follows of it: how many are
 //! entitled, whether the quorum is there, how many in favour are needed.
 
+use jiff::tz::TimeZone;
+
 use crate::domain::Process;
 use crate::domain::poll::electorate::SMALLEST_GROUP;
 use crate::domain::poll::{
     Base, Majority, Method, Parts, Poll, Roll, Secrecy, Setup, Slips, Unit, Way, Weighting, Who,
 };
+use crate::domain::validation::PlanVersion;
 use crate::i18n::{Lang, poll as poll_words, words};
 use crate::t;
 
@@ -47,6 +50,18 @@ pub fn way(lang: &Lang, paper: Paper) -> String {
         (Way::Slips, Slips::Printed) => t!(lang, "setup-way-printed"),
         (Way::RollCall, _) => t!(lang, "setup-way-roll-call"),
     }
+}
+
+/// "Versión 2 (14 dic 2026)".
+#[must_use]
+pub fn version(lang: &Lang, version: &PlanVersion) -> String {
+    let day = version.made_at.to_zoned(TimeZone::system()).date();
+    t!(
+        lang,
+        "form-version",
+        n = words::whole(lang, version.number),
+        date = words::date(lang, day)
+    )
 }
 
 /// Whether the file knows who voted what.

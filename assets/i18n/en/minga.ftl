@@ -312,8 +312,14 @@ slide-poll-weighted-other = With the same weight for each group: { $what } wins
 slide-poll-weighted-verdict-other = With the same weight for each group: { $verdict }
 slide-poll-badge-both = Double majority: in the total and in each group
 slide-poll-badge-only = A majority in the total, but not in: { $groups }
-slide-poll-map-dots = The number and the bar are the dots.
-slide-poll-map-dots-none = The number and the bar are the dots. Thick edge: no dots ({ $none }).
+slide-poll-map-dots = The number and the bar are the dots. Thick edge: most dots.
+slide-rounds = Two votes over the same
+slide-rounds-places = Poll { $then }: { $before } · Poll { $now }: { $after }
+slide-square = Impact and effort
+slide-square-axes = Higher up, more impact; further right, more effort.
+slide-square-values = Impact { $impact } · effort { $effort }
+result-project-both = Publish both and project
+result-project-two = Project both
 quorum-state = Quorum: { $present } of { $entitled } are here, { $needed } needed
 by-grouping = By { $name }
 by-tables = By table
@@ -1225,7 +1231,8 @@ vote-uncounted =
         [one] 1 option is not counted.
        *[other] { $n } options are not counted.
     }
-vote-desk-keys = Enter confirms the row and goes on to the next; arrows and Tab change the field; PgDn and PgUp, the part.
+vote-desk-keys = Enter confirms the row and goes on to the next; arrows and Tab change the field.
+vote-desk-keys-parts = Enter confirms the row and goes on to the next; arrows and Tab change the field; PgDn and PgUp, the part.
 vote-publish = Publish and project
 vote-project-result = Project the result
 vote-chart = Chart of the result
@@ -1512,7 +1519,9 @@ setup-proxy-remove = Remove the proxy of { $name }
 setup-proxy-line = { $absent } → { $holder }
 setup-proxy-none = Nobody on the roll is absent.
 setup-duplicate = Duplicate
-setup-repeat = Repeat as a new one
+setup-repeat = Repeat with all the options
+result-again = Vote again
+result-again-best = over the best:
 setup-second-round = Second round
 setup-second-round-many = How many options go into the second round
 setup-second-round-how = The best { $n } stay, and those that are equal to the last.
@@ -1667,7 +1676,7 @@ desk-voided = Slip { $slip } is void; its number is free
 desk-void-because = Void: { $reason }
 desk-why = Why do they object?
 desk-why-hint = Reason; Enter goes on, without one too
-desk-search = Find a slip by its number
+desk-search = Find a number
 desk-no-slips = No slips have been taken down yet.
 desk-slip-row = Slip { $slip }: { $said } { $state }
 desk-slip-was-corrected =
@@ -1676,10 +1685,11 @@ desk-slip-was-corrected =
        *[other] corrected { $n } times
     }
 desk-secret-in = Slip { $slip } saved · { $voted } of { $all }
-desk-secret-not-in = { $n ->
-    [one] Slip { $slip } was not saved. Enter it again, with its number.
-   *[other] Slips { $slip } were not saved. Enter them again, with their numbers.
-}
+desk-secret-not-in =
+    { $n ->
+        [one] Slip { $slips } was not saved. Enter it again, with its number.
+       *[other] Slips { $slips } were not saved. Enter them again, with their numbers.
+    }
 desk-secret-saving = Saving…
 desk-secret-slips = Slips in the box
 desk-secret-means = Only their numbers, from the lowest.

@@ -312,8 +312,14 @@ slide-poll-weighted-other = Con el mismo peso para cada grupo: gana { $what }
 slide-poll-weighted-verdict-other = Con el mismo peso para cada grupo: { $verdict }
 slide-poll-badge-both = Doble mayoría: en el total y en cada grupo
 slide-poll-badge-only = Mayoría en el total, pero no en: { $groups }
-slide-poll-map-dots = El número y la barra son los puntos.
-slide-poll-map-dots-none = El número y la barra son los puntos. Borde grueso: sin puntos ({ $none }).
+slide-poll-map-dots = El número y la barra son los puntos. Borde grueso: más puntos.
+slide-rounds = Dos votaciones sobre lo mismo
+slide-rounds-places = Votación { $then }: { $before } · Votación { $now }: { $after }
+slide-square = Impacto y esfuerzo
+slide-square-axes = Más arriba, más impacto; más a la derecha, más esfuerzo.
+slide-square-values = Impacto { $impact } · esfuerzo { $effort }
+result-project-both = Publicar las dos y proyectar
+result-project-two = Proyectar las dos
 quorum-state = Quórum: hay { $present } de { $entitled }, se necesitan { $needed }
 by-grouping = Por { $name }
 by-tables = Por mesa
@@ -1237,7 +1243,8 @@ vote-uncounted =
         [one] Falta 1 opción por contar.
        *[other] Faltan { $n } opciones por contar.
     }
-vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla; AvPág y RePág, de parte.
+vote-desk-keys = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla.
+vote-desk-keys-parts = Enter confirma la fila y pasa a la siguiente; las flechas y Tab cambian de casilla; AvPág y RePág, de parte.
 vote-publish = Publicar y proyectar
 vote-project-result = Proyectar el resultado
 vote-chart = Gráfico del resultado
@@ -1291,7 +1298,7 @@ fair-only-overall = Solo en el total
 fair-not-told = No hay grupos con votos suficientes para decir si hay doble mayoría.
 fair-both-passes = Doble mayoría: «{ $option }» pasa en el total y en cada grupo.
 fair-both-holds = Doble mayoría: «{ $option }» gana en el total y queda en la mitad de arriba en cada grupo.
-fair-only-passes = Sin doble mayoría: «{ $option }» pasa en el total, pero no en { $groups }.
+fair-only-passes = Sin doble mayoría: «{ $option }» pasa en el total, pero no en: { $groups }.
 fair-only-holds = Sin doble mayoría: «{ $option }» gana en el total, pero no queda en la mitad de arriba en { $groups }.
 fair-hidden = – en { $groups }: votaron muy pocos, o mostrarlo revelaría a otro grupo. Se guarda el secreto.
 fair-nobody = { $groups }: nadie votó.
@@ -1370,7 +1377,7 @@ result-weighted-same = Con el mismo peso por grupo, la primera es la misma.
 result-weighted-passes = Con el mismo peso por grupo pasaría «{ $option }».
 result-weighted-falls = Con el mismo peso por grupo no pasaría «{ $option }».
 result-weighted-none = No se puede ponderar: ningún grupo tiene votos que mostrar.
-result-compare-none = No hay otra votación cerrada sobre las mismas opciones. «Repetir como nueva» la prepara.
+result-compare-none = No hay otra votación cerrada sobre las mismas opciones. «Votar de nuevo» la prepara.
 result-compare-with = Comparar con
 result-poll-name = { $n }. { $question }
 result-then = En la { $n }
@@ -1524,7 +1531,9 @@ setup-proxy-remove = Quitar el poder de { $name }
 setup-proxy-line = { $absent } → { $holder }
 setup-proxy-none = Nadie del padrón está ausente.
 setup-duplicate = Duplicar
-setup-repeat = Repetir como nueva
+setup-repeat = Repetir con todas las opciones
+result-again = Votar de nuevo
+result-again-best = con las mejores:
 setup-second-round = Segunda vuelta
 setup-second-round-many = Cuántas opciones pasan a la segunda vuelta
 setup-second-round-how = Quedan las { $n } mejores y las que empatan con la última.
@@ -1679,7 +1688,7 @@ desk-voided = Papeleta { $slip } anulada; su número queda libre
 desk-void-because = Anulada: { $reason }
 desk-why = ¿Por qué objeta?
 desk-why-hint = Motivo; Enter sigue, también sin motivo
-desk-search = Buscar papeleta por número
+desk-search = Buscar número
 desk-no-slips = Todavía no hay papeletas anotadas.
 desk-slip-row = Papeleta { $slip }: { $said } { $state }
 desk-slip-was-corrected =
@@ -1688,10 +1697,11 @@ desk-slip-was-corrected =
        *[other] corregida { $n } veces
     }
 desk-secret-in = Papeleta { $slip } guardada · { $voted } de { $all }
-desk-secret-not-in = { $n ->
-    [one] La papeleta { $slip } no se guardó. Anotarla otra vez, con su número.
-   *[other] Las papeletas { $slip } no se guardaron. Anotarlas otra vez, con sus números.
-}
+desk-secret-not-in =
+    { $n ->
+        [one] La papeleta { $slips } no se guardó. Anotarla otra vez, con su número.
+       *[other] Las papeletas { $slips } no se guardaron. Anotarlas otra vez, con su número.
+    }
 desk-secret-saving = Guardando…
 desk-secret-slips = Papeletas en la urna
 desk-secret-means = Solo sus números, de menor a mayor.

@@ -63,6 +63,16 @@ pub enum Slide {
     Parked,
     /// The speakers' list.
     Speakers,
+    /// Two votes over the same things, place by place.
+    Rounds {
+        then: PollId,
+        now: PollId,
+    },
+    /// Two votes as the sides of the impact-effort square.
+    Square {
+        impact: PollId,
+        effort: PollId,
+    },
 }
 
 impl Slide {
@@ -113,6 +123,8 @@ pub fn part(
         Slide::Board { board } => board::pages(process, view, *board, newest),
         Slide::Parked => parked::pages(process, view, newest),
         Slide::Speakers => speakers::pages(process, view),
+        Slide::Rounds { then, now } => poll::rounds::pages(process, view, *then, *now),
+        Slide::Square { impact, effort } => poll::square::pages(process, view, *impact, *effort),
     }
 }
 
@@ -136,6 +148,16 @@ pub fn is_untouched(slide: &Slide, process: &Process, earlier: &Process) -> bool
             rows && tables && (plan || *slide != Slide::LeftOut)
         }
         Slide::Poll { poll } => poll::is_untouched(process, earlier, *poll),
+        Slide::Rounds {
+            then: one,
+            now: other,
+        }
+        | Slide::Square {
+            impact: one,
+            effort: other,
+        } => [one, other]
+            .iter()
+            .all(|poll| poll::is_untouched(process, earlier, **poll)),
         _ => false,
     }
 }
@@ -148,7 +170,9 @@ pub fn takes_long(process: &Process, slide: &Slide) -> bool {
         Slide::Wall { filter } => wall::takes_long(process, filter),
         Slide::LeftOut => left_out::takes_long(process),
         Slide::Board { board } => board::takes_long(process, *board),
-        Slide::Poll { poll } => poll::takes_long(process, *poll),
+        Slide::Poll { poll: one }
+        | Slide::Rounds { now: one, .. }
+        | Slide::Square { impact: one, .. } => poll::takes_long(process, *one),
         _ => false,
     }
 }

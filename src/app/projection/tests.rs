@@ -11,6 +11,7 @@ use crate::app::projection::slides::plan::PlanForm;
 use crate::app::projection::slides::wall::ON_THE_WALL;
 use crate::domain::Action;
 use crate::domain::ids::PollId;
+use crate::domain::poll::fairness::quadrant;
 use crate::domain::poll::{Count, Method, PollDraft, Publication};
 use crate::domain::proposal::ProposalDraft;
 use crate::domain::workshop::Room;
@@ -51,6 +52,17 @@ fn slides(day: &Day) -> Vec<Slide> {
         },
     ];
     slides.extend(map_views(day).map(|view| Slide::Map { view }));
+    let two = |then, now| Slide::Rounds { then, now };
+    slides.extend([two(day.published, day.hands), two(day.withheld, day.hands)]);
+    let closed = |id: &&PollId| {
+        let poll = day.process.polls.get(**id).expect("a poll");
+        quadrant::can_be_side(poll)
+    };
+    let sides: Vec<PollId> = day.more.iter().filter(closed).copied().collect();
+    slides.extend([sides[0], day.withheld].map(|effort| Slide::Square {
+        impact: sides[0],
+        effort,
+    }));
     slides.extend(
         [day.draft, day.open, day.withheld, day.published, day.hands]
             .into_iter()
@@ -231,6 +243,25 @@ fn no_count_is_shown_before_the_result_is_published() {
         assert_eq!(shown, published, "{words}");
         let voted = words.contains("25 de 42") || words.contains("25 of 42");
         assert_eq!(voted, *poll == day.open, "{words}");
+    });
+}
+
+#[test]
+fn two_votes_are_compared_only_once_both_are_published() {
+    everywhere(|day, slide, _, scenes| {
+        let (Slide::Rounds {
+            then: one,
+            now: two,
+        }
+        | Slide::Square {
+            impact: one,
+            effort: two,
+        }) = slide
+        else {
+            return;
+        };
+        let shown = scenes.iter().any(|scene| scene.marks.len() > 4);
+        assert_eq!(shown, ![one, two].contains(&&day.withheld), "{slide:?}");
     });
 }
 

@@ -14,10 +14,11 @@ use crate::cli::replay::voting::{
 };
 use crate::domain::ids::{PollId, PollOptionId, ProposalId};
 use crate::domain::poll::{
-    Count, Method, Parts, PollDraft, PollEdit, Proxy, Rule, Secrecy, Setup, Slips, Subject, Way,
-    Who,
+    Count, Method, OptionDraft, Parts, PollDraft, PollEdit, Proxy, Rule, Secrecy, Setup, Slips,
+    Subject, Way, Who,
 };
 use crate::domain::{Action, Refusal};
+use crate::i18n::setup;
 
 /// How many dots each voter has where a line does not say it.
 const DOTS: i64 = 3;
@@ -187,7 +188,7 @@ impl Replay<'_> {
     fn draft(&self, said: SaidPoll) -> Result<PollDraft, Refusal> {
         let process = self.session.process();
         let (proposals, texts) = self.options(said.options)?;
-        let mut subjects = Vec::new();
+        let (mut subjects, mut options) = (Vec::new(), Vec::new());
         for called in &said.activities {
             subjects.push(Subject::Activity(self.names.activity(process, called)?));
         }
@@ -204,7 +205,11 @@ impl Replay<'_> {
             let found = found.ok_or_else(|| Refusal::Unknown {
                 name: number.to_string(),
             })?;
-            subjects.push(Subject::Version(found.id));
+            options.push(OptionDraft {
+                subject: Some(Subject::Version(found.id)),
+                text: setup::version(self.lang, found),
+                ..OptionDraft::default()
+            });
         }
         Ok(PollDraft {
             question: said.question,
@@ -213,8 +218,8 @@ impl Replay<'_> {
             proposals,
             subjects,
             texts,
+            options,
             setup: self.setup(Setup::default(), said.method, said.setup)?,
-            ..PollDraft::default()
         })
     }
 

@@ -242,3 +242,15 @@ fn the_result_becomes_the_plan_s_priorities() {
         assert_eq!(first.priority_from, Some(the_poll(session).id));
     });
 }
+
+#[test]
+fn a_version_of_the_plan_is_called_one() {
+    let validated = r#"{"kind":"validate","members":9,"present":9,"favour":9}"#;
+    let draft = r#"{"kind":"draft_poll","question":"¿Cuál?","versions":[1]}"#;
+    let row = r#"{"kind":"add_activity","stage":1,"text":"Reunir a la mesa"}"#;
+    played(&[row, validated, draft], |session, done| {
+        assert_eq!(done, Ok(()));
+        let options = session.process().options_of(the_poll(session).id);
+        assert!(options[0].text.starts_with("Versión 1 ("));
+    });
+}

@@ -5,7 +5,7 @@
 use uuid::Uuid;
 
 use crate::domain::poll::Poll;
-use crate::domain::poll::setup::{Secrecy, Slips, Way};
+use crate::domain::poll::setup::Way;
 
 /// Letters and digits that are not mistaken for each other, on paper or aloud.
 const SIGNS: &[u8; 24] = b"ABCDEFGHJKLMNPQRTUVWXY34";
@@ -67,9 +67,8 @@ pub fn part_of(poll: &Poll, number: i64) -> Option<usize> {
     })
 }
 
-/// Whether each ballot of a poll has a number on it.
+/// Whether there is paper for a poll: its votes come on slips, or on cards.
 #[must_use]
-pub fn has_numbers(poll: &Poll) -> bool {
-    poll.setup.secrecy == Secrecy::Secret
-        || poll.setup.way == Way::Slips && poll.setup.slips == Slips::Printed
+pub fn has_paper(poll: &Poll) -> bool {
+    poll.setup.way == Way::Slips || poll.method.has_three_answers()
 }

@@ -23,6 +23,8 @@ use crate::store::operation::{self, Operation, canonical};
 use crate::store::testing::{Room, hash, moment, open_to_work};
 use crate::store::{Reading, Store, backup};
 
+mod fixture;
+
 fn fixture(version: i64) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/v{version}.minga"))
 }
@@ -43,63 +45,6 @@ fn opened((folder, path): (TempDir, PathBuf)) -> Room {
         folder,
         path,
     }
-}
-
-/// Writes this version's fixture where `MINGA_WRITE_FIXTURES` is set and there is none yet: a
-/// released one is never made again.
-#[test]
-fn writes_its_fixture_when_asked() {
-    if std::env::var_os("MINGA_WRITE_FIXTURES").is_none() || fixture(VERSION).exists() {
-        return;
-    }
-    let mut room = Room::blank();
-    room.register("Rosa Ejemplo");
-    let [a, b, c] = [1, 2, 3].map(|n| room.propose(&format!("Propuesta de muestra {n}")));
-    room.merge(&[a, b], "Propuesta de muestra fusionada");
-    room.vote(&[c], 5);
-    room.measure();
-    let objective = room.process.objectives.iter().next().unwrap().id;
-    let themes = vec!["Tema de muestra".to_owned()];
-    let edit = ObjectiveEdit::Themes(themes);
-    room.act(Action::EditObjective { objective, edit });
-    let stage = room.process.stages_in_order()[0].id;
-    let made = room.act(Action::AdoptProposal {
-        proposal: c,
-        stage,
-        area: None,
-    });
-    let activity = made.unwrap().into();
-    let edit = ActivityEdit::Objectives(vec![objective]);
-    room.act(Action::EditActivity { activity, edit });
-    let merge = room.process.merges.iter().next().unwrap().id;
-    let table = room.process.tables_in_order()[0].id;
-    let consent = Some(Consent::Agrees);
-    room.act(Action::SetConsent {
-        merge,
-        table,
-        consent,
-    });
-    let proposals = vec![a, c];
-    room.act(Action::KeepApart { proposals });
-    let by = Proposer::Participant(room.process.participants.iter().next().unwrap().id);
-    for edit in [
-        ProposalEdit::Area(Some(room.process.areas_in_order()[0].id)),
-        ProposalEdit::Proposers(vec![by]),
-        ProposalEdit::Beneficiaries(vec!["Grupo de muestra".to_owned()]),
-        ProposalEdit::Term(Some(Term::parse("2S 2027"))),
-        ProposalEdit::Cost(Money::parse("$12M")),
-    ] {
-        room.act(Action::EditProposal { proposal: a, edit });
-    }
-    let proposal = b;
-    let edit = ProposalEdit::Nature(Nature::Need);
-    room.act(Action::EditProposal { proposal, edit });
-    let edit = ProposalEdit::Needs(vec![b]);
-    room.act(Action::EditProposal { proposal: a, edit });
-    let (proposal, step) = (room.process.merges.get(merge).unwrap().result, Step::Up);
-    room.act(Action::RankProposal { proposal, step });
-    room.store.keep_draft("proposals", "a medias").unwrap();
-    room.store.copy_to(&fixture(VERSION)).unwrap();
 }
 
 /// What every fixture holds.
@@ -162,6 +107,26 @@ fn the_third_version_is_read_for_ever() {
     assert!(a.term.is_some() && a.area.is_some());
     assert_eq!(process.rank_of(merge.result), Some(1));
     assert_eq!(process.apart.len(), 1);
+}
+
+#[test]
+fn the_fourth_version_is_read_for_ever() {
+    let room = opened(copy_of(4));
+    let operations = room.store.headers().unwrap().len();
+    holds_what_it_held(&room, operations);
+    let process = &room.process;
+    let [_, called, sealed] = process.polls_in_order()[..] else {
+        panic!("three polls")
+    };
+    let [ballot] = process.ballots_of(called.id)[..] else {
+        panic!("one named vote")
+    };
+    assert!(ballot.voter.is_some() && called.roll.voters.len() == 1);
+    assert_eq!(process.bodies.len() + process.body_members.len(), 2);
+    assert!(process.speakers.iter().next().unwrap().is_speaking());
+    let found = room.store.ballot_box(sealed.id).unwrap().unwrap();
+    assert_eq!((found.slips(), found.ballots().len()), (&[2][..], 1));
+    assert_eq!(sealed.tally.as_ref().unwrap().voted, 1);
 }
 
 #[test]

@@ -19,5 +19,7 @@ pub fn elided(words: impl Into<String>, font: FontId, width: f32, rows: usize) -
     }
     let mut job = LayoutJob::simple(words, font, Color32::PLACEHOLDER, width);
     job.wrap.max_rows = rows;
+    // A single row is filled: cut before a long word, it could end half empty.
+    job.wrap.break_anywhere = rows == 1;
     job
 }

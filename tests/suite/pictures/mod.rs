@@ -6,6 +6,7 @@
 //! picture before it is committed.
 
 mod desks;
+mod drafts;
 mod polls;
 mod results;
 mod screens;

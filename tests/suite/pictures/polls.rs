@@ -184,6 +184,43 @@ fn grades_and_orders() {
     room.slide("poll-ranking-published", Slide::Poll { poll });
 }
 
+/// Two votes of grades over the same eight: place by place, and as the sides of a square.
+#[test]
+fn two_votes_over_the_same() {
+    let mut room = Room::large(Until::Evening);
+    let standing = room.stage.process().index().standing().iter();
+    let proposals: Vec<_> = standing.map(|(_, id)| *id).take(8).collect();
+    let mut polls = Vec::new();
+    for (turn, question) in ["¿Cuánto ayuda cada acción?", "¿Cuánto cuesta hacerla?"]
+        .into_iter()
+        .enumerate()
+    {
+        let draft = PollDraft {
+            question: question.to_owned(),
+            method: Method::Score,
+            proposals: proposals.clone(),
+            ..PollDraft::default()
+        };
+        let poll = drafted(&mut room, draft);
+        opened(&mut room, poll, Some(42));
+        let counts: Vec<Count> = (0..proposals.len())
+            .map(|at| {
+                let mut grades = [2; 6];
+                grades[(at * (2 + turn) + turn) % 6] += 20;
+                grades[(at + 2 * turn) % 6] += 10;
+                Count::Grades(grades)
+            })
+            .collect();
+        counted(&mut room, poll, &counts);
+        published(&mut room, poll);
+        polls.push(poll);
+    }
+    let (impact, effort) = (polls[0], polls[1]);
+    let (then, now) = (impact, effort);
+    room.slide("poll-rounds", Slide::Rounds { then, now });
+    room.slide("poll-square", Slide::Square { impact, effort });
+}
+
 /// Dots on the map's objectives.
 #[test]
 fn the_map_as_a_ballot() {

@@ -1,6 +1,7 @@
 //! The closed poll on the facilitator's screen, by each of its tabs.
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 
 use minga::app::Command;
 use minga::app::command::Choice;
@@ -143,6 +144,9 @@ fn result(look: Look) {
     screen.picture(&format!("result-rounds-{name}"));
     press(&mut screen, Modifiers::ALT, Key::Num4);
     screen.picture(&format!("result-square-{name}"));
+    screen.harness.get_by_label("Votar de nuevo").click();
+    screen.harness.run_steps(4);
+    screen.picture(&format!("result-again-{name}"));
 }
 
 #[test]

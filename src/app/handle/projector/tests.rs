@@ -116,6 +116,9 @@ fn a_published_result_begins_with_the_question_and_one_step_forward_shows_all() 
     // What was seen stays, shown again or come back to.
     desk.say(ProjectorCommand::Show(slide.clone()));
     assert_eq!(desk.revealed(), ALL);
+    // The bars, then the page with what was decided and by which rule.
+    desk.say(ProjectorCommand::Forward);
+    assert_eq!(desk.slide(), Some(&slide));
     desk.say(ProjectorCommand::Forward);
     assert_ne!(desk.slide(), Some(&slide));
     desk.say(ProjectorCommand::Back);

@@ -11,8 +11,12 @@ use crate::typeset::metrics::{self, LINE};
 /// The bar of all answers, and below it what each piece is.
 pub(super) fn stack(stack: &Stack, sheet: &Sheet, indent: f32, inner: f32) -> Vec<Row> {
     let size = sheet.body;
-    let value_width = metrics::width(&stack.value, size, Weight::Bold);
-    let longest = (inner - value_width - 0.5 * size).max(size);
+    let beside = if stack.value.is_empty() {
+        0.0
+    } else {
+        metrics::width(&stack.value, size, Weight::Bold) + 0.5 * size
+    };
+    let longest = (inner - beside).max(size);
     let (top, bottom) = (0.18 * size, size * LINE - 0.18 * size);
     let mut x = indent;
     let mut marks = Vec::new();

@@ -89,6 +89,12 @@ pub(super) fn rows(card: &Card, sheet: &Sheet, width: f32) -> Vec<Row> {
     if let Some(stack) = &card.stack {
         rows.extend(answers::stack(stack, sheet, indent, inner));
     }
+    if !card.fields.is_empty() && !card.text.is_empty() {
+        rows.push(Row {
+            height: 0.3 * sheet.body,
+            marks: Vec::new(),
+        });
+    }
     rows.extend(answers::fields(&card.fields, sheet, indent, inner));
     let mut chips = chips(&card.chips, sheet, indent, inner);
     if card.chips_at == ChipsAt::TextEnd

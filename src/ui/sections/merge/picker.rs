@@ -53,7 +53,7 @@ impl ProposalPicker {
 
     fn show_search(&mut self, ui: &mut Ui, cx: Context) -> Response {
         ui.horizontal(|ui| {
-            let filter = 148.0;
+            let filter = 176.0;
             let width = ui.available_width() - filter - theme::S;
             let search = TextEdit::singleline(&mut self.query)
                 .id(Self::search_id())

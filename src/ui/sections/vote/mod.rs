@@ -2,7 +2,6 @@
 //! The polls stand on the left; the one in hand on the right, as its state demands.
 //! Never here: an order or a sum of the options while the poll is open.
 
-mod again;
 mod desk;
 mod draft;
 mod form;
@@ -31,7 +30,6 @@ use crate::ui::sections::merge::{column, halves};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
-use again::Repeating;
 use desk::OpenPoll;
 use draft::DraftView;
 use form::{NewPoll, Next};
@@ -51,7 +49,6 @@ pub struct VotePanel {
 struct Desk {
     file: PathBuf,
     list: PollList,
-    repeating: Repeating,
     form: NewPoll,
     draft: DraftView,
     open: OpenPoll,
@@ -87,7 +84,6 @@ impl Desk {
         Self {
             file: cx.session.path().to_owned(),
             list: PollList::default(),
-            repeating: Repeating::default(),
             form: NewPoll::new(cx),
             draft: DraftView::default(),
             open: OpenPoll::default(),
@@ -106,9 +102,6 @@ impl Desk {
         let shown = poll.map(|poll| poll.id);
         ui.scope_builder(column(left), |ui| {
             ui.label(theme::title(t!(cx.lang, "step-vote")));
-            if let Some(poll) = poll {
-                self.repeating.show(ui, cx, poll, out);
-            }
             match self.list.show(ui, cx, shown) {
                 Some(Wanted::New) => self.composing = Composing::Yes,
                 Some(Wanted::Poll(poll)) => {
@@ -190,12 +183,18 @@ fn heading_over(ui: &mut Ui, cx: Context, poll: &Poll, beside: impl FnOnce(&mut 
     let t = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(theme::ROW);
-        let number = words::whole(cx.lang, poll.number);
-        ui.label(theme::strong(t!(cx.lang, "vote-number", n = number)));
-        let (state, color) = state(cx, t, poll);
-        widgets::chip(ui, &state, color);
-        ui.label(theme::soft(poll_words::how(cx.lang, poll)));
-        ui.with_layout(Layout::right_to_left(Align::Center), beside);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            beside(ui);
+            // What is left of the line: the buttons are never written over.
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let number = words::whole(cx.lang, poll.number);
+                ui.label(theme::strong(t!(cx.lang, "vote-number", n = number)));
+                let (state, color) = state(cx, t, poll);
+                widgets::chip(ui, &state, color);
+                let how = poll_words::how(cx.lang, poll);
+                ui.add(Label::new(theme::soft(how)).truncate());
+            });
+        });
     });
 }
 

@@ -4,8 +4,7 @@ use egui::Ui;
 
 use crate::app::Command;
 use crate::app::command::ExportWhat;
-use crate::domain::poll::{Poll, Way};
-use crate::export::slips;
+use crate::domain::poll::{Poll, Way, slip};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
@@ -13,7 +12,7 @@ use crate::ui::widgets;
 
 /// Shows it where the poll has paper; the PDF stands beside the file.
 pub fn button(ui: &mut Ui, cx: Context, poll: &Poll, out: &mut Outbox) {
-    if !slips::has_paper(poll) {
+    if !slip::has_paper(poll) {
         return;
     }
     let name = match poll.setup.way {

@@ -264,6 +264,8 @@ fn a_closed_poll_goes_into_a_second_round() {
     let counts = [hands(20, 10, 2), hands(30, 2, 0), hands(12, 9, 9)];
     let mut harness = closed(Method::Hands, &counts).harness(SMALL, Theme::Light);
     let first = poll(&harness).id;
+    harness.get_by_label("Votar de nuevo").click();
+    harness.run();
     harness.get_by_label("Segunda vuelta").click();
     harness.run();
     let process = harness.state().process();

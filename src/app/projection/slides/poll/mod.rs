@@ -7,6 +7,8 @@ mod decision;
 mod groups;
 mod objectives;
 mod result;
+pub mod rounds;
+pub mod square;
 
 use crate::app::projection::card::{self, Card, Flow};
 use crate::app::projection::scene::Scene;
@@ -82,6 +84,22 @@ fn heading(sheet: &Sheet, poll: &Poll) -> Card {
         size: sheet.body * 1.15,
         ..Card::heading(sheet, poll.question.as_str())
     }
+}
+
+/// Two polls whose results the room may see; `None` unless both are.
+fn both_published(process: &Process, polls: [PollId; 2]) -> Option<[&Poll; 2]> {
+    let [first, second] = polls.map(|id| {
+        let poll = process.polls.get(id);
+        poll.filter(|poll| {
+            poll.state == PollState::Closed && poll.publication == Publication::Published
+        })
+    });
+    Some([first?, second?])
+}
+
+fn not_yet(view: &View, sheet: &Sheet, title: &str) -> Vec<Scene> {
+    let said = t!(view.lang, "slide-poll-closed");
+    card::pages(sheet, title, &[Card::heading(sheet, said)], Flow::single())
 }
 
 fn closed(view: &View, sheet: &Sheet, poll: &Poll) -> Vec<Scene> {

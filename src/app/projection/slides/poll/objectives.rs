@@ -10,7 +10,6 @@ use crate::domain::change::Change;
 use crate::domain::ids::ObjectiveId;
 use crate::domain::poll::{Poll, PollOption, Subject};
 use crate::domain::process::Process;
-use crate::i18n::words;
 use crate::t;
 use crate::typeset::metrics::{self, LINE};
 
@@ -60,7 +59,7 @@ impl<'a> Ballot<'a> {
     }
 
     /// The map with the votes of each objective: in its box as a number, at its foot as a bar. What
-    /// got none stands out by its edge.
+    /// got most stands out by its edge.
     pub fn result(&self, view: &View, sheet: &Sheet) -> Vec<Scene> {
         let votes = self.options.iter();
         let votes: Numbers = votes
@@ -72,7 +71,6 @@ impl<'a> Ballot<'a> {
         // What the numbers stand for is told with the ranking.
         let (mut scenes, _) = self.drawn(view, sheet, &title, &votes, strip);
         let best = votes.values().copied().max().unwrap_or(0).max(1);
-        let none: Vec<_> = votes.iter().filter(|(_, votes)| **votes == 0).collect();
         for scene in &mut scenes {
             let mut marks = Vec::new();
             for spot in &scene.spots {
@@ -82,33 +80,29 @@ impl<'a> Ballot<'a> {
                 let wide = spot.max[0] - spot.min[0];
                 #[expect(clippy::cast_precision_loss, reason = "dots of a room")]
                 let share = *votes as f32 / best as f32;
-                marks.push(if *votes > 0 {
-                    Shape::Bar {
+                if *votes > 0 {
+                    marks.push(Shape::Bar {
                         min: [spot.min[0], spot.max[1] - 0.05 * size],
                         max: [spot.min[0] + wide * share, spot.max[1] + 0.2 * size],
                         tone: Tone::Accent,
-                    }
-                } else {
-                    Shape::Rect {
+                    });
+                }
+                if *votes == best {
+                    marks.push(Shape::Rect {
                         min: spot.min,
                         max: spot.max,
                         fill: None,
                         stroke: Some((Tone::Ink, 0.16 * size)),
                         corner: 0.25 * size,
-                    }
-                });
+                    });
+                }
             }
             let marks = marks.into_iter().map(|shape| Mark {
                 appear: 1,
                 ..Mark::from(shape)
             });
             scene.marks.extend(marks);
-            let said = if none.is_empty() {
-                t!(view.lang, "slide-poll-map-dots")
-            } else {
-                let none = words::count(view.lang, none.len());
-                t!(view.lang, "slide-poll-map-dots-none", none = none)
-            };
+            let said = t!(view.lang, "slide-poll-map-dots");
             let said = metrics::shorten(&said, sheet.small, Weight::Bold, sheet.width());
             let at = [sheet.left, sheet.bottom - sheet.small * LINE];
             let (tone, weight) = (Tone::Ink, Weight::Bold);

@@ -23,7 +23,7 @@ mod picker;
 mod things;
 
 use picker::ThingPicker;
-use things::{Kind, version_in_words};
+use things::Kind;
 
 /// What is being asked.
 pub struct NewPoll {
@@ -268,7 +268,9 @@ impl NewPoll {
                     .process
                     .plan_versions
                     .get(*id)
-                    .map_or_else(String::new, |version| version_in_words(cx.lang, version)),
+                    .map_or_else(String::new, |version| {
+                        setup_words::version(cx.lang, version)
+                    }),
                 _ => String::new(),
             },
             ..OptionDraft::default()

@@ -3,13 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
-
 use crate::domain::Process;
 use crate::domain::fold::fold;
 use crate::domain::poll::Subject;
 use crate::domain::validation::PlanVersion;
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, setup as setup_words};
 use crate::t;
 use crate::ui::context::Context;
 
@@ -84,7 +82,7 @@ impl Kind {
                 let mut versions: Vec<&PlanVersion> = process.plan_versions.iter().collect();
                 versions.sort_by_key(|version| std::cmp::Reverse(version.number));
                 let of = |version: &PlanVersion| {
-                    let text = version_in_words(cx.lang, version);
+                    let text = setup_words::version(cx.lang, version);
                     thing(Subject::Version(version.id), &text, "")
                 };
                 versions.into_iter().map(of).collect()
@@ -110,17 +108,6 @@ fn objectives(process: &Process) -> Vec<Thing> {
         all.extend(of.map(|o| thing(Subject::Objective(o.id), &o.title, &row.name)));
     }
     all
-}
-
-/// "Versión 2 (14 dic 2026)".
-pub fn version_in_words(lang: &Lang, version: &PlanVersion) -> String {
-    let day = version.made_at.to_zoned(TimeZone::system()).date();
-    t!(
-        lang,
-        "form-version",
-        n = words::whole(lang, version.number),
-        date = words::date(lang, day)
-    )
 }
 
 fn thing(subject: Subject, text: &str, group: &str) -> Thing {

@@ -10,6 +10,7 @@ use crate::i18n::words;
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::icons;
+use crate::ui::sections::vote::result::again::Repeating;
 use crate::ui::sections::vote::result::found::{Found, ToPlan};
 use crate::ui::taking::take;
 use crate::ui::theme;
@@ -19,10 +20,11 @@ const PROJECT: Key = Key::P;
 const TO_PLAN: Key = Key::L;
 const REOPEN: Key = Key::R;
 
-/// The reason to open it again, while it is typed.
+/// The reason to open it again and how it is voted on once more, while they are typed.
 #[derive(Default)]
 pub struct Actions {
     reason: Option<Reason>,
+    again: Repeating,
 }
 
 impl Actions {
@@ -76,7 +78,7 @@ impl Actions {
     }
 
     /// The buttons, the one that comes next first.
-    pub fn show(ui: &mut Ui, cx: Context, poll: &Poll, found: &Found, out: &mut Outbox) {
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll, found: &Found, out: &mut Outbox) {
         ui.horizontal_wrapped(|ui| {
             let name = match poll.publication {
                 Publication::Published => t!(cx.lang, "vote-project-result"),
@@ -87,6 +89,7 @@ impl Actions {
                 project(poll, out);
             }
             show_to_plan(ui, cx, poll, found.to_plan, out);
+            self.again.show(ui, cx, poll, out);
         });
         ui.add_space(theme::XS);
     }

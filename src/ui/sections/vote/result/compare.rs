@@ -2,15 +2,20 @@
 
 use egui::{ComboBox, Ui};
 
+use crate::app::command::ProjectorCommand;
+use crate::app::projection::deck::Slide;
+use crate::domain::Action;
 use crate::domain::ids::PollId;
-use crate::domain::poll::Poll;
-use crate::domain::poll::fairness::rounds::{self, Line, Rounds, Standing};
-use crate::i18n::{poll_rules, words};
+use crate::domain::poll::fairness::rounds::{self, Line, Rounds};
+use crate::domain::poll::{Poll, Publication};
+use crate::i18n::{fairness as says, words};
 use crate::t;
-use crate::ui::context::Context;
+use crate::ui::context::{Context, Outbox};
+use crate::ui::icons;
 use crate::ui::kept::Derived;
 use crate::ui::sections::vote::result::sheet::Sheet;
 use crate::ui::theme;
+use crate::ui::widgets;
 
 const STANDING: f32 = 112.0;
 const CHANGE: f32 = 88.0;
@@ -32,7 +37,7 @@ pub fn name(cx: Context, poll: &Poll) -> String {
 }
 
 impl CompareTab {
-    pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll) {
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll, out: &mut Outbox) {
         let others = self.others.get(cx, || rounds::comparable(cx.process, poll));
         let chosen = self.with.filter(|with| others.contains(with));
         let Some(other) = chosen
@@ -51,7 +56,14 @@ impl CompareTab {
             .found
             .get(cx, || rounds::compare(cx.process, other, poll));
         let both = t!(cx.lang, "result-compare-both", n = found.both);
-        ui.label(theme::caption(both));
+        ui.horizontal(|ui| {
+            let slide = Slide::Rounds {
+                then: other.id,
+                now: poll.id,
+            };
+            project(ui, cx, [other, poll], slide, out);
+            ui.label(theme::caption(both));
+        });
         let number = words::whole(cx.lang, other.number);
         let first = t!(cx.lang, "result-option");
         let sheet = Sheet {
@@ -98,29 +110,32 @@ pub fn choose(
     picked
 }
 
-fn cells(cx: Context, line: &Line) -> Vec<String> {
-    let standing = |at: &Option<Standing>| match at {
-        Some(at) => t!(
-            cx.lang,
-            "result-standing",
-            place = words::count(cx.lang, at.place),
-            score = poll_rules::score(cx.lang, &at.score)
-        ),
-        None => "–".to_owned(),
+/// The button that shows both results to the room; where one is withheld it is published first, and
+/// the button says so.
+pub fn project(ui: &mut Ui, cx: Context, polls: [&Poll; 2], slide: Slide, out: &mut Outbox) {
+    let withheld = polls.map(|poll| poll.publication == Publication::Withheld);
+    let name = if withheld.contains(&true) {
+        t!(cx.lang, "result-project-both")
+    } else {
+        t!(cx.lang, "result-project-two")
     };
+    if widgets::plain_button(ui, icons::PROJECTOR_SCREEN, &name).clicked() {
+        for poll in polls {
+            if poll.publication == Publication::Withheld {
+                out.act(Action::PublishPoll { poll: poll.id });
+            }
+        }
+        out.send(ProjectorCommand::Show(slide));
+    }
+}
+
+fn cells(cx: Context, line: &Line) -> Vec<String> {
     let option = line.now.as_ref().or(line.then.as_ref());
     let option = option.and_then(|at| cx.process.poll_options.get(at.option));
-    let change = match (line.rise(), &line.now) {
-        (Some(0), _) => t!(cx.lang, "result-stays"),
-        (Some(n), _) if n > 0 => t!(cx.lang, "result-rise", n = words::whole(cx.lang, n)),
-        (Some(n), _) => t!(cx.lang, "result-fall", n = words::whole(cx.lang, -n)),
-        (None, Some(_)) => t!(cx.lang, "result-new"),
-        (None, None) => t!(cx.lang, "result-gone"),
-    };
     vec![
         option.map(|option| option.text.clone()).unwrap_or_default(),
-        standing(&line.then),
-        standing(&line.now),
-        change,
+        says::standing(cx.lang, line.then.as_ref()),
+        says::standing(cx.lang, line.now.as_ref()),
+        says::change(cx.lang, line),
     ]
 }

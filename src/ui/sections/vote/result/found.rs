@@ -74,7 +74,7 @@ pub struct Found {
 }
 
 /// How many letters of an option stand in a sentence about it: the whole is in the list below.
-const LETTERS: usize = 32;
+const LETTERS: usize = 40;
 
 /// As much of an option's text as stands in a sentence.
 pub fn short(text: &str) -> String {
@@ -82,7 +82,10 @@ pub fn short(text: &str) -> String {
         return text.to_owned();
     }
     let cut: String = text.chars().take(LETTERS).collect();
-    format!("{}…", cut.trim_end())
+    // Between words, unless the last one is most of what stands there.
+    let whole = cut.rfind(' ').filter(|at| *at > cut.len() / 3);
+    let words = cut.get(..whole.unwrap_or(cut.len())).unwrap_or_default();
+    format!("{}…", words.trim_end_matches([' ', ',', ';', ':']))
 }
 
 /// How an option is called in a sentence, by its place.

@@ -2,6 +2,7 @@
 //! Tabs, because a chart, a table of groups and a square do not stand on one screen.
 
 mod actions;
+mod again;
 mod chart;
 mod compare;
 mod found;
@@ -106,15 +107,15 @@ impl ResultView {
         self.actions.keys(ui, poll, found, out);
         heading(ui, cx, poll, |ui| self.actions.show_reopen(ui, cx, poll));
         self.actions.show_reason(ui, cx, poll, out);
-        Actions::show(ui, cx, poll, found, out);
+        self.actions.show(ui, cx, poll, found, out);
         show_head(ui, cx, poll, found, self.tab);
         show_tabs(ui, cx, &mut self.tab);
         ui.add_space(theme::XS);
         match self.tab {
             Tab::Result => show_result(ui, cx, poll, found),
             Tab::Groups => self.groups.show(ui, cx, poll, options),
-            Tab::Compare => self.compare.show(ui, cx, poll),
-            Tab::Square => self.square.show(ui, cx, poll),
+            Tab::Compare => self.compare.show(ui, cx, poll, out),
+            Tab::Square => self.square.show(ui, cx, poll, out),
             Tab::Record => self.record.show(ui, cx, poll),
         }
     }
@@ -136,7 +137,7 @@ fn show_head(ui: &mut Ui, cx: Context, poll: &Poll, found: &Found, tab: Tab) {
             rule = poll_words::rule(cx.lang, poll.rule()),
             decides = poll_words::decides(cx.lang, poll.rule())
         );
-        ui.add(Label::new(theme::caption(rule)).truncate());
+        ui.add(Label::new(theme::caption(rule)).wrap());
         if !poll.reopened_because.is_empty() {
             let reason = poll.reopened_because.as_str();
             let said = t!(cx.lang, "vote-was-reopened", reason = reason);

@@ -3,13 +3,14 @@
 use egui::{Align2, Id, ScrollArea, Stroke, Ui, WidgetInfo};
 use egui_plot::{HLine, Plot, PlotPoint, Points, Text, VLine};
 
+use crate::app::projection::deck::Slide;
 use crate::domain::ids::PollId;
 use crate::domain::poll::fairness::quadrant::{self, Corner, Point, Quadrant};
 use crate::domain::poll::fairness::rounds;
 use crate::domain::poll::{Method, Poll};
 use crate::i18n::{fairness as says, words};
 use crate::t;
-use crate::ui::context::Context;
+use crate::ui::context::{Context, Outbox};
 use crate::ui::kept::Derived;
 use crate::ui::sections::vote::result::{compare, found};
 use crate::ui::theme::{self, Tokens};
@@ -42,8 +43,18 @@ enum Measures {
     Effort,
 }
 
+impl Measures {
+    /// The vote that says the impact, and the one that says the effort.
+    fn sides<'a>(self, poll: &'a Poll, other: &'a Poll) -> [&'a Poll; 2] {
+        match self {
+            Self::Impact => [poll, other],
+            Self::Effort => [other, poll],
+        }
+    }
+}
+
 impl SquareTab {
-    pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll) {
+    pub fn show(&mut self, ui: &mut Ui, cx: Context, poll: &Poll, out: &mut Outbox) {
         if !quadrant::can_be_side(poll) {
             ui.label(theme::soft(t!(cx.lang, "result-square-not")));
             return;
@@ -63,17 +74,23 @@ impl SquareTab {
             return;
         };
         let picked = compare::choose(ui, cx, "vote-square", other, others);
-        let measures = choose_side(ui, cx, self.measures);
+        let mut measures = self.measures;
+        ui.horizontal(|ui| {
+            measures = choose_side(ui, cx, self.measures);
+            let [impact, effort] = measures.sides(poll, other);
+            let slide = Slide::Square {
+                impact: impact.id,
+                effort: effort.id,
+            };
+            compare::project(ui, cx, [impact, effort], slide, out);
+        });
         if picked.is_some() || measures != self.measures {
             self.with = picked.or(self.with);
             self.measures = measures;
             self.found.forget();
             return;
         }
-        let (impact, effort) = match self.measures {
-            Measures::Impact => (poll, other),
-            Measures::Effort => (other, poll),
-        };
+        let [impact, effort] = self.measures.sides(poll, other);
         let found = self
             .found
             .get(cx, || quadrant::of(cx.process, impact, effort));
@@ -88,19 +105,15 @@ impl SquareTab {
 }
 
 fn choose_side(ui: &mut Ui, cx: Context, measures: Measures) -> Measures {
-    let mut chosen = measures;
-    ui.horizontal(|ui| {
-        let label = t!(cx.lang, "result-square-this");
-        ui.label(theme::strong(label.as_str()));
-        let sides = [
-            (Measures::Impact, t!(cx.lang, "result-square-impact")),
-            (Measures::Effort, t!(cx.lang, "result-square-effort")),
-        ];
-        let id = Id::unique("vote-square-side");
-        let (_, picked) = widgets::one_of(ui, id, &label, measures, &sides);
-        chosen = picked.unwrap_or(measures);
-    });
-    chosen
+    let label = t!(cx.lang, "result-square-this");
+    ui.label(theme::strong(label.as_str()));
+    let sides = [
+        (Measures::Impact, t!(cx.lang, "result-square-impact")),
+        (Measures::Effort, t!(cx.lang, "result-square-effort")),
+    ];
+    let id = Id::unique("vote-square-side");
+    let (_, picked) = widgets::one_of(ui, id, &label, measures, &sides);
+    picked.unwrap_or(measures)
 }
 
 /// The end of a side: the scale's with grades, a little past the most dots otherwise.
@@ -143,7 +156,8 @@ fn show_plot(ui: &mut Ui, cx: Context, found: &Quadrant, impact: &Poll, effort: 
         .show(ui, |plot| {
             plot.set_plot_bounds_x(-dx..=right + dx);
             plot.set_plot_bounds_y(-dy..=top + dy);
-            let line = Stroke::new(1.0, t.soft);
+            // Pale, because words stand over it.
+            let line = Stroke::new(2.0, t.line);
             plot.hline(HLine::new("", y_line).stroke(line).allow_hover(false));
             plot.vline(VLine::new("", x_line).stroke(line).allow_hover(false));
             for (corner, x, y, anchor) in [

@@ -118,7 +118,12 @@ impl CountingDesk {
             let all = poll.entitled.saturating_mul(poll.dots);
             ui.label(theme::strong(against(cx.lang, sum, all, Of::Dots)));
         }
-        ui.label(theme::caption(t!(cx.lang, "vote-desk-keys")));
+        let keys = if poll.roll.parts.is_empty() {
+            t!(cx.lang, "vote-desk-keys")
+        } else {
+            t!(cx.lang, "vote-desk-keys-parts")
+        };
+        ui.label(theme::caption(keys));
     }
 
     fn show_rows(

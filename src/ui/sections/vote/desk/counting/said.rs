@@ -41,15 +41,22 @@ pub(super) fn show(
         refused,
     } = row;
     let t = Tokens::of(ui);
-    let place = egui::UiBuilder::new()
-        .max_rect(rect)
-        .layout(egui::Layout::top_down(egui::Align::Min));
     let said = match refused {
         Some(refused) => vec![(refused.to_owned(), t.brick)],
         None => lines(cx, poll, option, sheet, fields, t),
     };
     let whole: Vec<&str> = said.iter().map(|(words, _)| words.as_str()).collect();
     let whole = whole.join("\n");
+    // In the middle of the row, as its fields are; a reason may need more than its lines.
+    let high = ui.text_style_height(&egui::TextStyle::Small);
+    let high = high * said.len().min(LINES) as f32;
+    let mut rect = rect;
+    if refused.is_none() {
+        rect.min.y += ((rect.height() - high) / 2.0).max(0.0);
+    }
+    let place = egui::UiBuilder::new()
+        .max_rect(rect)
+        .layout(egui::Layout::top_down(egui::Align::Min));
     ui.scope_builder(place, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (words, color) in said.iter().take(LINES) {

@@ -233,16 +233,16 @@ fn objective(
         painter.rect(rect, theme::CORNER, fill, edge, StrokeKind::Inside);
         let inner = rect.shrink2(vec2(theme::S, theme::XS));
         let strong = theme::strong_style().resolve(ui.style());
-        let end = painter.text(inner.left_top(), Align2::LEFT_TOP, &number, strong, t.ink);
-        let left = end.right() + theme::S;
+        painter.text(inner.left_top(), Align2::LEFT_TOP, &number, strong, t.ink);
+        // As much for each, so that words stay where they are when dots come under the number.
+        let left = inner.left() + theme::XL + theme::XS;
         let small = TextStyle::Small.resolve(ui.style());
-        let right = inner.right() - if dots > 0 { theme::XL + theme::S } else { 0.0 };
-        let words = painter.layout_job(elided(text, small, right - left, 3));
+        let words = painter.layout_job(elided(text, small, inner.right() - left, 3));
         painter.galley(egui::pos2(left, inner.top()), words, t.ink);
         if dots > 0 {
             let strong = theme::strong_style().resolve(ui.style());
             let said = words::whole(cx.lang, dots);
-            let at = inner.right_center() - vec2(theme::XL / 2.0, 0.0);
+            let at = inner.left_bottom() + vec2(theme::M - theme::XS, -theme::M);
             painter.circle_filled(at, theme::M, t.wine);
             painter.text(at, Align2::CENTER_CENTER, said, strong, t.on_wine);
         }

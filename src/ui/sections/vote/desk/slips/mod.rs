@@ -45,8 +45,8 @@ pub struct SlipDesk {
     reading: Reading,
     /// The secret slip that is on its way to the disk.
     sent: Option<Sent>,
-    /// Secret slips that were entered meanwhile, in their order.
-    waiting: VecDeque<(Sent, Answers)>,
+    /// Those that were entered meanwhile, in their order. They are nowhere else.
+    queue: VecDeque<(Sent, Answers)>,
     /// The slip that was taken down last.
     last: Option<i64>,
     focus: Option<Place>,

@@ -28,7 +28,7 @@ impl Sent {
 }
 
 impl SlipDesk {
-    /// Sends a slip to its box, and empties the field.
+    /// Sends a slip to its box, or lets it wait for the one that is under way; and empties the field.
     pub(super) fn send_secret(
         &mut self,
         cx: Context,
@@ -44,19 +44,19 @@ impl SlipDesk {
             self.focus = Some(if twice { Place::Number } else { Place::Answers });
             return;
         }
+        if self.sent.is_some() {
+            self.queue.push_back((sent, answers));
+        } else {
+            self.put_in(poll, sent, answers, out);
+        }
         self.said = None;
         self.last = Some(sent.slip);
-        if self.sent.is_some() {
-            self.waiting.push_back((sent, answers));
-        } else {
-            self.put(poll, sent, answers, out);
-        }
         self.next_slip(poll);
         // Nor does the field's own undoing know what stood there.
         self.unlearn = true;
     }
 
-    fn put(&mut self, poll: &Poll, sent: Sent, answers: Answers, out: &mut Outbox) {
+    fn put_in(&mut self, poll: &Poll, sent: Sent, answers: Answers, out: &mut Outbox) {
         out.send(Command::CastSecret {
             poll: poll.id,
             slip: sent.slip,
@@ -66,12 +66,12 @@ impl SlipDesk {
         self.sent = Some(sent);
     }
 
-    /// Hears of the slip that is under way; then the next one takes its turn that was entered meanwhile.
+    /// Hears of the slip that is under way; then the next that was entered meanwhile takes its turn.
     pub(super) fn follow_secret(&mut self, cx: Context, poll: &Poll, out: &mut Outbox) {
         let Some(sent) = self.sent else { return };
-        let slip = words::whole(cx.lang, sent.slip);
         if cx.session.last_cast(poll.id) == Some(sent.slip) {
             self.sent = None;
+            let slip = words::whole(cx.lang, sent.slip);
             let voted = words::whole(cx.lang, cx.process.voted(poll));
             let all = words::whole(cx.lang, poll.entitled);
             self.said = Some(Said::done(t!(
@@ -81,29 +81,28 @@ impl SlipDesk {
                 voted = voted,
                 all = all
             )));
-            if let Some((next, answers)) = self.waiting.pop_front() {
-                self.put(poll, next, answers, out);
+            if let Some((next, answers)) = self.queue.pop_front() {
+                self.put_in(poll, next, answers, out);
             }
         } else if cx.session.casting(poll.id).is_none() {
             self.sent = None;
-            // Those behind it are not told from it: all of them are entered again.
-            let behind = self.waiting.drain(..);
-            let behind = behind.map(|(sent, _)| words::whole(cx.lang, sent.slip));
-            let slips: Vec<String> = std::iter::once(slip).chain(behind).collect();
-            let (n, slips) = (slips.len(), words::list(cx.lang, &slips));
-            self.said = Some(Said::wrong(t!(
+            // What fails one fails the next: all are named, and none is kept.
+            let others = self.queue.drain(..).map(|(waits, _)| waits);
+            let slips = std::iter::once(sent).chain(others);
+            let slips: Vec<String> = slips.map(|sent| words::whole(cx.lang, sent.slip)).collect();
+            let said = t!(
                 cx.lang,
                 "desk-secret-not-in",
-                n = n,
-                slip = slips
-            )));
+                n = slips.len(),
+                slips = words::list(cx.lang, &slips)
+            );
+            self.said = Some(Said::wrong(said));
             self.asking = Asking::Nothing;
         }
     }
-}
 
-impl SlipDesk {
-    /// Whether the box would take a slip, as the session asks it: said here at the field.
+    /// Whether the box would take a slip, as the session asks it, also once those are in that wait:
+    /// said here at the field.
     fn may_cast(
         &self,
         cx: Context,
@@ -114,15 +113,15 @@ impl SlipDesk {
     ) -> Result<(), Refusal> {
         let slip = sent.slip;
         let cast = cx.process.slips_cast(poll.id);
-        let mut before = self
+        let mut waits = self
             .sent
             .iter()
-            .chain(self.waiting.iter().map(|(sent, _)| sent));
-        if cast.is_some_and(|cast| cast.contains(&slip)) || before.any(|sent| sent.slip == slip) {
+            .chain(self.queue.iter().map(|(sent, _)| sent));
+        if cast.is_some_and(|cast| cast.contains(&slip)) || waits.any(|other| other.slip == slip) {
             return Err(Refusal::SlipTwice { slip });
         }
-        let coming = usize::from(self.sent.is_some()) + self.waiting.len();
-        let voted = cx.process.voted(poll) + i64::try_from(coming).unwrap_or(i64::MAX);
+        let waiting = usize::from(self.sent.is_some()) + self.queue.len();
+        let voted = cx.process.voted(poll) + i64::try_from(waiting).unwrap_or(i64::MAX);
         if voted >= poll.entitled {
             return Err(Refusal::TooManyVotes {
                 counted: voted + 1,
