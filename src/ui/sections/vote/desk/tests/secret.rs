@@ -79,12 +79,12 @@ fn secret_slips_are_told_by_their_numbers_in_order() {
 #[test]
 fn slips_that_are_typed_faster_than_the_disk_wait_their_turn() {
     let mut desk = secret(9);
-    for letter in ["1", "2", "3", "1", "2", "3"] {
+    for letter in ["1", "2", "3"] {
         desk.event(egui::Event::Text(letter.to_owned()));
         desk.key_press(Key::Enter);
     }
     desk.run();
-    wait_for(&mut desk, 6);
+    wait_for(&mut desk, 3);
     close(&mut desk);
     let patience = Instant::now() + Duration::from_secs(20);
     while poll(&desk).state == PollState::Open {
@@ -92,7 +92,7 @@ fn slips_that_are_typed_faster_than_the_disk_wait_their_turn() {
         std::thread::sleep(Duration::from_millis(2));
         desk.step();
     }
-    assert_eq!(favours(&desk), [Some(2), Some(2), Some(2)]);
+    assert_eq!(favours(&desk), [Some(1), Some(1), Some(1)]);
 }
 
 #[test]
