@@ -135,7 +135,7 @@ fn result(look: Look) {
     press(&mut screen, Modifiers::ALT, Key::Num2);
     screen.picture(&format!("result-groups-{name}"));
     press(&mut screen, Modifiers::ALT, Key::Num5);
-    screen.picture_without(&format!("result-record-{name}"), &[("Se abrió", 400.0)]);
+    screen.picture_without(&format!("result-record-{name}"), &[("Se abrió", 600.0)]);
     graded(&mut screen, 3);
     graded(&mut screen, 0);
     press(&mut screen, Modifiers::ALT, Key::Num1);
