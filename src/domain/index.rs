@@ -10,13 +10,14 @@ use imbl::{OrdMap, OrdSet};
 
 use crate::domain::activity::ActivityState;
 use crate::domain::ids::{
-    ActivityId, AreaId, AttendanceId, MergeId, MergeMemberId, ParticipantId, PollId, PollOptionId,
-    ProposalId, StageId, ThematicTableId, WorkshopId,
+    ActivityId, AreaId, AttendanceId, MergeId, MergeMemberId, ParticipantId, ProposalId, StageId,
+    ThematicTableId, WorkshopId,
 };
 use crate::domain::process::Process;
 
 mod keep;
 mod map;
+mod polls;
 mod proposals;
 mod sorted;
 
@@ -48,9 +49,6 @@ pub struct Index {
     merge_of_result: OrdMap<ProposalId, MergeId>,
     /// How many merges are united.
     united: usize,
-    open_polls: OrdSet<PollId>,
-    closed_polls: usize,
-    options_about: OrdSet<(ProposalId, PollOptionId)>,
     plan: Sorted<PlanKey>,
     /// The plan's rows of each state, in the plan's order.
     in_state: OrdMap<ActivityState, Sorted<PlanKey>>,
@@ -65,6 +63,7 @@ pub struct Index {
     present: OrdMap<WorkshopId, usize>,
     proposals: proposals::ProposalIndex,
     map: map::MapIndex,
+    polls: polls::PollIndex,
 }
 
 impl Index {
@@ -127,23 +126,6 @@ impl Index {
     #[must_use]
     pub fn united_count(&self) -> usize {
         self.united
-    }
-
-    /// The poll that is open, if any.
-    #[must_use]
-    pub fn open_poll(&self) -> Option<PollId> {
-        self.open_polls.get_min().copied()
-    }
-
-    /// How many polls are closed.
-    #[must_use]
-    pub fn closed_polls(&self) -> usize {
-        self.closed_polls
-    }
-
-    /// The options of all polls that are about a proposal.
-    pub fn options_about(&self, proposal: ProposalId) -> impl Iterator<Item = PollOptionId> + '_ {
-        map::of(&self.options_about, proposal)
     }
 
     /// The activities made from a proposal.

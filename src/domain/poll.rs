@@ -319,6 +319,14 @@ impl PollOption {
         self.favour.is_some()
     }
 
+    /// All answers of three that were counted on it.
+    fn answers(&self) -> i64 {
+        [self.favour, self.against, self.abstain]
+            .into_iter()
+            .flatten()
+            .fold(0, i64::saturating_add)
+    }
+
     /// What was counted of it in the whole room; nothing where it was not.
     #[must_use]
     pub fn counted(&self) -> Counted {
@@ -341,21 +349,27 @@ impl Process {
     /// A poll's options in their order.
     #[must_use]
     pub fn options_of(&self, poll: PollId) -> Vec<&PollOption> {
-        let options = self.poll_options.iter().filter(|o| o.poll == poll);
-        in_order(options, |option| option.position)
+        let options = self.index().options_of(poll);
+        options.filter_map(|id| self.poll_options.get(id)).collect()
     }
 
     /// A poll's open ballots in the order in which they came in, those too that do not count.
     #[must_use]
     pub fn ballots_of(&self, poll: PollId) -> Vec<&Ballot> {
-        let ballots = self.ballots.iter().filter(|ballot| ballot.poll == poll);
-        in_order(ballots, |ballot| ballot.number)
+        let ballots = self.index().ballots_of(poll);
+        ballots.filter_map(|id| self.ballots.get(id)).collect()
+    }
+
+    /// Whether open ballots were taken down in a poll, those too that do not count.
+    #[must_use]
+    pub fn has_ballots(&self, poll: PollId) -> bool {
+        self.index().ballots_of(poll).next().is_some()
     }
 
     /// The poll that is open, if any.
     #[must_use]
     pub fn open_poll(&self) -> Option<&Poll> {
-        self.polls.iter().find(|poll| poll.state == PollState::Open)
+        self.index().open_poll().and_then(|id| self.polls.get(id))
     }
 
     /// The open poll that has this proposal among its options.

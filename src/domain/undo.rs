@@ -196,10 +196,7 @@ impl Process {
                 .workshops
                 .iter()
                 .any(|workshop| workshop.current_item == Some(id.into())),
-            Entity::Poll => self
-                .poll_options
-                .iter()
-                .any(|option| option.poll == id.into()),
+            Entity::Poll => self.index().options_of(id.into()).next().is_some(),
             Entity::Merge => {
                 self.index().members_of(id.into()).next().is_some()
                     || self.index().consents_of(id.into()).next().is_some()

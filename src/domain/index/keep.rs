@@ -7,11 +7,10 @@ use super::map::Way;
 use super::{Index, PlanKey, Sorted, proposals};
 use crate::domain::activity::{Activity, ActivityState, Review};
 use crate::domain::change::Fields;
-use crate::domain::ids::{ActivityId, AreaId, AttendanceId, PollId, PollOptionId};
-use crate::domain::ids::{ProposalId, StageId};
+use crate::domain::ids::StageId;
+use crate::domain::ids::{ActivityId, AreaId, AttendanceId};
 use crate::domain::merge::MergeState;
 use crate::domain::people::Presence;
-use crate::domain::poll::PollState;
 use crate::domain::process::{Entity, Process};
 
 /// What of a row comes, goes or changes.
@@ -71,6 +70,7 @@ impl Process {
     /// Takes into the index what is touched of a row that has just been put.
     pub(crate) fn index_add(&mut self, entity: Entity, id: Uuid, touched: Touched) {
         self.index_map(entity, id, touched, Way::In);
+        self.index_polls(entity, id, touched, Way::In);
         match entity {
             Entity::Proposal if touched.is_followed() => self.index_proposal(id.into()),
             Entity::Merge => {
@@ -86,18 +86,6 @@ impl Process {
             Entity::MergeMember => self.index_member(id.into()),
             Entity::Activity => self.index_activity(id.into(), touched),
             Entity::Attendance => self.index_attendance(id.into()),
-            Entity::Poll => match self.polls.get(id.into()).map(|poll| poll.state) {
-                Some(PollState::Open) => {
-                    self.index.open_polls.insert(id.into());
-                }
-                Some(PollState::Closed) => self.index.closed_polls += 1,
-                Some(PollState::Draft) | None => {}
-            },
-            Entity::PollOption if touched.any(&["proposal"]) => {
-                if let Some(about) = self.about(id) {
-                    self.index.options_about.insert(about);
-                }
-            }
             // Their positions order the plan: renumbering them moves every row.
             Entity::Stage | Entity::Area if touched.any(&["position"]) => self.reorder_plan(),
             Entity::ThematicTable if touched.any(&["area"]) => self.reorder_areas(),
@@ -108,6 +96,7 @@ impl Process {
     /// Takes out of the index what is touched of a row that is about to be replaced or removed.
     pub(crate) fn index_remove(&mut self, entity: Entity, id: Uuid, touched: Touched) {
         self.index_map(entity, id, touched, Way::Out);
+        self.index_polls(entity, id, touched, Way::Out);
         match entity {
             Entity::Proposal if touched.is_followed() => self.unindex_proposal(id.into()),
             Entity::Merge => {
@@ -123,18 +112,6 @@ impl Process {
             Entity::MergeMember => self.unindex_member(id.into()),
             Entity::Activity => self.unindex_activity(id.into(), touched),
             Entity::Attendance => self.unindex_attendance(id.into()),
-            Entity::Poll => match self.polls.get(id.into()).map(|poll| poll.state) {
-                Some(PollState::Open) => {
-                    self.index.open_polls.remove(&PollId(id));
-                }
-                Some(PollState::Closed) => self.index.closed_polls -= 1,
-                Some(PollState::Draft) | None => {}
-            },
-            Entity::PollOption if touched.any(&["proposal"]) => {
-                if let Some(about) = self.about(id) {
-                    self.index.options_about.remove(&about);
-                }
-            }
             _ => {}
         }
     }
@@ -147,12 +124,6 @@ impl Process {
         if entity == Entity::ThematicTable {
             self.reorder_areas();
         }
-    }
-
-    /// A poll's option with the proposal that it is about.
-    fn about(&self, option: Uuid) -> Option<(ProposalId, PollOptionId)> {
-        let option = self.poll_options.get(option.into())?;
-        option.proposal.map(|proposal| (proposal, option.id))
     }
 
     fn index_activity(&mut self, id: ActivityId, touched: Touched) {

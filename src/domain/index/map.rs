@@ -135,7 +135,7 @@ pub(super) enum Way {
 }
 
 impl Way {
-    fn carry<T: Ord + Clone>(self, set: &mut OrdSet<T>, value: T) {
+    pub(super) fn carry<T: Ord + Clone>(self, set: &mut OrdSet<T>, value: T) {
         match self {
             Self::In => {
                 set.insert(value);

@@ -72,7 +72,7 @@ pub(crate) fn cast(
             return Err(Refusal::VotedAlready);
         }
     }
-    let given: i64 = known.iter().filter(|b| b.counts()).map(|b| b.votes).sum();
+    let given = process.index().votes_given(id);
     if given.saturating_add(votes) > poll.entitled {
         return Err(Refusal::TooManyVotes {
             counted: given.saturating_add(votes),

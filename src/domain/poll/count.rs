@@ -105,7 +105,7 @@ fn to_count(process: &Process, id: PollOptionId) -> Result<(&PollOption, &Poll),
     if poll.is_secret() {
         return Err(Refusal::SecretPoll);
     }
-    if process.ballots.iter().any(|ballot| ballot.poll == poll.id) {
+    if process.has_ballots(poll.id) {
         return Err(Refusal::CountedByBallots);
     }
     Ok((option, poll))

@@ -31,7 +31,7 @@ pub(crate) fn reopen(process: &Process, id: PollId, reason: &str) -> Result<Deci
     open.tally = None;
     open.roll.late = Vec::new();
     let mut changes: Vec<Change> = Change::edit(poll, &open).into_iter().collect();
-    if poll.ballots > 0 && process.ballots.iter().any(|ballot| ballot.poll == id) {
+    if poll.ballots > 0 && process.has_ballots(id) {
         // What the ballots summed to is counted anew at closing.
         for option in process.options_of(id) {
             let mut uncounted = option.clone();

@@ -18,37 +18,30 @@ impl Process {
             };
         }
         if poll.ballots > 0 {
-            let ballots = self.ballots.iter();
-            let counting = ballots.filter(|b| b.poll == poll.id && b.counts());
-            let given: i64 = counting.map(|ballot| ballot.votes).sum();
+            let given = self.index().votes_given(poll.id);
             // Ballots of an older file were added up as they came in.
             return if given > 0 { given } else { poll.ballots };
         }
         let options = self.options_of(poll.id);
-        let counts = options.iter().map(|option| option.counted());
+        let favours = options.iter().filter_map(|option| option.favour);
         match poll.method {
-            Method::Hands | Method::Consent | Method::Cards => counts
-                .map(|count| {
-                    count
-                        .favour
-                        .saturating_add(count.against)
-                        .saturating_add(count.abstain)
-                })
-                .max()
-                .unwrap_or(0),
-            Method::Score => counts
-                .map(|count| count.grades.iter().sum())
-                .max()
-                .unwrap_or(0),
+            Method::Hands | Method::Consent | Method::Cards => {
+                let answers = options.iter().map(|option| option.answers());
+                answers.max().unwrap_or(0)
+            }
+            Method::Score => {
+                let grades = options.iter().map(|option| option.grades.iter().sum());
+                grades.max().unwrap_or(0)
+            }
             Method::Dots => {
-                let dots: i64 = counts.map(|count| count.favour).sum();
+                let dots: i64 = favours.sum();
                 if poll.dots > 0 {
                     (dots + poll.dots - 1) / poll.dots
                 } else {
                     0
                 }
             }
-            Method::Approval => counts.map(|count| count.favour).max().unwrap_or(0),
+            Method::Approval => favours.max().unwrap_or(0),
             Method::Ranking => 0,
         }
     }

@@ -79,7 +79,7 @@ impl OpenPoll {
 
 /// How votes come in: ballots that came in from elsewhere are not counted at the desk beside them.
 fn way_in(process: &Process, poll: &Poll) -> Way {
-    let has_ballots = || process.ballots.iter().any(|ballot| ballot.poll == poll.id);
+    let has_ballots = || process.has_ballots(poll.id);
     match poll.setup.way {
         Way::Desk if has_ballots() => Way::Slips,
         way => way,
