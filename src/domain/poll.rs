@@ -25,6 +25,7 @@ mod draft;
 mod edit;
 pub mod electorate;
 pub mod fairness;
+mod given;
 pub mod majority;
 mod method;
 mod object;
@@ -43,6 +44,7 @@ mod voted;
 pub use answers::{Answers, Hand};
 pub use cast::BallotDraft;
 pub use electorate::{Cells, Group, GroupKey, Part, PartName, Roll, Voter};
+pub use given::Places;
 pub use method::Method;
 pub use repeat::Again;
 pub use rules::Rule;
@@ -59,6 +61,7 @@ pub(crate) use count::{count, recount};
 pub(in crate::domain) use decide::decide;
 pub(crate) use draft::{draft, remove};
 pub(crate) use edit::edit;
+pub(in crate::domain) use given::given;
 pub(crate) use object::{object, withdraw_objection};
 pub(crate) use open::open;
 pub(crate) use priorities::prioritise;
@@ -312,19 +315,26 @@ impl Ballot {
     }
 }
 
+impl Counted {
+    /// How many gave an answer: one of three, or a grade. `None` where sums do not tell, as of dots.
+    #[must_use]
+    pub fn answers(&self, method: Method) -> Option<i64> {
+        let sum = |counts: &[i64]| counts.iter().fold(0_i64, |sum, n| sum.saturating_add(*n));
+        match method {
+            Method::Hands | Method::Consent | Method::Cards => {
+                Some(sum(&[self.favour, self.against, self.abstain]))
+            }
+            Method::Score => Some(sum(&self.grades)),
+            Method::Dots | Method::Approval | Method::Ranking => None,
+        }
+    }
+}
+
 impl PollOption {
     /// Whether the desk has counted it.
     #[must_use]
     pub fn is_counted(&self) -> bool {
         self.favour.is_some()
-    }
-
-    /// All answers of three that were counted on it.
-    fn answers(&self) -> i64 {
-        [self.favour, self.against, self.abstain]
-            .into_iter()
-            .flatten()
-            .fold(0, i64::saturating_add)
     }
 
     /// What was counted of it in the whole room; nothing where it was not.

@@ -103,9 +103,7 @@ pub fn tally(
     let voted = if poll.is_secret() {
         i64::try_from(secret.len()).unwrap_or(i64::MAX)
     } else {
-        let mut open = poll.clone();
-        open.tally = None;
-        process.voted(&open)
+        process.voted(poll)
     };
     Tally {
         rule_version: RULE_VERSION,
@@ -131,11 +129,9 @@ fn agreed(
     options: &[&PollOption],
     secret: &[SecretBallot],
 ) -> Option<Concordance> {
-    let ballots = process.ballots_of(poll.id).into_iter();
-    let open = ballots.filter(|ballot| ballot.counts());
-    let open = open.map(|ballot| (&ballot.answers, ballot.votes));
-    let secret = secret.iter().map(|ballot| (&ballot.answers, 1));
-    concordance(poll.method, options, open.chain(secret))
+    let given = poll::given(process, poll, secret).into_iter();
+    let orders = given.map(|ballot| (ballot.answers, ballot.votes));
+    concordance(poll.method, options, orders)
 }
 
 /// Tallies a closed poll again, by the rule that it was closed with.

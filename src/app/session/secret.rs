@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use super::{Acted, Action, Report, Request, SaveState, Session};
 use crate::domain::Refusal;
 use crate::domain::ids::PollId;
-use crate::domain::poll::secret::SecretBallot;
-use crate::domain::poll::{Answers, PollState, slip as slips};
+use crate::domain::poll::secret::{SecretBallot, may_cast};
+use crate::domain::poll::{Answers, PollState};
 use crate::store::StoreFault;
 use crate::store::ballot_box::Cast;
 
@@ -45,29 +45,7 @@ impl Session {
         answers: Answers,
     ) -> Result<(), Refusal> {
         self.ready()?;
-        let process = &self.process;
-        let found = process.polls.get(poll).ok_or(Refusal::Gone)?;
-        if found.state != PollState::Open {
-            return Err(Refusal::PollNotOpen);
-        }
-        if !found.is_secret() {
-            return Err(Refusal::NotSecret);
-        }
-        if !slips::is_of(found, slip) {
-            return Err(Refusal::NoSuchSlip);
-        }
-        let cast = process.slips_cast(poll);
-        if cast.is_some_and(|cast| cast.contains(&slip)) {
-            return Err(Refusal::SlipTwice { slip });
-        }
-        if process.voted(found) >= found.entitled {
-            return Err(Refusal::TooManyVotes {
-                counted: process.voted(found) + 1,
-                allowed: found.entitled,
-            });
-        }
-        let options = process.options_of(poll);
-        let ballot = SecretBallot::checked(found, &options, slip, part, answers)?;
+        let ballot = may_cast(&self.process, poll, slip, part, answers, &[])?;
         // A ballot behind the reading of the box would be in it and not in the result.
         let busy = self.secret.casting.is_some() || self.secret.closing.is_some();
         if busy || matches!(self.save, SaveState::Stalled(_)) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PollOptionId;
-use crate::domain::poll::{Counted, Method, Poll, PollOption};
+use crate::domain::poll::{Counted, Method, Places, Poll, PollOption};
 use crate::domain::refusal::Refusal;
 
 /// What one ballot says; options left out are not voted on.
@@ -64,8 +64,8 @@ impl Answers {
     /// The same ballot in one form, whatever the order in which it was typed: equal ballots are the
     /// same bytes, so that a sorted box tells nothing of how each was given.
     #[must_use]
-    pub fn in_one_form(mut self, options: &[&PollOption]) -> Self {
-        let place = |id: &PollOptionId| options.iter().position(|option| option.id == *id);
+    pub fn in_one_form(mut self, places: &Places) -> Self {
+        let place = |id: &PollOptionId| places.get(*id);
         match &mut self {
             Self::Hands(hands) => hands.sort_by_key(|(id, _)| place(id)),
             Self::Dots(marks) => {
@@ -138,46 +138,44 @@ impl Answers {
     /// Adds what it says, `votes` times, to what is counted of each option, in their order.
     ///
     /// A ranking adds nothing: an order has no sums.
-    pub fn add_to(&self, counts: &mut [Counted], options: &[&PollOption], votes: i64) {
-        let place = |id: PollOptionId| options.iter().position(|option| option.id == id);
+    pub fn add_to(&self, counts: &mut [Counted], places: &Places, votes: i64) {
+        let mut add = |option: PollOptionId, add: &dyn Fn(&mut Counted)| {
+            if let Some(count) = places.get(option).and_then(|place| counts.get_mut(place)) {
+                add(count);
+            }
+        };
         match self {
             Self::Hands(hands) => {
                 for (option, hand) in hands {
-                    let Some(count) = place(*option).and_then(|place| counts.get_mut(place)) else {
-                        continue;
-                    };
-                    *match hand {
-                        Hand::Favour => &mut count.favour,
-                        Hand::Against => &mut count.against,
-                        Hand::Abstain => &mut count.abstain,
-                    } += votes;
+                    add(*option, &|count| {
+                        *match hand {
+                            Hand::Favour => &mut count.favour,
+                            Hand::Against => &mut count.against,
+                            Hand::Abstain => &mut count.abstain,
+                        } += votes;
+                    });
                 }
             }
             Self::Dots(marks) => {
                 for (option, dots) in marks {
-                    if let Some(count) = place(*option).and_then(|place| counts.get_mut(place)) {
-                        count.favour += dots * votes;
-                    }
+                    add(*option, &|count| count.favour += dots * votes);
                 }
             }
             Self::Approval(approved) => {
                 for option in approved {
-                    if let Some(count) = place(*option).and_then(|place| counts.get_mut(place)) {
-                        count.favour += votes;
-                    }
+                    add(*option, &|count| count.favour += votes);
                 }
             }
             Self::Score(marks) => {
                 for (option, grade) in marks {
-                    let Some(count) = place(*option).and_then(|place| counts.get_mut(place)) else {
-                        continue;
-                    };
-                    count.grades.resize(6, 0);
-                    count.favour += grade * votes;
-                    let grade = usize::try_from(*grade).unwrap_or(0);
-                    if let Some(many) = count.grades.get_mut(grade) {
-                        *many += votes;
-                    }
+                    add(*option, &|count| {
+                        count.grades.resize(6, 0);
+                        count.favour += grade * votes;
+                        let grade = usize::try_from(*grade).unwrap_or(0);
+                        if let Some(many) = count.grades.get_mut(grade) {
+                            *many += votes;
+                        }
+                    });
                 }
             }
             Self::Ranking(_) => {}

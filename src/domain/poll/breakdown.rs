@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::poll::electorate::SMALLEST_GROUP;
+use crate::domain::poll::given::{Given, given, summed};
 use crate::domain::poll::secret::SecretBallot;
 use crate::domain::poll::setup::{Grouping, Parts, Way};
-use crate::domain::poll::{Counted, Group, GroupKey, PartName, Poll, PollOption};
+use crate::domain::poll::voted::fewest_voters;
+use crate::domain::poll::{Counted, Group, GroupKey, PartName, Places, Poll, PollOption};
 use crate::domain::process::Process;
 
 /// What the groups are of.
@@ -41,12 +43,6 @@ pub struct GroupCount {
     pub counts: Option<Vec<Counted>>,
 }
 
-/// A ballot with its group.
-struct Of<'a> {
-    answers: &'a crate::domain::poll::Answers,
-    votes: i64,
-}
-
 /// The breakdowns that the votes of a poll allow.
 pub(in crate::domain) fn breakdowns(
     process: &Process,
@@ -54,16 +50,13 @@ pub(in crate::domain) fn breakdowns(
     options: &[&PollOption],
     secret: &[SecretBallot],
 ) -> Vec<Breakdown> {
-    let ballots = process.ballots_of(poll.id);
-    let counting: Vec<_> = ballots
-        .into_iter()
-        .filter(|ballot| ballot.counts())
-        .collect();
-    let named = !counting.is_empty() && counting.iter().all(|ballot| ballot.voter.is_some());
+    let given = given(process, poll, secret);
+    let places = Places::of(options);
+    let named = !given.is_empty() && given.iter().all(|ballot| ballot.voter.is_some());
     if named {
         return Grouping::ALL
             .into_iter()
-            .map(|grouping| by_names(poll, options, &counting, grouping))
+            .map(|grouping| by_names(poll, &places, &given, grouping))
             .filter(|breakdown| breakdown.groups.len() > 1)
             .collect();
     }
@@ -71,30 +64,14 @@ pub(in crate::domain) fn breakdowns(
     let by = by_of(poll);
     let mut groups: Vec<GroupCount> = Vec::with_capacity(parts);
     for (place, part) in poll.roll.parts.iter().enumerate() {
-        let of_part: Vec<Of> = secret
-            .iter()
-            .filter(|ballot| ballot.part == Some(place))
-            .map(|ballot| Of {
-                answers: &ballot.answers,
-                votes: 1,
-            })
-            .chain(
-                counting
-                    .iter()
-                    .filter(|ballot| ballot.part == Some(place))
-                    .map(|ballot| Of {
-                        answers: &ballot.answers,
-                        votes: ballot.votes,
-                    }),
-            )
-            .collect();
+        let of_part = given.iter().filter(|ballot| ballot.part == Some(place));
         let at_desk: Option<Vec<Counted>> = options
             .iter()
             .map(|option| option.parts.get(place).cloned().flatten())
             .collect();
         let (voted, counts) = match at_desk {
-            Some(counts) => (desk_voted(poll, &counts), counts),
-            None => summed(options, &of_part),
+            Some(counts) => (fewest_voters(poll, counts.iter().cloned()), counts),
+            None => told(&places, of_part),
         };
         groups.push(GroupCount {
             name: part.name.clone(),
@@ -120,20 +97,12 @@ fn by_of(poll: &Poll) -> By {
     }
 }
 
-fn by_names(
-    poll: &Poll,
-    options: &[&PollOption],
-    ballots: &[&crate::domain::poll::Ballot],
-    grouping: Grouping,
-) -> Breakdown {
-    let mut of: BTreeMap<GroupKey, Vec<Of>> = BTreeMap::new();
-    for ballot in ballots {
+fn by_names(poll: &Poll, places: &Places, given: &[Given], grouping: Grouping) -> Breakdown {
+    let mut of: BTreeMap<GroupKey, Vec<&Given>> = BTreeMap::new();
+    for ballot in given {
         let voter = ballot.voter.and_then(|voter| poll.roll.voter(voter));
         let key = voter.map_or(GroupKey::Unknown, |voter| voter.cells.key(grouping));
-        of.entry(key).or_default().push(Of {
-            answers: &ballot.answers,
-            votes: ballot.votes,
-        });
+        of.entry(key).or_default().push(ballot);
     }
     let parts = poll.roll.groups(grouping, 0).into_iter();
     let groups = parts.map(|part| {
@@ -144,7 +113,7 @@ fn by_names(
             .first()
             .and_then(|key| of.remove(key))
             .unwrap_or_default();
-        let (voted, counts) = summed(options, &ballots);
+        let (voted, counts) = told(places, ballots.into_iter());
         GroupCount {
             name: part.name,
             entitled: part.entitled,
@@ -158,30 +127,13 @@ fn by_names(
     }
 }
 
-fn summed(options: &[&PollOption], ballots: &[Of]) -> (i64, Vec<Counted>) {
-    let mut counts = vec![Counted::default(); options.len()];
-    for ballot in ballots {
-        ballot.answers.add_to(&mut counts, options, ballot.votes);
-    }
-    (ballots.iter().map(|ballot| ballot.votes).sum(), counts)
-}
-
-/// How many voted in a part that the desk counted, as far as its counts tell.
-fn desk_voted(poll: &Poll, counts: &[Counted]) -> i64 {
-    let answers = |count: &Counted| {
-        if poll.method.has_three_answers() {
-            count.favour + count.against + count.abstain
-        } else if count.grades.is_empty() {
-            count.favour
-        } else {
-            count.grades.iter().sum()
-        }
-    };
-    if poll.dots > 0 {
-        let dots: i64 = counts.iter().map(|count| count.favour).sum();
-        return (dots + poll.dots - 1) / poll.dots;
-    }
-    counts.iter().map(answers).max().unwrap_or(0)
+/// How many votes ballots are worth, and what they sum to.
+fn told<'a>(
+    places: &Places,
+    ballots: impl Iterator<Item = &'a Given<'a>> + Clone,
+) -> (i64, Vec<Counted>) {
+    let votes = ballots.clone().map(|ballot| ballot.votes).sum();
+    (votes, summed(places, ballots))
 }
 
 /// Hides the groups from which too few voted, and one more where only one would be hidden: else it

@@ -7,7 +7,7 @@ use crate::domain::act::{Decision, Mint};
 use crate::domain::change::Change;
 use crate::domain::ids::{ParticipantId, PollId};
 use crate::domain::poll::setup::Way;
-use crate::domain::poll::{Answers, Ballot, Poll, PollState, in_state, slip};
+use crate::domain::poll::{Answers, Ballot, Places, Poll, PollState, in_state, slip};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
 
@@ -92,7 +92,7 @@ pub(crate) fn cast(
         voter: draft.voter,
         part,
         votes,
-        answers: draft.answers.in_one_form(&options),
+        answers: draft.answers.in_one_form(&Places::of(&options)),
         reason: draft.reason.trim().to_owned(),
         earlier: Vec::new(),
         void: String::new(),

@@ -5,9 +5,10 @@ use crate::domain::change::Change;
 use crate::domain::ids::{ParticipantId, PollId};
 use crate::domain::people::Presence;
 use crate::domain::poll::count::put;
+use crate::domain::poll::given::{given, summed};
 use crate::domain::poll::secret::SecretBallot;
 use crate::domain::poll::setup::Way;
-use crate::domain::poll::{Counted, Poll, PollOption, PollState, in_state};
+use crate::domain::poll::{Counted, Places, Poll, PollOption, PollState, in_state};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
 use crate::domain::tally;
@@ -31,7 +32,7 @@ pub(crate) fn close(
     let mut closed = poll.clone();
     closed.state = PollState::Closed;
     closed.closed_at = Some(mint.now);
-    closed.roll.late = late(process, poll);
+    closed.roll.late = process.late_for(poll);
     let options: Vec<&PollOption> = counted.iter().collect();
     closed.tally = Some(tally::tally(process, &closed, &options, &secret));
     let mut changes: Vec<Change> = Change::edit(poll, &closed).into_iter().collect();
@@ -59,13 +60,8 @@ pub(in crate::domain) fn counted(
         }
         return Ok(options.iter().copied().cloned().collect());
     }
-    let mut counts = vec![Counted::default(); options.len()];
-    for ballot in ballots.into_iter().filter(|ballot| ballot.counts()) {
-        ballot.answers.add_to(&mut counts, options, ballot.votes);
-    }
-    for ballot in secret {
-        ballot.answers.add_to(&mut counts, options, 1);
-    }
+    let given = given(process, poll, secret);
+    let counts = summed(&Places::of(options), &given);
     let with = |(option, count): (&&PollOption, Counted)| {
         let mut option = PollOption::clone(option);
         put(&mut option, poll.method, Some(count));
@@ -74,19 +70,22 @@ pub(in crate::domain) fn counted(
     Ok(options.iter().zip(counts).map(with).collect())
 }
 
-/// Who came in since the poll was opened.
-fn late(process: &Process, poll: &Poll) -> Vec<ParticipantId> {
-    let since = |attendance: &&crate::domain::people::Attendance| {
-        Some(attendance.workshop) == poll.workshop
-            && attendance.presence == Presence::Present
-            && poll
-                .opened_at
-                .is_some_and(|opened| attendance.since > opened)
-    };
-    let came = process.attendance.iter().filter(since);
-    let mut late: Vec<ParticipantId> = came.map(|attendance| attendance.participant).collect();
-    late.sort();
-    late
+impl Process {
+    /// Who came in since a poll was opened, in the order of their ids.
+    #[must_use]
+    pub fn late_for(&self, poll: &Poll) -> Vec<ParticipantId> {
+        let Some(opened) = poll.opened_at else {
+            return Vec::new();
+        };
+        let came = self.attendance.iter().filter(|attendance| {
+            Some(attendance.workshop) == poll.workshop
+                && attendance.presence == Presence::Present
+                && attendance.since > opened
+        });
+        let mut late: Vec<ParticipantId> = came.map(|attendance| attendance.participant).collect();
+        late.sort();
+        late
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::domain::act::Decision;
 use crate::domain::change::Change;
 use crate::domain::ids::BallotId;
-use crate::domain::poll::{Answers, Ballot, Poll, PollState, in_state};
+use crate::domain::poll::{Answers, Ballot, Places, Poll, PollState, in_state};
 use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
 
@@ -18,7 +18,7 @@ pub(crate) fn correct(
     let options = process.options_of(poll.id);
     answers.check(poll, &options)?;
     let mut new = old.clone();
-    new.answers = answers.in_one_form(&options);
+    new.answers = answers.in_one_form(&Places::of(&options));
     reason.trim().clone_into(&mut new.reason);
     if new.answers != old.answers {
         new.earlier.push(old.answers.clone());

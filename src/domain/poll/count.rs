@@ -186,22 +186,15 @@ fn within_part(poll: &Poll, part: Option<usize>, option: &PollOption) -> Result<
 
 /// The fewest voters who could have given what was counted of one option.
 fn voters(poll: &Poll, counted: &Counted) -> i64 {
-    let sum = |counts: &[i64]| counts.iter().fold(0_i64, |sum, n| sum.saturating_add(*n));
-    match poll.method {
-        Method::Hands | Method::Consent | Method::Cards => {
-            sum(&[counted.favour, counted.against, counted.abstain])
-        }
-        Method::Score => sum(&counted.grades),
-        Method::Dots => {
-            let most = if poll.setup.cap > 0 {
-                poll.setup.cap
-            } else {
-                poll.dots
-            };
-            counted.favour.saturating_add(most - 1) / most.max(1)
-        }
-        Method::Approval | Method::Ranking => counted.favour,
+    if poll.method == Method::Dots {
+        let most = if poll.setup.cap > 0 {
+            poll.setup.cap
+        } else {
+            poll.dots
+        };
+        return counted.favour.saturating_add(most - 1) / most.max(1);
     }
+    counted.answers(poll.method).unwrap_or(counted.favour)
 }
 
 /// No count below zero, and no more votes than those entitled can give.

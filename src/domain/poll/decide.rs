@@ -1,12 +1,13 @@
 //! From a poll's counts and ballots to what its rule finds.
 
 use crate::domain::ids::PollOptionId;
+use crate::domain::poll::given::given;
 use crate::domain::poll::rules::{
     Budget, Marks, Outcome, Rule, Score, Votes, approval, borda, cards, consent, dots,
     equal_shares, greedy, hands, schulze, score,
 };
 use crate::domain::poll::secret::SecretBallot;
-use crate::domain::poll::{Answers, Counted, Poll, PollOption};
+use crate::domain::poll::{Answers, Counted, Places, Poll, PollOption};
 use crate::domain::process::Process;
 
 /// What the poll's rule finds; options are numbered by their order.
@@ -46,30 +47,28 @@ fn budget(poll: &Poll, options: &[&PollOption]) -> Budget {
 }
 
 /// The ballots as the rules take them: those that count, each as often as it is worth.
-pub(in crate::domain) fn votes(
+fn votes(
     process: &Process,
     poll: &Poll,
     options: &[&PollOption],
     secret: &[SecretBallot],
 ) -> Votes {
-    let open = process.ballots_of(poll.id).into_iter();
-    let open = open
-        .filter(|ballot| ballot.counts())
-        .map(|ballot| (&ballot.answers, u64::try_from(ballot.votes).unwrap_or(0)));
-    let secret = secret.iter().map(|ballot| (&ballot.answers, 1));
+    let places = Places::of(options);
+    let given = given(process, poll, secret).into_iter();
+    let ballots = given.map(|ballot| {
+        let times = u64::try_from(ballot.votes).unwrap_or(0);
+        (marks(ballot.answers, &places), times)
+    });
     Votes {
         options: options.len(),
-        ballots: open
-            .chain(secret)
-            .map(|(answers, votes)| (marks(answers, options), votes))
-            .collect(),
+        ballots: ballots.collect(),
     }
 }
 
 /// A ballot by the options' numbers.
-fn marks(answers: &Answers, options: &[&PollOption]) -> Marks {
+fn marks(answers: &Answers, places: &Places) -> Marks {
     let number = |id: &PollOptionId| {
-        let place = options.iter().position(|option| option.id == *id);
+        let place = places.get(*id);
         place.and_then(|place| u32::try_from(place).ok())
     };
     let points = |marks: &[(PollOptionId, i64)]| {
@@ -86,8 +85,8 @@ fn marks(answers: &Answers, options: &[&PollOption]) -> Marks {
         Answers::Approval(approved) => {
             Marks::Approved(approved.iter().filter_map(number).collect())
         }
-        Answers::Ranking(places) => Marks::Ranked(
-            places
+        Answers::Ranking(order) => Marks::Ranked(
+            order
                 .iter()
                 .map(|equals| equals.iter().filter_map(number).collect())
                 .collect(),

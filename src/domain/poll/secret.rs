@@ -6,7 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::poll::{Answers, Poll, PollOption, slip};
+use crate::domain::ids::PollId;
+use crate::domain::poll::{Answers, Places, Poll, PollOption, PollState, in_state, slip};
+use crate::domain::process::Process;
 use crate::domain::refusal::Refusal;
 
 /// One secret ballot: what it says, and the one group that it belongs to.
@@ -54,9 +56,44 @@ impl SecretBallot {
             Some(part) if part >= parts => return Err(Refusal::Gone),
             _ => {}
         }
-        let answers = answers.in_one_form(options);
+        let answers = answers.in_one_form(&Places::of(options));
         Ok(Self { part, answers })
     }
+}
+
+/// The ballot that a voter gives on a slip now, with the slips in `waiting` on their way before it.
+///
+/// # Errors
+/// [`Refusal::PollNotOpen`], [`Refusal::NotSecret`], [`Refusal::NoSuchSlip`],
+/// [`Refusal::SlipTwice`], [`Refusal::TooManyVotes`] beyond those entitled, and those of
+/// [`SecretBallot::checked`].
+pub fn may_cast(
+    process: &Process,
+    poll: PollId,
+    slip: i64,
+    part: Option<usize>,
+    answers: Answers,
+    waiting: &[i64],
+) -> Result<SecretBallot, Refusal> {
+    let poll = in_state(process, poll, PollState::Open)?;
+    if !poll.is_secret() {
+        return Err(Refusal::NotSecret);
+    }
+    if !slip::is_of(poll, slip) {
+        return Err(Refusal::NoSuchSlip);
+    }
+    let cast = process.slips_cast(poll.id);
+    if cast.is_some_and(|cast| cast.contains(&slip)) || waiting.contains(&slip) {
+        return Err(Refusal::SlipTwice { slip });
+    }
+    let voted = process.voted(poll) + i64::try_from(waiting.len()).unwrap_or(i64::MAX);
+    if voted >= poll.entitled {
+        return Err(Refusal::TooManyVotes {
+            counted: voted + 1,
+            allowed: poll.entitled,
+        });
+    }
+    SecretBallot::checked(poll, &process.options_of(poll.id), slip, part, answers)
 }
 
 impl BallotBox {

@@ -1,7 +1,7 @@
 //! How many have voted: all that is told of an open poll.
 
 use crate::domain::ids::PollId;
-use crate::domain::poll::{Method, Poll};
+use crate::domain::poll::{Counted, Method, Poll, PollOption};
 use crate::domain::process::Process;
 
 impl Process {
@@ -23,27 +23,7 @@ impl Process {
             return if given > 0 { given } else { poll.ballots };
         }
         let options = self.options_of(poll.id);
-        let favours = options.iter().filter_map(|option| option.favour);
-        match poll.method {
-            Method::Hands | Method::Consent | Method::Cards => {
-                let answers = options.iter().map(|option| option.answers());
-                answers.max().unwrap_or(0)
-            }
-            Method::Score => {
-                let grades = options.iter().map(|option| option.grades.iter().sum());
-                grades.max().unwrap_or(0)
-            }
-            Method::Dots => {
-                let dots: i64 = favours.sum();
-                if poll.dots > 0 {
-                    (dots + poll.dots - 1) / poll.dots
-                } else {
-                    0
-                }
-            }
-            Method::Approval => favours.max().unwrap_or(0),
-            Method::Ranking => 0,
-        }
+        fewest_voters(poll, options.into_iter().map(PollOption::counted))
     }
 
     /// How many slips are in the box of a secret poll.
@@ -51,4 +31,18 @@ impl Process {
         let cast = self.slips_cast(poll).map_or(0, imbl::OrdSet::len);
         i64::try_from(cast).unwrap_or(i64::MAX)
     }
+}
+
+/// The fewest who can have given what was counted of the options, in the room or in a part of it.
+pub(in crate::domain) fn fewest_voters(poll: &Poll, counts: impl Iterator<Item = Counted>) -> i64 {
+    if poll.method == Method::Dots {
+        let dots: i64 = counts.map(|count| count.favour).sum();
+        return if poll.dots > 0 {
+            (dots + poll.dots - 1) / poll.dots
+        } else {
+            0
+        };
+    }
+    let voters = counts.map(|count| count.answers(poll.method).unwrap_or(count.favour));
+    voters.max().unwrap_or(0)
 }

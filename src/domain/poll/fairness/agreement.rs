@@ -12,13 +12,11 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::rules::Score;
-use crate::domain::poll::{Answers, Counted, Hand, Method, PollOption};
+use crate::domain::poll::{Answers, Counted, Hand, Method, Places, PollOption};
 
 /// An agreement in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,8 +171,7 @@ pub fn concordance<'a>(
     if !matches!(method, Method::Score | Method::Ranking | Method::Dots) || options.len() < 2 {
         return None;
     }
-    let places = options.iter().enumerate();
-    let places: BTreeMap<PollOptionId, usize> = places.map(|(at, o)| (o.id, at)).collect();
+    let places = Places::of(options);
     // In halves of a rank, so that equals share a whole number.
     let mut sums = vec![0_i128; options.len()];
     let (mut votes, mut ties) = (0_i128, 0_i128);
@@ -220,8 +217,8 @@ fn common_divisor(a: i128, b: i128) -> i128 {
 }
 
 /// A ballot's options from the best, equals together; `None` when it tells no order of all.
-fn order(answers: &Answers, places: &BTreeMap<PollOptionId, usize>) -> Option<Vec<Vec<usize>>> {
-    let known = |id: &PollOptionId| places.get(id).copied();
+fn order(answers: &Answers, places: &Places) -> Option<Vec<Vec<usize>>> {
+    let known = |id: &PollOptionId| places.get(*id);
     match answers {
         Answers::Ranking(groups) => {
             let mut groups: Vec<Vec<usize>> = groups
@@ -250,13 +247,10 @@ fn order(answers: &Answers, places: &BTreeMap<PollOptionId, usize>) -> Option<Ve
     }
 }
 
-fn by_marks(
-    marks: &[(PollOptionId, i64)],
-    places: &BTreeMap<PollOptionId, usize>,
-) -> Option<Vec<Vec<usize>>> {
+fn by_marks(marks: &[(PollOptionId, i64)], places: &Places) -> Option<Vec<Vec<usize>>> {
     let mut given = vec![0; places.len()];
     for (option, mark) in marks {
-        given[*places.get(option)?] = *mark;
+        given[places.get(*option)?] = *mark;
     }
     let mut order: Vec<usize> = (0..given.len()).collect();
     order.sort_by_key(|option| std::cmp::Reverse(given[*option]));

@@ -58,12 +58,10 @@ fn card(told: &Told, sheet: &Sheet, group: &GroupCount) -> Card {
     if voted == 0 {
         return card;
     }
-    if let ([_], true, [only]) = (
-        told.options.as_slice(),
-        told.poll.method.has_three_answers(),
-        counts.as_slice(),
-    ) {
-        let whole = only.favour + only.against + only.abstain;
+    if let ([_], [only]) = (told.options.as_slice(), counts.as_slice())
+        && told.poll.method.has_three_answers()
+    {
+        let whole = only.answers(told.poll.method).unwrap_or(0);
         return Card {
             stack: Some(stack(told.view, told.poll.method, only, whole)),
             ..card

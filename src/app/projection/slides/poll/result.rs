@@ -215,7 +215,10 @@ struct Scale {
 impl Scale {
     fn of(told: &Told) -> Self {
         let scores = told.tally.ranking.iter().map(|place| place.score.approx());
-        let answers = told.options.iter().map(|option| answers(&option.counted()));
+        let answers = told
+            .options
+            .iter()
+            .map(|option| option.counted().answers(told.poll.method).unwrap_or(0));
         Self {
             best: scores.fold(0.0, f64::max),
             answers: answers.max().unwrap_or(0).max(1),
@@ -239,10 +242,6 @@ pub fn mean(points: i64, voters: i64) -> f64 {
     } else {
         0.0
     }
-}
-
-fn answers(counted: &Counted) -> i64 {
-    counted.favour + counted.against + counted.abstain
 }
 
 fn of_hand(counted: &Counted, hand: Hand) -> i64 {

@@ -3,8 +3,7 @@
 
 use crate::domain::Process;
 use crate::domain::ids::{ParticipantId, PollOptionId};
-use crate::domain::people::Presence;
-use crate::domain::poll::{Counted, Method, Poll, PollOption, Way};
+use crate::domain::poll::{Poll, PollOption, Way};
 
 /// How far the votes of an open poll have come in.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +40,7 @@ impl Counts {
         let mut counts = Self {
             way,
             voted: process.voted(poll),
-            late: late(process, poll),
+            late: process.late_for(poll),
             ..Self::default()
         };
         if way != Way::Desk {
@@ -72,7 +71,7 @@ impl Counts {
             };
             part.dots = part.dots.saturating_add(counted.favour);
             let expected = poll.roll.parts.get(place).map_or(0, |part| part.entitled);
-            if let Some(sum) = answers(poll.method, counted)
+            if let Some(sum) = counted.answers(poll.method)
                 && expected > 0
                 && sum != expected
             {
@@ -84,7 +83,11 @@ impl Counts {
         }
         let counted = option.counted();
         self.dots = self.dots.saturating_add(counted.favour);
-        if !left && answers(poll.method, &counted).is_some_and(|sum| sum != expected(poll)) {
+        if !left
+            && counted
+                .answers(poll.method)
+                .is_some_and(|sum| sum != expected(poll))
+        {
             self.off += 1;
         }
         if option
@@ -105,18 +108,6 @@ impl Counts {
     }
 }
 
-/// How many answers were counted; `None` where an option has no such sum.
-pub fn answers(method: Method, counted: &Counted) -> Option<i64> {
-    let sum = |counts: &[i64]| counts.iter().fold(0_i64, |sum, n| sum.saturating_add(*n));
-    match method {
-        Method::Hands | Method::Consent | Method::Cards => {
-            Some(sum(&[counted.favour, counted.against, counted.abstain]))
-        }
-        Method::Score => Some(sum(&counted.grades)),
-        Method::Dots | Method::Approval | Method::Ranking => None,
-    }
-}
-
 /// How many answers an option should have: those in the room, or all when nobody was noted there.
 pub fn expected(poll: &Poll) -> i64 {
     if poll.roll.present > 0 {
@@ -124,17 +115,4 @@ pub fn expected(poll: &Poll) -> i64 {
     } else {
         poll.entitled
     }
-}
-
-/// Who came in since the poll was opened.
-fn late(process: &Process, poll: &Poll) -> Vec<ParticipantId> {
-    let Some(opened) = poll.opened_at else {
-        return Vec::new();
-    };
-    let came = process.attendance.iter().filter(|attendance| {
-        Some(attendance.workshop) == poll.workshop
-            && attendance.presence == Presence::Present
-            && attendance.since > opened
-    });
-    came.map(|attendance| attendance.participant).collect()
 }

@@ -10,7 +10,7 @@ use crate::i18n::{Lang, words};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::icons;
-use crate::ui::sections::vote::desk::counts::{answers, expected};
+use crate::ui::sections::vote::desk::counts::expected;
 use crate::ui::sections::vote::sum::{Of, against};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::number;
@@ -103,7 +103,7 @@ fn lines(
     let all_parts = !option.parts.is_empty() && option.parts.iter().all(Option::is_some);
     if part.is_some()
         && all_parts
-        && let Some(sum) = answers(poll.method, &counted)
+        && let Some(sum) = counted.answers(poll.method)
     {
         let room = against(lang, sum, expected(poll), Of::Votes);
         said.push((t!(lang, "desk-room", said = room), t.soft));

@@ -6,8 +6,7 @@ use egui::{ScrollArea, TextStyle, Ui};
 use super::{Asking, Place, Said, SlipDesk};
 use crate::app::Command;
 use crate::domain::Refusal;
-use crate::domain::ids::PollOptionId;
-use crate::domain::poll::secret::SecretBallot;
+use crate::domain::poll::secret::may_cast;
 use crate::domain::poll::{Answers, Poll};
 use crate::i18n::{refusal, words};
 use crate::t;
@@ -33,12 +32,13 @@ impl SlipDesk {
         &mut self,
         cx: Context,
         poll: &Poll,
-        options: &[PollOptionId],
         sent: Sent,
         answers: Answers,
         out: &mut Outbox,
     ) {
-        if let Err(refused) = self.may_cast(cx, poll, options, sent, &answers) {
+        let waiting = self.under_way();
+        let asked = answers.clone();
+        if let Err(refused) = may_cast(cx.process, poll.id, sent.slip, sent.part, asked, &waiting) {
             let twice = matches!(refused, Refusal::SlipTwice { .. });
             self.said = Some(Said::wrong(refusal::sentence(cx.lang, &refused)));
             self.focus = Some(if twice { Place::Number } else { Place::Answers });
@@ -101,39 +101,11 @@ impl SlipDesk {
         }
     }
 
-    /// Whether the box would take a slip, as the session asks it, also once those are in that wait:
-    /// said here at the field.
-    fn may_cast(
-        &self,
-        cx: Context,
-        poll: &Poll,
-        options: &[PollOptionId],
-        sent: Sent,
-        answers: &Answers,
-    ) -> Result<(), Refusal> {
-        let slip = sent.slip;
-        let cast = cx.process.slips_cast(poll.id);
-        let mut waits = self
-            .sent
-            .iter()
-            .chain(self.queue.iter().map(|(sent, _)| sent));
-        if cast.is_some_and(|cast| cast.contains(&slip)) || waits.any(|other| other.slip == slip) {
-            return Err(Refusal::SlipTwice { slip });
-        }
-        let waiting = usize::from(self.sent.is_some()) + self.queue.len();
-        let voted = cx.process.voted(poll) + i64::try_from(waiting).unwrap_or(i64::MAX);
-        if voted >= poll.entitled {
-            return Err(Refusal::TooManyVotes {
-                counted: voted + 1,
-                allowed: poll.entitled,
-            });
-        }
-        let options = options.iter();
-        let options: Vec<_> = options
-            .filter_map(|id| cx.process.poll_options.get(*id))
-            .collect();
-        SecretBallot::checked(poll, &options, slip, sent.part, answers.clone())?;
-        Ok(())
+    /// The slips that are on their way to the box.
+    fn under_way(&self) -> Vec<i64> {
+        let queue = self.queue.iter().map(|(sent, _)| sent);
+        let slips = self.sent.iter().chain(queue);
+        slips.map(|sent| sent.slip).collect()
     }
 }
 

@@ -68,7 +68,7 @@ impl SlipDesk {
             return;
         }
         if poll.is_secret() {
-            self.send_secret(cx, poll, options, Sent::of(slip, part), answers, out);
+            self.send_secret(cx, poll, Sent::of(slip, part), answers, out);
             return;
         }
         let action = Action::CastBallot {
