@@ -3,7 +3,7 @@
 use crate::domain::Process;
 use crate::domain::ids::PollOptionId;
 use crate::domain::poll::typed::{Fault, Signs};
-use crate::domain::poll::{Answers, Hand, Method};
+use crate::domain::poll::{Answers, Ballot, Hand, Method};
 use crate::i18n::{Lang, poll, words};
 use crate::t;
 
@@ -11,6 +11,15 @@ use crate::t;
 const KNOWN_BY: usize = 44;
 /// So many options are told; the rest is a number.
 const TOLD: usize = 12;
+
+/// What is to be known of a ballot that counts: that it was corrected, and why its voter objects.
+#[must_use]
+pub fn marks(lang: &Lang, ballot: &Ballot) -> Vec<String> {
+    let corrected = ballot.earlier.len();
+    let corrected = (corrected > 0).then(|| t!(lang, "desk-slip-was-corrected", n = corrected));
+    let reason = (!ballot.reason.is_empty()).then(|| ballot.reason.clone());
+    corrected.into_iter().chain(reason).collect()
+}
 
 /// The letters of a method's three answers, as the language has them.
 #[must_use]

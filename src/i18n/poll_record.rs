@@ -34,7 +34,7 @@ pub fn facts(lang: &Lang, process: &Process, poll: &Poll) -> Vec<(String, String
             poll_words::rule(lang, poll.rule()),
         ),
     ];
-    if setup::has_majority(poll.method) {
+    if poll.method.passes() {
         let majority = poll_words::majority(lang, decided.majority);
         let base = poll_words::base(lang, decided.base);
         facts.push((

@@ -2,8 +2,8 @@
 
 use crate::domain::poll::breakdown::By;
 use crate::domain::poll::majority::QuorumState;
-use crate::domain::poll::{Hand, Method, Poll, Rule, Secrecy, Way};
-use crate::i18n::{Lang, poll, words};
+use crate::domain::poll::{Hand, Method, Poll, Secrecy, Way};
+use crate::i18n::{Lang, fairness, poll, words};
 use crate::t;
 
 /// What a voter does, in one sentence.
@@ -103,12 +103,6 @@ pub fn secrecy(lang: &Lang, poll: &Poll) -> String {
     }
 }
 
-/// Whether it takes a majority to pass: where there is for and against, and something is decided.
-#[must_use]
-pub fn has_majority(poll: &Poll) -> bool {
-    matches!(poll.method, Method::Hands | Method::Consent) && poll.rule() != Rule::Cards
-}
-
 /// Who is there, and how many must be.
 #[must_use]
 pub fn quorum_state(lang: &Lang, state: QuorumState) -> String {
@@ -124,12 +118,6 @@ pub fn quorum_state(lang: &Lang, state: QuorumState) -> String {
 /// Of what the groups of a breakdown are.
 #[must_use]
 pub fn by(lang: &Lang, by: By) -> String {
-    match by {
-        By::Grouping(grouping) => {
-            let name = poll::grouping(lang, grouping).to_lowercase();
-            t!(lang, "by-grouping", name = name)
-        }
-        By::Tables => t!(lang, "by-tables"),
-        By::Rows => t!(lang, "by-rows"),
-    }
+    let name = fairness::by(lang, by).to_lowercase();
+    t!(lang, "by-grouping", name = name)
 }

@@ -152,7 +152,7 @@ pub fn line(
         Some(entitled) => voters(lang, process, setup, entitled),
         None => t!(lang, "setup-vote-unstated"),
     }];
-    if has_majority(method) {
+    if method.passes() {
         said.push(poll_words::majority(lang, setup.majority).to_lowercase());
     }
     said.push(secrecy(lang, setup.secrecy).to_lowercase());
@@ -164,12 +164,6 @@ pub fn line(
         said.push(way(lang, paper).to_lowercase());
     }
     said.join(" · ")
-}
-
-/// Whether an option passes or not: only where there is for and against, and something is decided.
-#[must_use]
-pub fn has_majority(method: Method) -> bool {
-    matches!(method, Method::Hands | Method::Consent)
 }
 
 /// How many of those entitled are in the room.
@@ -207,7 +201,7 @@ pub fn quorum(lang: &Lang, setup: &Setup, roll: &Roll, entitled: i64) -> Option<
 /// How many in favour are needed: "Con 42 presentes se necesitan 28 a favor".
 #[must_use]
 pub fn needed(lang: &Lang, poll: &Poll, roll: &Roll, entitled: i64) -> Option<String> {
-    if !has_majority(poll.method) {
+    if !poll.method.passes() {
         return None;
     }
     let setup = &poll.setup;

@@ -44,6 +44,12 @@ impl Method {
         matches!(self, Self::Hands | Self::Consent | Self::Cards)
     }
 
+    /// Whether each option passes or fails; else options are ranked, or the room's mood is asked.
+    #[must_use]
+    pub fn passes(self) -> bool {
+        matches!(self, Self::Hands | Self::Consent)
+    }
+
     /// Whether sums can be counted at the desk; an order of options stands on a ballot alone.
     #[must_use]
     pub fn can_be_counted(self) -> bool {

@@ -165,7 +165,7 @@ impl BodiesPart {
             let key = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
             let (up, down) = (key(Key::ArrowUp), key(Key::ArrowDown));
             if up || down {
-                self.members.step(&self.roll, down);
+                self.members.cursor.step(&self.roll, down);
             }
         }
         let found = self.roll.found();
@@ -204,7 +204,9 @@ impl BodiesPart {
                     .refresh(cx.process, revision, workshop, self.search.text());
             }
             let searching = !self.search.text().trim().is_empty();
-            self.members.choose(&self.roll, searching.then_some(0));
+            self.members
+                .cursor
+                .choose(&self.roll, searching.then_some(0));
         }
         if entered == Entered::Yes && self.members.toggle_chosen(cx, body, out) {
             self.search.set("");

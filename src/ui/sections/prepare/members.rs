@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align2, Id, Rect, Role, ScrollArea, TextStyle, Ui, UiBuilder, pos2, vec2};
 
+use super::cursor::Cursor;
 use super::roll::{Entry, Roll};
 use crate::domain::Action;
 use crate::domain::body::Membership;
@@ -25,8 +26,7 @@ const ROLE: f32 = 168.0;
 /// What is chosen and typed among the members.
 #[derive(Default)]
 pub struct Members {
-    chosen: Option<ParticipantId>,
-    reveal: Option<usize>,
+    pub cursor: Cursor,
     typed: TypedLines,
     of: Option<BodyId>,
     /// Who belongs to the body, with what they are in it.
@@ -34,26 +34,9 @@ pub struct Members {
 }
 
 impl Members {
-    /// Chooses the person in a row, or nobody.
-    pub fn choose(&mut self, roll: &Roll, row: Option<usize>) {
-        self.chosen = row.and_then(|row| roll.at(row)).map(|entry| entry.id);
-        self.reveal = row;
-    }
-
-    /// Goes one row on or back.
-    pub fn step(&mut self, roll: &Roll, down: bool) {
-        let last = roll.found().saturating_sub(1);
-        let row = match self.chosen.and_then(|id| roll.row_of(id)) {
-            Some(row) if down => (row + 1).min(last),
-            Some(row) => row.saturating_sub(1),
-            None => 0,
-        };
-        self.choose(roll, Some(row));
-    }
-
     /// Takes the chosen one in, or out; answers whether anybody was chosen.
     pub fn toggle_chosen(&mut self, cx: Context, body: BodyId, out: &mut Outbox) -> bool {
-        let Some(participant) = self.chosen.take() else {
+        let Some(participant) = self.cursor.chosen.take() else {
             return false;
         };
         let inside = cx
@@ -77,7 +60,7 @@ impl Members {
         let mut list = ScrollArea::vertical()
             .id_salt("body-members")
             .auto_shrink([false, false]);
-        if let Some(row) = self.reveal.take() {
+        if let Some(row) = self.cursor.reveal() {
             #[expect(clippy::cast_precision_loss, reason = "rows of a list")]
             let top = row as f32 * ROW;
             list = list.vertical_scroll_offset((top - 3.0 * ROW).max(0.0));
@@ -107,7 +90,7 @@ impl Members {
             id: ui.scope_id().with(("body-member", entry.id)),
             height: ROW,
             role: Role::CheckBox,
-            chosen: self.chosen == Some(entry.id),
+            chosen: self.cursor.chosen == Some(entry.id),
         };
         let row = row.show(ui, || format!("{} {theirs}", entry.name));
         if row.clicked() {

@@ -8,6 +8,7 @@ mod bodies;
 mod cells;
 mod check_in;
 mod composition;
+mod cursor;
 mod members;
 mod names;
 mod people;

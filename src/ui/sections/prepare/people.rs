@@ -134,7 +134,7 @@ impl PeoplePart {
         if matches!(sought, Sought::Changed | Sought::ChangedAndEntered) {
             self.refresh(cx, workshop);
             let searching = !self.check_in.text().trim().is_empty();
-            self.rows.choose(&self.roll, searching.then_some(0));
+            self.rows.cursor.choose(&self.roll, searching.then_some(0));
         }
         if matches!(sought, Sought::Entered | Sought::ChangedAndEntered) {
             self.enter(cx, workshop, out);
@@ -171,12 +171,12 @@ impl PeoplePart {
         let rename = key(Key::F2);
         let remove = self.check_in.text().is_empty() && key(Key::Delete);
         if up || down {
-            self.rows.step(&self.roll, down);
+            self.rows.cursor.step(&self.roll, down);
         }
         if rename {
             self.rows.rename(&self.roll);
         }
-        if remove && let Some(person) = self.rows.chosen() {
+        if remove && let Some(person) = self.rows.cursor.chosen {
             out.act(Action::RemoveParticipant {
                 participant: person,
             });
@@ -185,10 +185,10 @@ impl PeoplePart {
 
     /// Enter: marks the chosen one present, or opens the form when nobody was found.
     fn enter(&mut self, cx: Context, workshop: WorkshopId, out: &mut Outbox) {
-        if self.check_in.text().trim().is_empty() && self.rows.chosen().is_none() {
+        if self.check_in.text().trim().is_empty() && self.rows.cursor.chosen.is_none() {
             return;
         }
-        let chosen = self.rows.chosen().and_then(|id| self.roll.row_of(id));
+        let chosen = self.rows.cursor.chosen.and_then(|id| self.roll.row_of(id));
         let Some(entry) = chosen.and_then(|row| self.roll.at(row)) else {
             self.open_form();
             return;
@@ -210,14 +210,14 @@ impl PeoplePart {
             });
         }
         self.check_in.clear();
-        self.rows.choose(&self.roll, None);
+        self.rows.cursor.choose(&self.roll, None);
     }
 
     /// The form for whoever was sought and not found; the list shows everyone again.
     fn open_form(&mut self) {
         self.walk_in = Some(WalkIn::of(self.check_in.text()));
         self.check_in.clear();
-        self.rows.choose(&self.roll, None);
+        self.rows.cursor.choose(&self.roll, None);
     }
 
     fn form(&mut self, ui: &mut Ui, cx: Context, workshop: WorkshopId, out: &mut Outbox) {
@@ -246,6 +246,6 @@ impl PeoplePart {
         self.walk_in = None;
         self.check_in.clear();
         CheckIn::ready(ui);
-        self.rows.choose(&self.roll, None);
+        self.rows.cursor.choose(&self.roll, None);
     }
 }

@@ -4,6 +4,7 @@ use egui::{Align, Id, Label, RichText, Sense, Ui, vec2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::cells;
+use super::cursor::Cursor;
 use super::names;
 use super::roll::{Entry, Roll};
 use crate::domain::Action;
@@ -19,9 +20,7 @@ use crate::ui::widgets::{InPlace, icon_button};
 /// What is chosen and typed in the list.
 #[derive(Default)]
 pub struct Rows {
-    chosen: Option<ParticipantId>,
-    /// The row to bring into view, once.
-    reveal: Option<usize>,
+    pub cursor: Cursor,
     typing: Option<(ParticipantId, Part, InPlace)>,
 }
 
@@ -33,31 +32,9 @@ enum Part {
 }
 
 impl Rows {
-    #[must_use]
-    pub fn chosen(&self) -> Option<ParticipantId> {
-        self.chosen
-    }
-
-    /// Chooses the person in a row, or nobody.
-    pub fn choose(&mut self, roll: &Roll, row: Option<usize>) {
-        self.chosen = row.and_then(|row| roll.at(row)).map(|entry| entry.id);
-        self.reveal = row;
-    }
-
-    /// Goes one row on or back.
-    pub fn step(&mut self, roll: &Roll, down: bool) {
-        let last = roll.found().saturating_sub(1);
-        let row = match self.chosen.and_then(|id| roll.row_of(id)) {
-            Some(row) if down => (row + 1).min(last),
-            Some(row) => row.saturating_sub(1),
-            None => 0,
-        };
-        self.choose(roll, Some(row));
-    }
-
     /// Begins to type over the chosen person's name.
     pub fn rename(&mut self, roll: &Roll) {
-        let chosen = self.chosen.and_then(|id| roll.row_of(id));
+        let chosen = self.cursor.chosen.and_then(|id| roll.row_of(id));
         if let Some(entry) = chosen.and_then(|row| roll.at(row)) {
             let field = InPlace::new(&entry.name, Breaks::None);
             self.typing = Some((entry.id, Part::Name, field));
@@ -96,7 +73,7 @@ impl Rows {
             .columns(Column::exact(80.0).clip(true), 3)
             .column(Column::exact(96.0).clip(true))
             .columns(Column::exact(theme::ROW), 2);
-        if let Some(row) = self.reveal.take() {
+        if let Some(row) = self.cursor.reveal() {
             table = table.scroll_to_row(row, None);
         }
         table
@@ -131,7 +108,7 @@ impl Rows {
         workshop: WorkshopId,
         out: &mut Outbox,
     ) {
-        row.set_selected(self.chosen == Some(entry.id));
+        row.set_selected(self.cursor.chosen == Some(entry.id));
         row.col(|ui| cells::presence(ui, cx, entry, workshop, out));
         self.text_cell(row, cx, entry, Part::Name, out);
         self.text_cell(row, cx, entry, Part::Organisation, out);
@@ -157,7 +134,7 @@ impl Rows {
             }
         });
         if row.response().clicked() {
-            self.chosen = Some(entry.id);
+            self.cursor.chosen = Some(entry.id);
         }
     }
 
@@ -191,7 +168,7 @@ impl Rows {
             }
         });
         if !typing && (open || cell.double_clicked()) {
-            self.chosen = Some(entry.id);
+            self.cursor.chosen = Some(entry.id);
             self.typing = Some((entry.id, part, InPlace::new(value, Breaks::None)));
         }
     }

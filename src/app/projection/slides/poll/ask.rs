@@ -83,7 +83,7 @@ fn terms(view: &View, poll: &Poll) -> String {
         let rule = poll_words::rule(lang, poll.rule());
         terms.push(t!(lang, "slide-poll-rule", rule = rule));
     }
-    if poll_room::has_majority(poll) {
+    if poll.method.passes() {
         terms.push(poll_words::majority(lang, poll.setup.majority));
     }
     if poll.setup.quorum != Quorum::None {

@@ -99,7 +99,7 @@ fn outcome(told: &Told, sheet: &Sheet) -> Card {
     let decides = poll_words::decides(lang, poll.rule());
     let first = decides.split_inclusive(". ").next().unwrap_or_default();
     let mut note = first.trim().to_owned();
-    if poll_room::has_majority(poll) {
+    if poll.method.passes() {
         let majority = poll_words::majority(lang, poll.setup.majority);
         let base = poll_words::base(lang, poll.setup.base);
         note = format!("{majority} {base}. {note}");

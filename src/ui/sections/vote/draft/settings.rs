@@ -256,7 +256,7 @@ impl Settings {
         if poll.rule().spends() {
             self.show_budget(ui, form);
         }
-        if words::has_majority(poll.method) {
+        if poll.method.passes() {
             let options = MAJORITIES.map(|m| (m, poll_words::majority(cx.lang, m)));
             let name = t!(cx.lang, "setup-majority");
             if let Some(majority) = line(ui, &name, &setup.majority, &options) {

@@ -2,13 +2,14 @@
 //! stacked, grades by their mean, all else by the score.
 
 use egui::{Align2, Color32, Stroke, Ui, WidgetInfo};
-use egui_plot::{Bar, BarChart, Plot, PlotPoint, Text};
+use egui_plot::{Bar, BarChart, PlotPoint, Text};
 
 use crate::domain::poll::{Hand, Method, Poll, PollOption};
 use crate::i18n::{Lang, poll as poll_words, poll_rules, words};
 use crate::t;
 use crate::ui::context::Context;
 use crate::ui::sections::vote::result::found::Ranked;
+use crate::ui::sections::vote::result::still;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
@@ -95,21 +96,8 @@ pub fn show(ui: &mut Ui, cx: Context, poll: &Poll, ranked: &[Ranked]) {
         let end = theme::strong(format!(" {}", line.end));
         texts.push((at, end, Align2::LEFT_CENTER));
     }
-    let response = Plot::new(("vote-chart", poll.id))
-        .height(height)
+    let response = still(("vote-chart", poll.id), height)
         .show_axes(false)
-        .show_grid(false)
-        .show_background(false)
-        .show_x(false)
-        .show_y(false)
-        .show_crosshair(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .sense(egui::Sense::hover())
-        .set_margin_fraction(egui::Vec2::ZERO)
         .show(ui, |plot| {
             plot.set_plot_bounds_x(0.0..=right);
             plot.set_plot_bounds_y(0.0..=count);

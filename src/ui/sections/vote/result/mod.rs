@@ -196,3 +196,21 @@ fn show_result(ui: &mut Ui, cx: Context, poll: &Poll, found: &Found) {
             ranking::show(ui, cx, poll, &found.ranked, from, to);
         });
 }
+
+/// A plot that is only looked at: it neither moves nor grows under the pointer.
+fn still<'a>(id: impl std::hash::Hash + std::fmt::Debug, height: f32) -> egui_plot::Plot<'a> {
+    egui_plot::Plot::new(id)
+        .height(height)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .sense(egui::Sense::hover())
+        .set_margin_fraction(egui::Vec2::ZERO)
+}

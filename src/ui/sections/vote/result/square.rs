@@ -1,7 +1,7 @@
 //! The impact-effort square: this poll and another over the same options as its two sides.
 
 use egui::{Align2, Id, ScrollArea, Stroke, Ui, WidgetInfo};
-use egui_plot::{HLine, Plot, PlotPoint, Points, Text, VLine};
+use egui_plot::{HLine, PlotPoint, Points, Text, VLine};
 
 use crate::app::projection::deck::Slide;
 use crate::domain::ids::PollId;
@@ -12,7 +12,7 @@ use crate::i18n::{fairness as says, words};
 use crate::t;
 use crate::ui::context::{Context, Outbox};
 use crate::ui::kept::Derived;
-use crate::ui::sections::vote::result::{compare, found};
+use crate::ui::sections::vote::result::{compare, found, still};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::widgets;
 
@@ -137,22 +137,9 @@ fn show_plot(ui: &mut Ui, cx: Context, found: &Quadrant, impact: &Poll, effort: 
         f64::from(HEIGHT) / (top + 2.0 * dy),
     ];
     let labels = labels(cx, points, right / 2.0, scale);
-    let response = Plot::new("vote-square")
-        .height(HEIGHT)
-        .show_background(false)
-        .show_grid(false)
-        .show_x(false)
-        .show_y(false)
-        .show_crosshair(false)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .sense(egui::Sense::hover())
+    let response = still("vote-square", HEIGHT)
         .x_axis_label(t!(cx.lang, "result-square-axis-effort"))
         .y_axis_label(t!(cx.lang, "result-square-axis-impact"))
-        .set_margin_fraction(egui::Vec2::ZERO)
         .show(ui, |plot| {
             plot.set_plot_bounds_x(-dx..=right + dx);
             plot.set_plot_bounds_y(-dy..=top + dy);

@@ -102,17 +102,10 @@ fn marks(cx: Context, voter: &Voter) -> String {
         marks.push(t!(cx.lang, "desk-absent"));
     }
     let ballot = voter.ballot.and_then(|id| cx.process.ballots.get(id));
-    if let Some(ballot) = ballot {
-        if !ballot.earlier.is_empty() {
-            marks.push(t!(
-                cx.lang,
-                "desk-slip-was-corrected",
-                n = ballot.earlier.len()
-            ));
-        }
-        if !ballot.reason.is_empty() {
-            marks.push(ballot.reason.clone());
-        }
-    }
+    marks.extend(
+        ballot
+            .into_iter()
+            .flat_map(|found| ballot::marks(cx.lang, found)),
+    );
     marks.join(" · ")
 }

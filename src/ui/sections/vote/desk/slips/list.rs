@@ -219,16 +219,5 @@ fn state(cx: Context, ballot: &Ballot) -> String {
     if !ballot.counts() {
         return t!(cx.lang, "desk-void-because", reason = ballot.void.as_str());
     }
-    let mut state = Vec::new();
-    if !ballot.earlier.is_empty() {
-        state.push(t!(
-            cx.lang,
-            "desk-slip-was-corrected",
-            n = ballot.earlier.len()
-        ));
-    }
-    if !ballot.reason.is_empty() {
-        state.push(ballot.reason.clone());
-    }
-    state.join(" · ")
+    ballot_words::marks(cx.lang, ballot).join(" · ")
 }
