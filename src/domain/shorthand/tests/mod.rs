@@ -1,5 +1,6 @@
 //! Marks, written as people would.
 
+mod completing;
 mod needs;
 mod whim;
 
@@ -373,32 +374,4 @@ fn what_is_written_is_read_back() {
     read_back(&full(
         "Usar #innovacion y \\#otra el 2s2027 por $5, @\"a b\" y \\",
     ));
-}
-
-#[track_caller]
-fn goes_on(typed: &str, expected: &[&str]) {
-    let beginning = beginning(typed, typed.len()).expect("a mark is being typed");
-    let offered = complete(&beginning, room());
-    let written: Vec<&str> = offered.iter().map(|one| one.written.as_str()).collect();
-    assert_eq!(written, expected, "{typed}");
-}
-
-#[test]
-fn a_beginning_goes_on_in_several_ways() {
-    goes_on("Red #inf", &["#Información"]);
-    goes_on(
-        "Red @participante",
-        &["@\"Participante 12\"", "@\"Participante 13\""],
-    );
-    goes_on("Red @\"participante 12", &["@\"Participante 12\""]);
-    goes_on(
-        "Red @muestra",
-        &["@\"Organización de muestra 3\"", "@\"Persona de muestra\""],
-    );
-    goes_on("Red !d", &["!debilidad", "!dificultad"]);
-    goes_on("Red +", &["+\"pequeños productores\""]);
-    goes_on("Red >", &[">32", ">27"]);
-    for typed in ["Red", "Red @a b", "a@b", "Red #1", "Red @\"a\" b"] {
-        assert_eq!(beginning(typed, typed.len()), None, "{typed}");
-    }
 }
