@@ -20,6 +20,7 @@ mod cast;
 pub(in crate::domain) mod close;
 mod correct;
 mod count;
+mod counted;
 mod decide;
 mod draft;
 mod edit;
@@ -43,6 +44,7 @@ mod voted;
 
 pub use answers::{Answers, Hand};
 pub use cast::BallotDraft;
+pub use counted::{Correction, Counted};
 pub use electorate::{Cells, Group, GroupKey, Part, PartName, Roll, Voter};
 pub use given::Places;
 pub use method::Method;
@@ -160,30 +162,6 @@ pub struct PollOption {
     /// Why somebody objects, as they said it aloud.
     #[serde(default)]
     pub objections: Vec<String>,
-}
-
-/// What was counted of one option, in the room or in a part of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Counted {
-    pub favour: i64,
-    #[serde(default)]
-    pub against: i64,
-    #[serde(default)]
-    pub abstain: i64,
-    /// How many gave each grade, from 0 to 5; empty but with a score.
-    #[serde(default)]
-    pub grades: Vec<i64>,
-}
-
-/// A count that was corrected while the poll was open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Correction {
-    pub at: Timestamp,
-    /// In which part of the room; `None` in the whole.
-    pub part: Option<usize>,
-    pub was: Counted,
 }
 
 /// An open ballot that was taken down: a slip, or a named vote.
@@ -312,21 +290,6 @@ impl Ballot {
     #[must_use]
     pub fn counts(&self) -> bool {
         self.void.is_empty()
-    }
-}
-
-impl Counted {
-    /// How many gave an answer: one of three, or a grade. `None` where sums do not tell, as of dots.
-    #[must_use]
-    pub fn answers(&self, method: Method) -> Option<i64> {
-        let sum = |counts: &[i64]| counts.iter().fold(0_i64, |sum, n| sum.saturating_add(*n));
-        match method {
-            Method::Hands | Method::Consent | Method::Cards => {
-                Some(sum(&[self.favour, self.against, self.abstain]))
-            }
-            Method::Score => Some(sum(&self.grades)),
-            Method::Dots | Method::Approval | Method::Ranking => None,
-        }
     }
 }
 
